@@ -1,0 +1,60 @@
+/** Values between reading a delivery and storing it. */
+import type { Content } from '../../shared/content.ts';
+import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import type { RecordKind } from '../../shared/schema-profile.ts';
+
+/** What makes two statements be about the same thing. */
+export type RecordKey = {
+  readonly benefit: BenefitName;
+  readonly kind: RecordKind;
+  readonly element: string;
+  /** The natural key's parts, joined. */
+  readonly key: string;
+  /** Tells equals apart within one statement: 0, 1, … */
+  readonly ordinal: number;
+};
+
+/** One case, payment or statement as a delivery states it. */
+export type StatedRecord = RecordKey & {
+  readonly validFrom: LocalDate | null;
+  /** First day that is no longer covered; null is open. */
+  readonly validTo: LocalDate | null;
+  /** In öre. */
+  readonly amount: number | null;
+  readonly content: Content;
+  readonly clawbacks: number;
+  /** Byte range [from, to) of the element in the file. */
+  readonly bytes: readonly [from: number, to: number];
+};
+
+/** A stated record with its content in the stored form and that form's digest. */
+export type SealedRecord = StatedRecord & { readonly stored: string; readonly digest: string };
+
+/** A version that holds now. */
+export type StoredRecord = RecordKey & {
+  readonly id: number;
+  readonly validFrom: LocalDate | null;
+  readonly validTo: LocalDate | null;
+  readonly digest: string;
+};
+
+export type OrderStatus = { readonly code: string; readonly benefits: readonly BenefitName[] | null };
+
+/** Everything that one `person` element says. */
+export type PersonBlock = {
+  readonly personnummer: Personnummer;
+  /** 0 complete, 1 only new or changed; null when missing or not understood, and then read as 1. */
+  readonly informationType: 0 | 1 | null;
+  readonly status: OrderStatus | null;
+  /** Benefit containers present, in document order. */
+  readonly benefits: readonly BenefitName[];
+  readonly records: readonly StatedRecord[];
+};
+
+/** What a block changes: versions to close and versions to insert. */
+export type ApplyPlan = {
+  readonly close: readonly { readonly id: number; readonly as: 'replaced' | 'withdrawn' }[];
+  readonly insert: readonly SealedRecord[];
+  readonly unchanged: number;
+};

@@ -1,0 +1,11 @@
+/** One order line: one person, one benefit, one from-date, one kind. */
+import type { BenefitName, OrderKind, Personnummer, Purpose } from '../../shared/identifier.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+
+export type OrderLine = {
+  readonly kind: OrderKind;
+  readonly personnummer: Personnummer;
+  readonly benefit: BenefitName;
+  readonly from: LocalDate;
+  readonly purpose: Purpose | null;
+};

@@ -1,0 +1,26 @@
+/** A record's whole content as it stood in the file: element names, lexical values, repeats as arrays. */
+
+export type ContentValue = string | Content | readonly ContentValue[];
+
+/** Attributes stand as `@name`, mixed text as `#text`. */
+export type Content = { readonly [name: string]: ContentValue };
+
+/** All texts at a path like `utbetalningen/delforman`, in document order, through arrays. */
+export function textsAt(content: ContentValue | undefined, path: readonly string[]): string[] {
+  if (content === undefined) return [];
+  if (Array.isArray(content)) return content.flatMap((item: ContentValue) => textsAt(item, path));
+  if (typeof content === 'string') return path.length === 0 ? [content] : [];
+  const [name, ...rest] = path;
+  return name === undefined ? [] : textsAt((content as Content)[name], rest);
+}
+
+/** The first text at a slash-separated path, or undefined. */
+export const textAt = (content: Content, path: string): string | undefined => textsAt(content, path.split('/'))[0];
+
+/** The groups (not texts) at a name, whether one or many. */
+export function groupsAt(content: Content, name: string): Content[] {
+  const value = content[name];
+  if (value === undefined) return [];
+  const list = Array.isArray(value) ? value : [value];
+  return list.filter((item): item is Content => typeof item === 'object' && !Array.isArray(item));
+}

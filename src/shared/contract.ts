@@ -1,0 +1,107 @@
+/** Every call between a host (desktop, browser, CLI) and the service, named once. */
+import { z } from 'zod';
+import { orderKinds, purposes } from './identifier.ts';
+import type { Result } from './result.ts';
+import type { SchemaProfile } from './schema-profile.ts';
+import type {
+  AppView,
+  DeliveryView,
+  FlagView,
+  NightReport,
+  OrderAddedView,
+  OrderFileView,
+  OrderListView,
+  PersonHit,
+  PersonView,
+  Progress,
+  StatusView,
+  Topic,
+} from './views.ts';
+
+/** Where a call may come from: `local` calls name files on this machine and are for the CLI alone. */
+type Reach = 'any' | 'local';
+
+type Call<I extends z.ZodType, O> = {
+  readonly kind: 'query' | 'command';
+  readonly reach: Reach;
+  readonly input: I;
+  /** Never set: carries the output type only. */
+  readonly output?: O;
+};
+
+const query =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Call<I, O> => ({ kind: 'query', reach: 'any', input });
+const command =
+  <O>() =>
+  <I extends z.ZodType>(input: I, reach: Reach = 'any'): Call<I, O> => ({ kind: 'command', reach, input });
+
+const nothing = z.strictObject({});
+const text = z.string().max(200);
+const orderLine = z.strictObject({ personnummer: text, benefits: z.array(text).max(60), from: text });
+
+export const contract = {
+  'app.about': query<AppView>()(nothing),
+  'schema.profile': query<SchemaProfile>()(nothing),
+  'delivery.list': query<readonly DeliveryView[]>()(z.strictObject({ limit: z.int().min(1).max(10_000).optional() })),
+  'status.get': query<StatusView>()(z.strictObject({ nights: z.int().min(1).max(400).optional() })),
+  'flag.list': query<readonly FlagView[]>()(z.strictObject({ state: z.enum(['open', 'resolved']).optional() })),
+  'flag.resolve': command<FlagView>()(z.strictObject({ id: z.int(), note: z.string().min(1).max(2000) })),
+  /** Persons by personnummer in any usual writing, or by its first digits. */
+  'person.search': query<readonly PersonHit[]>()(z.strictObject({ text, limit: z.int().min(1).max(100).optional() })),
+  /** One person's state. Leaves a trace in the access log before it answers. */
+  'person.get': query<PersonView>()(
+    z.strictObject({ personnummer: text, knownAt: text.optional(), validAt: text.optional() }),
+  ),
+  'order.add': command<OrderAddedView>()(
+    z.strictObject({
+      kind: z.enum(orderKinds),
+      lines: z.array(orderLine).max(1000),
+      purpose: z.enum(purposes).optional(),
+    }),
+  ),
+  /** Rows `personnummer;from;benefits;kind` with a header; `kind` here is for rows that have none. */
+  'order.import': command<OrderAddedView>()(
+    z.strictObject({
+      csv: z.string().max(64 * 1024 * 1024),
+      kind: z.enum(orderKinds).optional(),
+      purpose: z.enum(purposes).optional(),
+    }),
+  ),
+  'order.list': query<OrderListView>()(
+    z.strictObject({
+      offset: z.int().min(0).optional(),
+      limit: z.int().min(1).max(1000).optional(),
+      personnummer: text.optional(),
+    }),
+  ),
+  'order.compose': command<readonly OrderFileView[]>()(nothing),
+  'order.send': command<readonly OrderFileView[]>()(nothing),
+  'inbox.fetch': command<readonly DeliveryView[]>()(nothing),
+  'inbox.ingest': command<readonly DeliveryView[]>()(nothing),
+  'inbox.ingest-files': command<readonly DeliveryView[]>()(
+    z.strictObject({ files: z.array(z.string()).min(1) }),
+    'local',
+  ),
+  'night.run': command<NightReport>()(nothing),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type Input<C extends CallName> = z.input<Contract[C]['input']>;
+export type Output<C extends CallName> = NonNullable<Contract[C]['output']>;
+
+/** The service: one function per call. Expected failures are thrown as FaultError. */
+export type Handlers = { readonly [C in CallName]: (input: Input<C>) => Promise<Output<C>> };
+
+/** What the service tells without being asked. */
+export type Events = { readonly progress: Progress; readonly changed: { readonly topics: readonly Topic[] } };
+
+/** The client's side of the contract, as preload and the browser view's bridge offer it. */
+export type Bridge = {
+  call<C extends CallName>(name: C, input: Input<C>): Promise<Result<Output<C>>>;
+  /** Returns a function that stops listening. */
+  on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void;
+};
+
+export const callNames = Object.keys(contract) as CallName[];

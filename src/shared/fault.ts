@@ -1,0 +1,81 @@
+/** What can go wrong and is expected to: one closed set of codes with parameters, never personal data. */
+
+/** Every fault the product can report. The texts are in fault-text.ts, the explanations in docs/faults.md. */
+export const faultCodes = [
+  'response.not-well-formed',
+  'response.encoding',
+  'response.doctype',
+  'response.too-deep',
+  'response.unknown-root',
+  'response.start-missing',
+  'response.end-missing',
+  'response.count-mismatch',
+  'response.wrong-organisation',
+  'response.person-unidentified',
+  'response.gap',
+  'response.late',
+  'response.duplicate',
+  'response.rerun',
+  'response.type-missing',
+  'order.from-in-future',
+  'order.bad-date',
+  'order.bad-personnummer',
+  'order.unknown-benefit',
+  'order.unknown-kind',
+  'order.bad-line',
+  'order.duplicate',
+  'order.outside-window',
+  'order.schema',
+  'order.nothing-to-do',
+  'transport.none',
+  'transport.host-key',
+  'transport.offline',
+  'transport.denied',
+  'transport.secret',
+  'transport.missing',
+  'transport.exists',
+  'transport.incomplete',
+  'transport.refused',
+  'store.from-the-future',
+  'store.busy',
+  'store.full',
+  'store.not-local',
+  'store.unusable',
+  'profile.missing',
+  'profile.exists',
+  'profile.invalid',
+  'schema.invalid',
+  'mirror.no-such-delivery',
+  'person.not-subscribed',
+  'person.benefit-not-ordered',
+  'input.invalid',
+  'input.unreadable',
+  'program.not-built',
+  'program.unexpected',
+] as const;
+
+export type FaultCode = (typeof faultCodes)[number];
+
+export type FaultDetail = Readonly<Record<string, string | number>>;
+
+/** A fault as a value. `detail` fills the message's gaps and never holds personal data. */
+export type Fault = { readonly code: FaultCode; readonly detail: FaultDetail };
+
+export const fault = (code: FaultCode, detail: FaultDetail = {}): Fault => ({ code, detail });
+
+/** A fault on its way up the stack; hosts turn it into a Result at their border. */
+export class FaultError extends Error {
+  override readonly name = 'FaultError';
+  readonly fault: Fault;
+
+  constructor(code: FaultCode, detail: FaultDetail = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.fault = fault(code, detail);
+  }
+}
+
+/** The fault inside any thrown value; what is not ours is `program.unexpected` with the error's class only. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof FaultError) return error.fault;
+  return fault('program.unexpected', { kind: error instanceof Error ? error.name : typeof error });
+}

@@ -1,0 +1,26 @@
+/** Half-open date intervals. FK's dates are inclusive: they are converted here, once, at the border. */
+import { daysInMonth, type LocalDate, nextDay, parseLocalDate } from './local-date.ts';
+
+/** Valid on every day d with from ≤ d < to; a missing side is open. */
+export type Interval = { readonly from: LocalDate | null; readonly to: LocalDate | null };
+
+/** First day that a date or month text (`2026-08-14`, `2026-08`) covers; null when it is neither. */
+export const firstDay = (text: string | undefined): LocalDate | null => {
+  if (text === undefined) return null;
+  return parseLocalDate(text.trim().length === 7 ? `${text.trim()}-01` : text.trim().slice(0, 10)) ?? null;
+};
+
+/** The day after the last day that an inclusive date or month text covers; null when it is neither. */
+export const dayAfter = (text: string | undefined): LocalDate | null => {
+  const first = firstDay(text);
+  if (first === null || text === undefined) return null;
+  if (text.trim().length !== 7) return nextDay(first);
+  const [year, month] = first.split('-').map(Number) as [number, number];
+  return nextDay(`${first.slice(0, 8)}${daysInMonth(year, month)}` as LocalDate);
+};
+
+export const contains = (interval: Interval, date: LocalDate): boolean =>
+  (interval.from === null || interval.from <= date) && (interval.to === null || date < interval.to);
+
+/** True when the interval has a day on or after `date`. */
+export const reaches = (interval: Interval, date: LocalDate): boolean => interval.to === null || date < interval.to;

@@ -1,0 +1,112 @@
+/** The schema profile: everything the program knows about FK's element names, keys and codes, as data. */
+
+export type Label = { readonly sv: string; readonly en: string };
+
+export type FieldType =
+  | 'text'
+  | 'date' /* YYYY-MM-DD, or YYYY-MM where FK gives months */
+  | 'timestamp'
+  | 'amount' /* SEK, decimal */
+  | 'decimal'
+  | 'integer'
+  | 'boolean'
+  | 'code'
+  | 'personnummer'
+  | 'group';
+
+export type Field = {
+  readonly type: FieldType;
+  readonly label: Label;
+  /** Repeats in the file: always an array in the content. */
+  readonly list?: boolean;
+  /** A list of groups that only ever hold this one child is kept as a list of its texts (`barn`). */
+  readonly flatten?: string;
+  /** Name of an open code list in `codes`. */
+  readonly codes?: string;
+  /** For groups: the fields inside, here or by name in `shapes`. */
+  readonly fields?: Fields;
+  readonly shape?: string;
+};
+
+export type Fields = { readonly [element: string]: Field };
+
+/** One part of a natural key: the first non-empty value, or all values sorted. Paths are slash-separated. */
+export type KeyPart = { readonly take: 'first' | 'sorted'; readonly paths: readonly string[] };
+
+/** When a record is valid: the hull of `over`'s groups if it has any, else the first of the listed dates. */
+export type Validity = {
+  readonly over?: string;
+  readonly from: readonly string[];
+  /** Inclusive in the file. Empty: open; `"from"`-like repeats give a single day. */
+  readonly to: readonly string[];
+};
+
+export type RecordKind = 'case' | 'payment' | 'statement';
+
+/** One kind of record that FK restates whole, found at `path` below the benefit's container. */
+export type RecordRule = {
+  readonly path: readonly string[];
+  readonly kind: RecordKind;
+  readonly key: readonly KeyPart[];
+  readonly validity: Validity;
+  /** Path of the amount that the record is about, if any (payments: nettobelopp). */
+  readonly amount?: string;
+  readonly fields: Fields;
+};
+
+export type Benefit = {
+  readonly element: string;
+  /** Former element names that still mean this benefit. */
+  readonly aliases?: readonly string[];
+  readonly abbreviation: string;
+  readonly label: Label;
+  /** One of FK's seven benefits whose cases carry claw-backs (Å in format.md §3). */
+  readonly clawbacks?: boolean;
+  readonly records: readonly RecordRule[];
+};
+
+export type CodeList = { readonly [code: string]: Label };
+
+export type SchemaProfile = {
+  /** FK's schema version, e.g. `2.0.4`. */
+  readonly version: string;
+  readonly namespace: string;
+  readonly order: {
+    readonly xsd: string;
+    readonly root: string;
+    readonly general: string;
+    readonly organisation: string;
+    readonly body: string;
+    readonly kinds: { readonly new: string; readonly refresh: string; readonly cancel: string };
+    readonly person: string;
+    readonly number: string;
+    readonly from: string;
+    readonly benefits: string;
+    /** The text that says "wanted". */
+    readonly wanted: string;
+  };
+  readonly response: {
+    readonly xsd: string;
+    readonly root: string;
+    readonly start: {
+      readonly element: string;
+      readonly organisation: string;
+      readonly created: string;
+      readonly sequence: string;
+    };
+    readonly end: { readonly element: string; readonly persons: string };
+    readonly body: string;
+    readonly person: string;
+    readonly informationType: string;
+    readonly number: string;
+    readonly status: { readonly element: string; readonly code: string; readonly benefits: string };
+    readonly benefits: string;
+    /** kundStatus codes with a meaning; anything else is a rejection, shown raw. */
+    readonly customerStatus: { readonly active: string; readonly ended: string };
+  };
+  readonly benefits: readonly Benefit[];
+  /** Group shapes that several benefits share. */
+  readonly shapes: { readonly [name: string]: Fields };
+  /** Open lists: a code that is not here is shown raw and is not an error. */
+  readonly codes: { readonly [name: string]: CodeList };
+};

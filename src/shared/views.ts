@@ -1,0 +1,187 @@
+/** What the contract's calls answer with: plain values that survive JSON. */
+import type { Content } from './content.ts';
+import type { Fault } from './fault.ts';
+import type { BenefitName, OrderKind, Personnummer, Purpose } from './identifier.ts';
+import type { LocalDate } from './local-date.ts';
+import type { RecordKind } from './schema-profile.ts';
+
+export type DeliveryState = 'archived' | 'applied' | 'empty' | 'duplicate' | 'quarantined' | 'held';
+
+/** Something in a delivery that the schema profile does not know. `example` is masked and shortened. */
+export type Drift = {
+  readonly path: string;
+  readonly kind: 'element' | 'attribute' | 'value';
+  readonly count: number;
+  readonly example: string;
+};
+
+export type StartRecord = {
+  readonly organisationsnummer: string;
+  readonly skapad: string;
+  readonly lopnummer: number | null;
+};
+export type EndRecord = { readonly antalPersoner: number };
+
+/** How many records a delivery brought, by what happened to them. */
+export type Changes = {
+  readonly new: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  readonly unchanged: number;
+  readonly aside: number;
+};
+export type KindCounts = {
+  readonly cases: number;
+  readonly payments: number;
+  readonly clawbacks: number;
+  readonly statements: number;
+};
+
+/** A fault with its message in the profile's language, ready to show. */
+export type ToldFault = Fault & { readonly message: string };
+
+export type DeliveryView = {
+  readonly id: number;
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** The night the delivery was due, or null when the file does not say. */
+  readonly night: LocalDate | null;
+  readonly state: DeliveryState;
+  readonly persons: number;
+  readonly start: StartRecord | null;
+  readonly end: EndRecord | null;
+  readonly faults: readonly ToldFault[];
+  readonly drift: readonly Drift[];
+  readonly changes: Changes;
+  readonly counts: KindCounts;
+  /** Instant (ISO, UTC) at which our archive had the bytes. */
+  readonly receivedAt: string;
+  /** Where the bytes came from, host key fingerprint included. */
+  readonly source: string;
+  readonly schemaVersion: string | null;
+};
+
+export type NightState = 'delivered' | 'empty' | 'late' | 'missing' | 'due' | 'not-expected';
+export type NightView = {
+  readonly night: LocalDate;
+  readonly expected: boolean;
+  readonly state: NightState;
+  readonly delivery: number | null;
+};
+
+/** Numbers that no delivery has brought yet, inclusive. */
+export type Gap = { readonly from: number; readonly to: number };
+
+export type FlagView = {
+  readonly id: number;
+  readonly code: string;
+  readonly message: string;
+  readonly state: 'open' | 'resolved';
+  readonly personnummer: Personnummer | null;
+  readonly benefit: BenefitName | null;
+  readonly delivery: number | null;
+  readonly note: string | null;
+};
+
+export type StatusView = {
+  readonly nights: readonly NightView[];
+  readonly flags: readonly FlagView[];
+  readonly gaps: readonly Gap[];
+};
+
+export type SubscriptionState = 'ordered' | 'active' | 'ended' | 'rejected';
+export type SubscriptionView = {
+  readonly benefit: BenefitName;
+  readonly from: LocalDate;
+  readonly state: SubscriptionState;
+};
+
+export type DeliveryRef = { readonly id: number; readonly night: LocalDate | null };
+
+export type RecordView = {
+  readonly id: number;
+  readonly benefit: BenefitName;
+  readonly kind: RecordKind;
+  /** Path below the benefit's container, e.g. `sjpArende`. */
+  readonly element: string;
+  readonly content: Content;
+  /** Known from this delivery on. */
+  readonly known: DeliveryRef;
+  /** Set when a full refresh no longer had the record. */
+  readonly withdrawn: DeliveryRef | null;
+};
+
+export type PersonView = {
+  readonly personnummer: Personnummer;
+  readonly subscriptions: readonly SubscriptionView[];
+  readonly records: readonly RecordView[];
+  readonly flags: readonly FlagView[];
+  readonly protectedIdentity: boolean;
+  /** The delivery up to which the answer knows; null means now. */
+  readonly knownAt: DeliveryRef | null;
+  readonly validAt: LocalDate | null;
+};
+
+export type PersonHit = { readonly personnummer: Personnummer; readonly mirrored: boolean };
+
+export type OrderLineState = 'draft' | 'composed' | 'sent' | 'answered' | 'rejected';
+export type OrderLineView = {
+  readonly id: number;
+  readonly kind: OrderKind;
+  readonly personnummer: Personnummer;
+  readonly benefit: BenefitName;
+  readonly from: LocalDate;
+  readonly purpose: Purpose | null;
+  readonly state: OrderLineState;
+  readonly file: string | null;
+  readonly answeredBy: DeliveryRef | null;
+};
+
+export type OrderFileState = 'composed' | 'sent';
+export type OrderFileView = {
+  readonly id: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly lines: number;
+  readonly state: OrderFileState;
+  readonly composedAt: string;
+  readonly sentAt: string | null;
+};
+
+export type OrderListView = {
+  readonly totals: Readonly<Record<OrderLineState, number>>;
+  readonly lines: readonly OrderLineView[];
+  readonly files: readonly OrderFileView[];
+};
+
+/** A line of an import that was not taken, with its 1-based row and why. */
+export type RefusedLine = { readonly row: number; readonly fault: ToldFault };
+export type OrderAddedView = { readonly added: number; readonly refused: readonly RefusedLine[] };
+
+export type NightReport = {
+  readonly fetched: number;
+  readonly deliveries: readonly DeliveryView[];
+  readonly status: StatusView;
+};
+
+export type AppView = {
+  readonly version: string;
+  readonly organisation: string;
+  readonly transport: string;
+  readonly language: 'sv' | 'en';
+  readonly today: LocalDate;
+  readonly testIdentities: boolean;
+};
+
+/** Progress of a long job; `total` is 0 while it is not known. */
+export type Progress = {
+  readonly task: 'fetch' | 'ingest' | 'compose' | 'send';
+  readonly file: string;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: 'bytes' | 'files';
+};
+
+export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags';
