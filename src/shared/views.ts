@@ -106,6 +106,9 @@ export type RecordView = {
   /** Path below the benefit's container, e.g. `sjpArende`. */
   readonly element: string;
   readonly content: Content;
+  readonly validFrom: LocalDate | null;
+  /** First day no longer covered; null is open. */
+  readonly validTo: LocalDate | null;
   /** Known from this delivery on. */
   readonly known: DeliveryRef;
   /** Set when a full refresh no longer had the record. */

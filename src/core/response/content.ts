@@ -1,0 +1,93 @@
+/** Turns an element into content: lossless, with the profile deciding what repeats and what is known. */
+import { parseOre } from '../../shared/amount.ts';
+import type { Content, ContentValue } from '../../shared/content.ts';
+import { firstDay } from '../../shared/interval.ts';
+import type { Field, Fields, SchemaProfile } from '../../shared/schema-profile.ts';
+import type { DriftLog } from './drift.ts';
+import { type Element, ownAttributes } from './element.ts';
+
+export type Reading = { readonly profile: SchemaProfile; readonly drift: DriftLog };
+
+/** The whole content of a group element. Unknown children are kept and noted as drift. */
+export function contentOf(
+  reading: Reading,
+  from: Element,
+  fields: Fields | undefined,
+  path: readonly string[],
+): Content {
+  const content: Record<string, ContentValue> = Object.create(null);
+  for (const [name, value] of ownAttributes(from)) {
+    reading.drift.note('attribute', [...path, `@${name}`], value);
+    content[`@${name}`] = value;
+  }
+  for (const child of from.children) addChild(reading, content, child, fields, path);
+  if (from.text.trim() !== '') {
+    reading.drift.note('value', path, from.text);
+    content['#text'] = from.text;
+  }
+  return content;
+}
+
+function addChild(
+  reading: Reading,
+  content: Record<string, ContentValue>,
+  child: Element,
+  fields: Fields | undefined,
+  parentPath: readonly string[],
+): void {
+  const path = [...parentPath, child.name];
+  const field = fieldNamed(fields, child.name);
+  if (!field && fields) reading.drift.note('element', path, child.text);
+  const value = readValue(reading, child, field, path);
+  const earlier = content[child.name];
+  if (earlier === undefined) content[child.name] = field?.list ? [value] : value;
+  else if (Array.isArray(earlier)) earlier.push(value);
+  else content[child.name] = [earlier, value];
+}
+
+/** Own fields only: an element called `constructor` is no field of anything. */
+const fieldNamed = (fields: Fields | undefined, name: string): Field | undefined =>
+  fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
+
+function readValue(reading: Reading, from: Element, field: Field | undefined, path: readonly string[]): ContentValue {
+  const isGroup = field?.type === 'group';
+  const isLeaf = from.children.length === 0 && ownAttributes(from).length === 0;
+  if (isLeaf && !isGroup) return leafOf(reading, from, field, path);
+  const fields = isGroup ? fieldsOf(reading.profile, field) : field ? {} : undefined;
+  const content = contentOf(reading, from, fields, path);
+  return (field?.flatten && onlyText(content, field.flatten)) ?? content;
+}
+
+function leafOf(reading: Reading, from: Element, field: Field | undefined, path: readonly string[]): string {
+  if (field && from.text.trim() !== '' && !fits(field, from.text)) reading.drift.note('value', path, from.text);
+  return from.text;
+}
+
+export const fieldsOf = (profile: SchemaProfile, field: Field): Fields =>
+  field.fields ?? (field.shape === undefined ? {} : (profile.shapes[field.shape] ?? {}));
+
+function onlyText(content: Content, name: string): string | undefined {
+  const value = content[name];
+  return typeof value === 'string' && Object.keys(content).length === 1 ? value : undefined;
+}
+
+function fits(field: Field, text: string): boolean {
+  const value = text.trim();
+  switch (field.type) {
+    case 'date':
+    case 'timestamp':
+      return firstDay(value) !== null;
+    case 'amount':
+      return parseOre(value) !== undefined;
+    case 'decimal':
+      return /^[+-]?\d+(\.\d+)?$/.test(value);
+    case 'integer':
+      return /^[+-]?\d+$/.test(value);
+    case 'boolean':
+      return ['true', 'false', '1', '0'].includes(value);
+    case 'personnummer':
+      return /^\d{12}$/.test(value);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,31 @@
+/** A small tree of one element's content, built from parser events and thrown away after reading. */
+
+export type Element = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+  /** First byte of the element in the file, and the byte after its end. */
+  readonly from: number;
+  to: number;
+};
+
+export const element = (name: string, attributes: Readonly<Record<string, string>>, from: number): Element => ({
+  name,
+  attributes,
+  children: [],
+  text: '',
+  from,
+  to: from,
+});
+
+export const childOf = (parent: Element, name: string): Element | undefined =>
+  parent.children.find((child) => child.name === name);
+
+/** The trimmed text of a child, or undefined when there is no such child or it is empty. */
+export const childText = (parent: Element, name: string): string | undefined =>
+  childOf(parent, name)?.text.trim() || undefined;
+
+/** Attributes of the document itself, without namespace declarations. */
+export const ownAttributes = (of: Element): [string, string][] =>
+  Object.entries(of.attributes).filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'));

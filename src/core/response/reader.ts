@@ -1,0 +1,105 @@
+/** Reads a response file from parser events: envelope, persons one by one, and drift. */
+import { FaultError } from '../../shared/fault.ts';
+import type { SchemaProfile } from '../../shared/schema-profile.ts';
+import type { Drift, EndRecord, StartRecord } from '../../shared/views.ts';
+import type { PersonBlock } from '../mirror/records.ts';
+import { type DriftLog, driftLog } from './drift.ts';
+import { childText, type Element, element } from './element.ts';
+import { catalogueOf, readPerson } from './person.ts';
+
+/** What has been read so far. */
+export type ResponseState = {
+  readonly start: StartRecord | null;
+  readonly end: EndRecord | null;
+  readonly persons: number;
+  /** Persons whose block does not say whether it is complete. */
+  readonly untyped: number;
+  readonly drift: readonly Drift[];
+};
+
+export type ResponseReader = {
+  open(name: string, attributes: Readonly<Record<string, string>>, byte: number): void;
+  text(text: string): void;
+  close(name: string, byte: number): void;
+  state(): ResponseState;
+};
+
+type Envelope = { start: StartRecord | null; end: EndRecord | null; persons: number; untyped: number };
+
+/**
+ * A handler for the events of one response file (format.md §2). `onPerson` is called at each person's end.
+ * Throws `response.unknown-root` and `response.person-unidentified`.
+ */
+export function createResponseReader(profile: SchemaProfile, onPerson: (block: PersonBlock) => void): ResponseReader {
+  const drift = driftLog();
+  const seen: Envelope = { start: null, end: null, persons: 0, untyped: 0 };
+  const settle = settler(profile, drift, seen, onPerson);
+  const names = profile.response;
+  const stack: Element[] = [];
+  let depth = 0;
+  return {
+    open(name, attributes, byte) {
+      if (depth === 0 && name !== names.root)
+        throw new FaultError('response.unknown-root', { found: name.slice(0, 80) });
+      depth++;
+      if (stack.length === 0 && (depth === 1 || (depth === 2 && name === names.body))) return;
+      const opened = element(name, attributes, byte);
+      stack.at(-1)?.children.push(opened);
+      stack.push(opened);
+    },
+    text(text) {
+      const current = stack.at(-1);
+      if (current) current.text += text;
+      else if (text.trim() !== '') drift.note('value', [names.root], text);
+    },
+    close(_name, byte) {
+      depth--;
+      const closed = stack.pop();
+      if (!closed) return;
+      closed.to = byte;
+      if (stack.length === 0) settle(closed, depth);
+    },
+    state: () => ({ ...seen, drift: drift.list() }),
+  };
+}
+
+/** What to do with a finished element directly below the root (depth 1) or the body (depth 2). */
+function settler(profile: SchemaProfile, drift: DriftLog, seen: Envelope, onPerson: (block: PersonBlock) => void) {
+  const catalogue = catalogueOf(profile);
+  const names = profile.response;
+  const person = (closed: Element): void => {
+    const block = readPerson({ profile, drift }, catalogue, closed);
+    seen.persons++;
+    if (block.informationType === null) seen.untyped++;
+    onPerson(block);
+  };
+  const record = (closed: Element): boolean => {
+    if (closed.name === names.start.element && !seen.start) seen.start = readStart(profile, closed);
+    else if (closed.name === names.end.element && !seen.end) seen.end = readEnd(profile, closed);
+    else return false;
+    return true;
+  };
+  return (closed: Element, depth: number): void => {
+    if (depth === 2 && closed.name === names.person) person(closed);
+    else if (depth !== 1 || !record(closed)) {
+      drift.note('element', depth === 1 ? [closed.name] : [names.body, closed.name], closed.text);
+    }
+  };
+}
+
+function readStart(profile: SchemaProfile, from: Element): StartRecord | null {
+  const names = profile.response.start;
+  const organisationsnummer = childText(from, names.organisation);
+  if (organisationsnummer === undefined) return null;
+  const sequence = childText(from, names.sequence) ?? '';
+  return {
+    organisationsnummer,
+    skapad: childText(from, names.created) ?? '',
+    lopnummer: /^\d{1,15}$/.test(sequence) ? Number(sequence) : null,
+  };
+}
+
+function readEnd(profile: SchemaProfile, from: Element): EndRecord | null {
+  const persons = childText(from, profile.response.end.persons) ?? '';
+  return /^\d{1,15}$/.test(persons) ? { antalPersoner: Number(persons) } : null;
+}

@@ -1,0 +1,92 @@
+/** The strict streaming XML parser for deliveries: events with byte positions, nothing kept, nothing forgiven. */
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { FaultError } from '../../shared/fault.ts';
+import type { XmlHandler, XmlParser } from '../service/ports.ts';
+import { byteCounter } from './byte-counter.ts';
+import { type Decoder, decoderFor, sniffLength } from './encoding.ts';
+import { trackNamespaces } from './namespaces.ts';
+
+/** FK's deepest path has eight levels; anything this deep is an attack or a fault. */
+const maxDepth = 64;
+
+/**
+ * A parser that reports elements of `namespace` by local name.
+ * `write` and `end` throw FaultError `response.not-well-formed`, `response.doctype`, `response.encoding` or `response.too-deep`.
+ */
+export function createXmlParser(namespace: string, handler: XmlHandler): XmlParser {
+  const sax = new SaxesParser({ xmlns: false, position: true });
+  const counter = byteCounter();
+  let decoder: Decoder | undefined;
+  let head = Buffer.alloc(0);
+  wire(sax, namespace, handler, counter.at);
+
+  const feed = (text: string): void => {
+    counter.add(text);
+    guard(sax, counter, () => sax.write(text));
+    counter.advance(sax.position);
+  };
+  const begin = (): Decoder => {
+    const chosen = decoderFor(head);
+    counter.measureBy(chosen.measure);
+    feed(chosen.decode(head));
+    return chosen;
+  };
+  return {
+    write(chunk) {
+      if (decoder) return feed(decoder.decode(chunk));
+      head = Buffer.concat([head, chunk]);
+      if (head.length >= sniffLength) decoder = begin();
+    },
+    end() {
+      decoder ??= begin();
+      feed(decoder.finish());
+      guard(sax, counter, () => sax.close());
+    },
+  };
+}
+
+function wire(sax: SaxesParser, namespace: string, handler: XmlHandler, byteAt: (position: number) => number): void {
+  const names = trackNamespaces(namespace);
+  let depth = 0;
+  let start = 0;
+  sax.on('opentagstart', (tag) => {
+    if (++depth > maxDepth) throw new FaultError('response.too-deep', { found: depth });
+    // The parser has consumed `<`, the name and the character after it.
+    start = sax.position - tag.name.length - 2;
+  });
+  sax.on('opentag', (tag) => {
+    const attributes = (tag as SaxesTagPlain).attributes;
+    handler.open(names.enter(tag.name, attributes), attributes, byteAt(start));
+  });
+  sax.on('closetag', () => {
+    depth--;
+    handler.close(names.leave(), byteAt(sax.position));
+  });
+  sax.on('text', (text) => handler.text(text));
+  sax.on('cdata', (text) => handler.text(text));
+  sax.on('doctype', () => {
+    throw new FaultError('response.doctype');
+  });
+  sax.on('error', (error) => {
+    throw error;
+  });
+}
+
+/** Runs the parser and says where it stopped. */
+function guard(sax: SaxesParser, counter: ReturnType<typeof byteCounter>, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    const place = { line: sax.line, column: sax.column, byte: counter.at(sax.position) };
+    if (error instanceof FaultError) throw new FaultError(error.fault.code, { ...place, ...error.fault.detail });
+    const reason = error instanceof Error ? describe(error.message) : 'unknown';
+    throw new FaultError('response.not-well-formed', { ...place, reason }, { cause: error });
+  }
+}
+
+/** saxes' words without its position and without anything that could be a person's number. */
+const describe = (message: string): string =>
+  message
+    .replace(/^(\d+:\d+: )+/, '')
+    .replace(/\d{4,}/g, '…')
+    .slice(0, 120);
