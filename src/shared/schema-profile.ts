@@ -62,6 +62,8 @@ export type Benefit = {
   readonly label: Label;
   /** One of FK's seven benefits whose cases carry claw-backs (Å in format.md §3). */
   readonly clawbacks?: boolean;
+  /** FK cannot switch it off (format.md §1: levnadsintyg): a cancel of it alone is refused. */
+  readonly permanent?: boolean;
   readonly records: readonly RecordRule[];
 };
 
