@@ -1,0 +1,42 @@
+/** Writing so that after a power cut either the old or the new bytes are there, never a mixture. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Bytes } from '../service/ports.ts';
+
+/** Makes directory entries durable. Windows cannot open a directory and needs no such step. */
+export async function syncDirectory(directory: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(directory, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+/** Creates a directory that only its owner can enter; parents that had to be made are synced too. */
+export async function ensureDirectory(directory: string): Promise<void> {
+  const first = await mkdir(directory, { recursive: true, mode: 0o700 });
+  if (first !== undefined) await syncDirectory(dirname(first));
+}
+
+/** Writes a new file of mode 0600 and forces it to disk. Fails when the file exists. */
+export async function writeNew(path: string, bytes: Uint8Array | Bytes): Promise<void> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Replaces a file at once: temporary name, sync, rename, sync of the directory. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  try {
+    await writeNew(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncDirectory(dirname(path));
+}

@@ -1,0 +1,48 @@
+/** A profile's settings as the program knows them; files/profile.ts checks them where they enter. */
+import type { Organisationsnummer } from './identifier.ts';
+
+/** A folder that somebody else carries to and from FK: a mounted share, a file agent's pick-up area. */
+export type FolderSettings = {
+  readonly kind: 'folder';
+  readonly directory: string;
+  /** Folders below `directory`; the directory itself when not set. */
+  readonly orders?: string | undefined;
+  readonly responses?: string | undefined;
+};
+
+export type SftpSettings = {
+  readonly kind: 'sftp';
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly directory: string;
+  readonly orders?: string | undefined;
+  readonly responses?: string | undefined;
+  /** Accepted host keys as OpenSSH prints them (`SHA256:…`, no padding); several while FK changes keys. */
+  readonly hostKeys: readonly string[];
+  /** Private key file; without it a password is used. */
+  readonly key?: string | undefined;
+};
+
+export type TransportSettings = FolderSettings | SftpSettings;
+
+export type Settings = {
+  /** Accept FK's own example and test persons, which no real register holds. */
+  readonly testIdentities: boolean;
+  readonly language: 'sv' | 'en';
+  /** Mirror persons that were never ordered here, instead of keeping them aside. */
+  readonly mirrorUnregistered: boolean;
+  /** No delivery is expected for the three eves (midsummer, Christmas, New Year). */
+  readonly evesWithoutDelivery: boolean;
+  /** Swedish wall-clock time after which a night's delivery is late, `HH:MM`. */
+  readonly lateAfter: string;
+  /** File names with the gaps `{org}`, `{date}` (yyyyMMdd) and `{seq}` (three digits). */
+  readonly orderName: string;
+  readonly responseName: string;
+};
+
+export type Profile = {
+  readonly organisation: Organisationsnummer;
+  readonly transport: TransportSettings | null;
+  readonly settings: Settings;
+};
