@@ -19,11 +19,13 @@ export type Field = {
   readonly label: Label;
   /** Repeats in the file: always an array in the content. */
   readonly list?: boolean;
+  /** For lists of groups: the children that tell one from another inside its record (format.md §4.4). */
+  readonly key?: readonly string[];
   /** A list of groups that only ever hold this one child is kept as a list of its texts (`barn`). */
   readonly flatten?: string;
   /** Name of an open code list in `codes`. */
   readonly codes?: string;
-  /** For groups: the fields inside, here or by name in `shapes`. */
+  /** For groups: the fields inside. A loaded profile has them here; a file may also name a `shape`, whose fields come first. */
   readonly fields?: Fields;
   readonly shape?: string;
 };
@@ -36,6 +38,9 @@ export type KeyPart = { readonly take: 'first' | 'sorted'; readonly paths: reado
 /** When a record is valid: the hull of `over`'s groups if it has any, else the first of the listed dates. */
 export type Validity = {
   readonly over?: string;
+  /** Names of the dates inside `over`'s groups; present where `over` is. */
+  readonly overFrom?: string;
+  readonly overTo?: string;
   readonly from: readonly string[];
   /** Inclusive in the file. Empty: open; `"from"`-like repeats give a single day. */
   readonly to: readonly string[];
@@ -51,6 +56,8 @@ export type RecordRule = {
   readonly validity: Validity;
   /** Path of the amount that the record is about, if any (payments: nettobelopp). */
   readonly amount?: string;
+  /** Name of the claw-backs' list in a case, for the benefits that have them. */
+  readonly clawbacks?: string;
   readonly fields: Fields;
 };
 
