@@ -1,6 +1,6 @@
 /** What the contract's calls answer with: plain values that survive JSON. */
 import type { Content } from './content.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, FaultCode } from './fault.ts';
 import type { BenefitName, OrderKind, Personnummer, Purpose } from './identifier.ts';
 import type { LocalDate } from './local-date.ts';
 import type { RecordKind } from './schema-profile.ts';
@@ -75,7 +75,7 @@ export type Gap = { readonly from: number; readonly to: number };
 
 export type FlagView = {
   readonly id: number;
-  readonly code: string;
+  readonly code: FaultCode;
   readonly message: string;
   readonly state: 'open' | 'resolved';
   readonly personnummer: Personnummer | null;

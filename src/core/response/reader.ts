@@ -22,6 +22,7 @@ export type ResponseReader = {
   text(text: string): void;
   close(name: string, byte: number): void;
   state(): ResponseState;
+  start(): StartRecord | null;
 };
 
 type Envelope = { start: StartRecord | null; end: EndRecord | null; persons: number; untyped: number };
@@ -60,6 +61,7 @@ export function createResponseReader(profile: SchemaProfile, onPerson: (block: P
       if (stack.length === 0) settle(closed, depth);
     },
     state: () => ({ ...seen, drift: drift.list() }),
+    start: () => seen.start,
   };
 }
 

@@ -115,7 +115,7 @@ export type NewDelivery = {
   readonly bytes: number;
   readonly night: LocalDate | null;
   readonly receivedAt: string;
-  /** When FK had it ready as far as we can tell: what lateness is judged by. */
+  /** Instant at which FK had it ready as far as we can tell: what lateness is judged by. Empty: only its skapad tells. */
   readonly availableAt: string;
   readonly source: string;
 };
@@ -130,7 +130,7 @@ export type StoredDelivery = Omit<DeliveryView, 'faults'> &
   Pick<DeliveryOutcome, 'faults'> & { readonly availableAt: string };
 
 export type NewFlag = {
-  readonly code: string;
+  readonly code: FaultCode;
   readonly personId: number | null;
   readonly benefit: BenefitName | null;
   readonly delivery: number | null;
@@ -151,6 +151,8 @@ export interface StoreReader {
   waitingDeliveries(): StoredDelivery[];
   /** Sequence numbers of all applied or empty deliveries, ascending. */
   appliedSequences(): number[];
+  /** The delivery that took effect last. */
+  lastInEffect(): StoredDelivery | undefined;
   /** The last delivery that was due on or before `night` and took effect. */
   deliveryAt(night: LocalDate): StoredDelivery | undefined;
 
@@ -181,6 +183,8 @@ export interface StoreReader {
 export interface StoreWriter extends StoreReader {
   addDelivery(delivery: NewDelivery): number;
   settleDelivery(id: number, outcome: DeliveryOutcome): void;
+  /** Puts a quarantined or held delivery back among those that wait to be read. */
+  readAgain(id: number): void;
   noteFetched(file: RemoteFile, delivery: number): void;
 
   ensurePerson(personnummer: Personnummer): PersonRow;
@@ -207,7 +211,7 @@ export interface StoreWriter extends StoreReader {
 
   raiseFlag(flag: NewFlag): void;
   /** Resolves open flags of a code and subject that the world has settled by itself. */
-  settleFlag(code: string, subject: string, note: string): void;
+  settleFlag(code: FaultCode, subject: string, note: string): void;
   resolveFlag(id: number, note: string, at: string): StoredFlag | undefined;
 }
 

@@ -2,7 +2,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { FaultError } from '../../shared/fault.ts';
 import type { XmlHandler, XmlParser } from '../service/ports.ts';
-import { byteCounter } from './byte-counter.ts';
+import { type ByteCounter, byteCounter } from './byte-counter.ts';
 import { type Decoder, decoderFor, sniffLength } from './encoding.ts';
 import { trackNamespaces } from './namespaces.ts';
 
@@ -68,19 +68,26 @@ function wire(sax: SaxesParser, namespace: string, handler: XmlHandler, byteAt: 
     throw new FaultError('response.doctype');
   });
   sax.on('error', (error) => {
-    throw error;
+    throw new XmlError(error.message);
   });
 }
 
-/** Runs the parser and says where it stopped. */
-function guard(sax: SaxesParser, counter: ReturnType<typeof byteCounter>, run: () => void): void {
+/** The parser's own complaint, told apart from anything that a handler throws while it parses. */
+class XmlError extends Error {}
+
+/** Runs the parser and says where it stopped. What a handler throws for reasons of its own passes untouched. */
+function guard(sax: SaxesParser, counter: ByteCounter, run: () => void): void {
   try {
     run();
   } catch (error) {
     const place = { line: sax.line, column: sax.column, byte: counter.at(sax.position) };
-    if (error instanceof FaultError) throw new FaultError(error.fault.code, { ...place, ...error.fault.detail });
-    const reason = error instanceof Error ? describe(error.message) : 'unknown';
-    throw new FaultError('response.not-well-formed', { ...place, reason }, { cause: error });
+    if (error instanceof XmlError) {
+      throw new FaultError('response.not-well-formed', { ...place, reason: describe(error.message) }, { cause: error });
+    }
+    if (error instanceof FaultError && error.fault.code.startsWith('response.')) {
+      throw new FaultError(error.fault.code, { ...place, ...error.fault.detail }, { cause: error });
+    }
+    throw error;
   }
 }
 

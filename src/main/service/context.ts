@@ -1,0 +1,27 @@
+/** What every part of the service is given: the ports, the settings, the schema, and a voice. */
+
+import type { EventSink } from '../../shared/events.ts';
+import type { Organisationsnummer } from '../../shared/identifier.ts';
+import type { SchemaProfile } from '../../shared/schema-profile.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { AccessLog, Archive, Clock, LocalFiles, Outbox, Store, TransportProvider, Xml } from './ports.ts';
+
+export type Context = {
+  readonly store: Store;
+  readonly archive: Archive;
+  readonly outbox: Outbox;
+  readonly files: LocalFiles;
+  readonly transport: TransportProvider;
+  readonly xml: Xml;
+  readonly clock: Clock;
+  readonly access: AccessLog;
+  readonly schema: SchemaProfile;
+  readonly organisation: Organisationsnummer;
+  readonly settings: Settings;
+  readonly events: EventSink;
+  /** Which program looks, for the access log: `cli`, `serve` or `app`. */
+  readonly host: string;
+  /** Who looks: the operating system's user. */
+  readonly actor: string;
+  readonly version: string;
+};

@@ -1,0 +1,58 @@
+/** The table of handlers: every call of the contract, each a line. */
+import { stockholm } from '../../core/calendar/stockholm.ts';
+import type { Handlers } from '../../shared/contract.ts';
+import { FaultError } from '../../shared/fault.ts';
+import type { Context } from './context.ts';
+import { fetchNew } from './inbox/fetch.ts';
+import { ingestWaiting } from './inbox/ingest.ts';
+import { takeFiles } from './inbox/take-files.ts';
+import { runNight } from './night.ts';
+import { addLines, importCsv } from './orders/add.ts';
+import { composeOrders } from './orders/compose.ts';
+import { listOrders } from './orders/list.ts';
+import { sendOrders } from './orders/send.ts';
+import { getPerson, searchPersons } from './persons.ts';
+import { getStatus } from './status.ts';
+import { tellDelivery, tellFlag } from './tell.ts';
+
+export function createHandlers(ctx: Context): Handlers {
+  const tellAll = (deliveries: Awaited<ReturnType<typeof fetchNew>>) => deliveries.map((one) => tellDelivery(ctx, one));
+  return {
+    'app.about': async () => ({
+      version: ctx.version,
+      organisation: ctx.organisation,
+      transport: ctx.transport.description,
+      language: ctx.settings.language,
+      today: stockholm(ctx.clock.now()).date,
+      testIdentities: ctx.settings.testIdentities,
+    }),
+    'schema.profile': async () => ctx.schema,
+    'delivery.list': async ({ limit }) => tellAll(ctx.store.read.deliveries(limit ?? 1000)),
+    'status.get': async ({ nights }) => getStatus(ctx, nights ?? 30),
+    'flag.list': async (filter) =>
+      ctx.store.read.flags(filter.state ? { state: filter.state } : {}).map((flag) => tellFlag(ctx, flag)),
+    'flag.resolve': (input) => resolveFlag(ctx, input),
+    'person.search': async (input) => searchPersons(ctx, input),
+    'person.get': async (input) => getPerson(ctx, input),
+    'order.add': (input) => addLines(ctx, input),
+    'order.import': (input) => importCsv(ctx, input),
+    'order.list': async (input) => listOrders(ctx, input),
+    'order.compose': () => composeOrders(ctx),
+    'order.send': () => sendOrders(ctx),
+    'inbox.fetch': async () => tellAll(await fetchNew(ctx)),
+    'inbox.ingest': async () => tellAll(await ingestWaiting(ctx)),
+    'inbox.ingest-files': async ({ files }) => {
+      const taken = await takeFiles(ctx, files);
+      await ingestWaiting(ctx);
+      return tellAll(taken.flatMap((id) => ctx.store.read.delivery(id) ?? []));
+    },
+    'night.run': () => runNight(ctx),
+  };
+}
+
+async function resolveFlag(ctx: Context, { id, note }: { id: number; note: string }) {
+  const resolved = await ctx.store.write((tx) => tx.resolveFlag(id, note, ctx.clock.now()));
+  if (!resolved) throw new FaultError('input.invalid', { field: 'id' });
+  ctx.events.emit('changed', { topics: ['flags'] });
+  return tellFlag(ctx, resolved);
+}

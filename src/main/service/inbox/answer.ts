@@ -1,0 +1,45 @@
+/** Books FK's answer to an order: the subscriptions' states, and the order lines that it closes. */
+import type { PersonBlock } from '../../../core/mirror/records.ts';
+import type { BenefitName, OrderKind } from '../../../shared/identifier.ts';
+import type { SubscriptionState } from '../../../shared/views.ts';
+import type { PersonRow, StoreWriter } from '../ports.ts';
+
+type Codes = { readonly active: string; readonly ended: string };
+type Verdict = {
+  readonly state: SubscriptionState;
+  readonly closes: readonly OrderKind[];
+  readonly to: 'answered' | 'rejected';
+};
+
+/** kundStatus is an open list (format.md §2): what is neither active nor ended is a rejection. */
+function verdictOn(code: string, codes: Codes): Verdict {
+  if (code === codes.active) return { state: 'active', closes: ['new', 'refresh'], to: 'answered' };
+  if (code === codes.ended) return { state: 'ended', closes: ['cancel'], to: 'answered' };
+  return { state: 'rejected', closes: ['new', 'refresh', 'cancel'], to: 'rejected' };
+}
+
+/** Complete information without a status is an answer as well: FK sends it only to a new order or a refresh (facts.md §4.1). */
+export function recordAnswer(
+  codes: Codes,
+  tx: StoreWriter,
+  person: PersonRow,
+  delivery: number,
+  block: PersonBlock,
+): void {
+  if (!block.status && block.informationType !== 0) return;
+  const verdict = verdictOn(block.status?.code ?? codes.active, codes);
+  const subscribed = new Map(tx.subscriptions(person.id).map(({ benefit, state }) => [benefit, state]));
+  for (const benefit of concerned(block, [...subscribed.keys()])) {
+    const before = subscribed.get(benefit);
+    // A rejected cancel or refresh leaves a running subscription as it was.
+    const stays =
+      before === undefined || before === verdict.state || (verdict.state === 'rejected' && before === 'active');
+    if (!stays) tx.setSubscription(person.id, benefit, { state: verdict.state });
+    tx.closeLines(person.id, benefit, verdict.closes, verdict.to, delivery);
+  }
+}
+
+function concerned(block: PersonBlock, subscribed: readonly BenefitName[]): readonly BenefitName[] {
+  if (!block.status) return block.benefits;
+  return block.status.benefits ?? subscribed;
+}

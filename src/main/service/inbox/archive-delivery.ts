@@ -1,0 +1,55 @@
+/** Archives a file's bytes and journals their arrival before anything reads them. */
+import { nightOf } from '../../../core/calendar/night-of.ts';
+import type { Context } from '../context.ts';
+import type { Bytes, RemoteFile, StoredDelivery, StoreWriter } from '../ports.ts';
+import { tookEffect } from './judge.ts';
+import { noChanges, noCounts } from './tally.ts';
+
+export type Arrival = {
+  readonly file: string;
+  readonly size: number;
+  readonly bytes: Bytes;
+  /** Where it came from, as evidence. */
+  readonly source: string;
+  /** When FK had it ready, ISO; null where only the file itself can say. */
+  readonly availableAt: string | null;
+  readonly task: 'fetch' | 'ingest';
+  readonly remote?: RemoteFile;
+};
+
+/**
+ * The id of the delivery to read: a new one, or the one that already waits with the same bytes. Bytes that have taken
+ * effect are journalled as a duplicate and change nothing (format.md §4.5).
+ */
+export async function archiveDelivery(ctx: Context, arrival: Arrival): Promise<number> {
+  const { file, size, task } = arrival;
+  const stored = await ctx.archive.put(arrival.bytes, (done) =>
+    ctx.events.emit('progress', { task, file, done, total: size, unit: 'bytes' }),
+  );
+  return ctx.store.write((tx) => {
+    const id = journal(ctx, tx, arrival, stored);
+    if (arrival.remote) tx.noteFetched(arrival.remote, id);
+    return id;
+  });
+}
+
+function journal(ctx: Context, tx: StoreWriter, arrival: Arrival, stored: { sha256: string; bytes: number }): number {
+  const before = tx.deliveriesBySha(stored.sha256).filter((delivery) => delivery.state !== 'duplicate');
+  const inEffect = before.find((delivery) => tookEffect(delivery.state));
+  const unread = before.find((delivery) => !tookEffect(delivery.state));
+  if (!inEffect && unread) {
+    tx.readAgain(unread.id);
+    return unread.id;
+  }
+  const receivedAt = ctx.clock.now();
+  const night = nightOf({ file: arrival.file, pattern: ctx.settings.responseName, created: null });
+  const { file, source } = arrival;
+  const id = tx.addDelivery({ file, source, ...stored, night, receivedAt, availableAt: arrival.availableAt ?? '' });
+  if (inEffect) tx.settleDelivery(id, duplicateOf(inEffect));
+  return id;
+}
+
+function duplicateOf({ persons, start, end, night, schemaVersion }: StoredDelivery) {
+  const nothing = { faults: [], drift: [], changes: noChanges, counts: noCounts };
+  return { ...nothing, state: 'duplicate', persons, start, end, night, schemaVersion } as const;
+}

@@ -1,0 +1,25 @@
+/** Turns a delivery's outcome into flags that a person must look at, and settles those that the world has settled. */
+import { gapsIn } from '../../../core/response/sequence.ts';
+import type { DeliveryOutcome, StoreWriter } from '../ports.ts';
+import { tookEffect } from './judge.ts';
+
+export function flagOutcome(tx: StoreWriter, delivery: number, outcome: DeliveryOutcome): void {
+  for (const { code, detail } of outcome.faults) {
+    if (code === 'response.gap') continue;
+    tx.raiseFlag({ code, personId: null, benefit: null, delivery, detail, subject: `delivery:${delivery}` });
+  }
+  if (tookEffect(outcome.state)) flagGaps(tx, delivery);
+}
+
+function flagGaps(tx: StoreWriter, delivery: number): void {
+  const gaps = gapsIn(tx.appliedSequences());
+  const subjects = new Set(gaps.map(({ from, to }) => `gap:${from}-${to}`));
+  for (const { from, to } of gaps) {
+    const subject = `gap:${from}-${to}`;
+    tx.raiseFlag({ code: 'response.gap', personId: null, benefit: null, delivery, detail: { from, to }, subject });
+  }
+  for (const flag of tx.flags({ state: 'open' })) {
+    const closed = `gap:${flag.detail.from}-${flag.detail.to}`;
+    if (flag.code === 'response.gap' && !subjects.has(closed)) tx.settleFlag('response.gap', closed, 'closed');
+  }
+}

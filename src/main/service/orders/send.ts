@@ -1,0 +1,50 @@
+/** Sends composed order files, each exactly once, however often it is interrupted. */
+import type { OrderFileView } from '../../../shared/views.ts';
+import type { Context } from '../context.ts';
+import type { StoreReader, Transport } from '../ports.ts';
+
+type Waiting = ReturnType<StoreReader['orderFilesToSend']>[number];
+
+/** The files sent now, oldest first. Throws `transport.*`; what was sent before the fault stays sent. */
+export async function sendOrders(ctx: Context): Promise<OrderFileView[]> {
+  const waiting = ctx.store.read.orderFilesToSend();
+  if (waiting.length === 0) return [];
+  const transport = await ctx.transport.connect();
+  try {
+    for (const [index, file] of waiting.entries()) {
+      await sendOne(ctx, transport, file);
+      ctx.events.emit('progress', {
+        task: 'send',
+        file: file.name,
+        done: index + 1,
+        total: waiting.length,
+        unit: 'files',
+      });
+    }
+  } finally {
+    await transport.close();
+  }
+  ctx.events.emit('changed', { topics: ['orders'] });
+  const names = new Set(waiting.map(({ name }) => name));
+  return ctx.store.read.orderFiles().filter(({ name }) => names.has(name));
+}
+
+/**
+ * The phases are journalled before each step. A file that was being published is either still staged, or at its
+ * place, or gone because FK has taken it: only a rename makes the staged name vanish, so gone means sent.
+ */
+async function sendOne(ctx: Context, transport: Transport, file: Waiting): Promise<void> {
+  const there = file.phase === 'publishing' ? await transport.probe(file.name) : { staged: false, published: false };
+  if (file.phase !== 'publishing') {
+    await ctx.store.write((tx) => tx.setFilePhase(file.id, 'staging'));
+    await transport.stage({
+      name: file.name,
+      size: file.bytes,
+      sha256: file.sha256,
+      open: () => ctx.outbox.open(file.name),
+    });
+    await ctx.store.write((tx) => tx.setFilePhase(file.id, 'publishing'));
+  }
+  if (file.phase !== 'publishing' || (there.staged && !there.published)) await transport.publish(file.name);
+  await ctx.store.write((tx) => tx.markSent(file.id, ctx.clock.now()));
+}

@@ -1,0 +1,90 @@
+/** Finds persons and answers with one person's state, on both time axes. */
+
+import { stockholm } from '../../core/calendar/stockholm.ts';
+import { validOn } from '../../core/mirror/as-of.ts';
+import { catalogueOrder } from '../../core/order/benefit-names.ts';
+import { parsePersonnummer } from '../../core/order/personnummer.ts';
+import { textAt } from '../../shared/content.ts';
+import type { Input } from '../../shared/contract.ts';
+import { FaultError } from '../../shared/fault.ts';
+import type { Personnummer } from '../../shared/identifier.ts';
+import { type LocalDate, parseLocalDate } from '../../shared/local-date.ts';
+import type { DeliveryRef, PersonHit, PersonView, RecordView } from '../../shared/views.ts';
+import type { Context } from './context.ts';
+import { tellFlag } from './tell.ts';
+
+/** Persons by number in any usual writing, or by its first digits. */
+export function searchPersons(ctx: Context, input: Input<'person.search'>): PersonHit[] {
+  const whole = parsePersonnummer(input.text, rules(ctx));
+  const digits = whole.ok ? whole.value : input.text.replace(/\D/g, '');
+  return digits === '' ? [] : ctx.store.read.searchPersons(digits, input.limit ?? 20);
+}
+
+/** Throws `order.bad-personnummer`, `input.invalid`, `mirror.no-such-delivery`. A person nobody knows has an empty state. */
+export function getPerson(ctx: Context, input: Input<'person.get'>): PersonView {
+  const number = readNumber(ctx, input.personnummer);
+  const knownAt = input.knownAt === undefined ? null : readKnownAt(ctx, input.knownAt);
+  const validAt = input.validAt === undefined ? null : readDate(input.validAt, 'validAt');
+  leaveTrace(ctx, number);
+  const person = ctx.store.read.person(number);
+  const empty = { personnummer: number, subscriptions: [], records: [], flags: [], protectedIdentity: false };
+  if (!person) return { ...empty, knownAt, validAt };
+  const known = knownAt && knownAt.id === 0 ? [] : ctx.store.read.recordViews(person.id, knownAt?.id ?? null);
+  const records = validAt === null ? known : validOn(known, validAt);
+  return {
+    personnummer: number,
+    subscriptions: ctx.store.read.subscriptions(person.id),
+    records: inCatalogueOrder(ctx, records),
+    flags: ctx.store.read.flags({ personId: person.id, state: 'open' }).map((flag) => tellFlag(ctx, flag)),
+    protectedIdentity: known.some(isProtected),
+    knownAt,
+    validAt,
+  };
+}
+
+const rules = (ctx: Context) => ({
+  today: stockholm(ctx.clock.now()).date,
+  testIdentities: ctx.settings.testIdentities,
+});
+
+/** A number that is stored but breaks today's rules (FK's test persons, say) can still be looked up. */
+function readNumber(ctx: Context, text: string): Personnummer {
+  const parsed = parsePersonnummer(text, rules(ctx));
+  if (parsed.ok) return parsed.value;
+  const digits = text.replace(/[\s-]/g, '') as Personnummer;
+  if (/^\d{12}$/.test(digits) && ctx.store.read.person(digits)) return digits;
+  throw new FaultError(parsed.fault.code, parsed.fault.detail);
+}
+
+/** A delivery's number, or a date: then the last delivery that was due by it. Before the first one nothing was known. */
+function readKnownAt(ctx: Context, text: string): DeliveryRef {
+  if (/^\d{1,9}$/.test(text)) {
+    const delivery = ctx.store.read.delivery(Number(text));
+    if (!delivery) throw new FaultError('mirror.no-such-delivery', { found: Number(text) });
+    return { id: delivery.id, night: delivery.night };
+  }
+  const night = readDate(text, 'knownAt');
+  return { id: ctx.store.read.deliveryAt(night)?.id ?? 0, night };
+}
+
+function readDate(text: string, field: string): LocalDate {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new FaultError('input.invalid', { field });
+  return date;
+}
+
+/** Written before the answer is given: a look-up that cannot be journalled does not happen. */
+function leaveTrace(ctx: Context, personnummer: Personnummer): void {
+  ctx.access.record({ at: ctx.clock.now(), actor: ctx.actor, host: ctx.host, action: 'person.get', personnummer });
+}
+
+const isProtected = (record: RecordView): boolean =>
+  record.withdrawn === null &&
+  record.benefit === 'generellPersonInformation' &&
+  ['true', '1'].includes(textAt(record.content, 'skyddad')?.trim() ?? '');
+
+function inCatalogueOrder(ctx: Context, records: readonly RecordView[]): RecordView[] {
+  const order = catalogueOrder(ctx.schema.benefits);
+  const rank = (record: RecordView): number => order.get(record.benefit) ?? order.size;
+  return [...records].sort((a, b) => rank(a) - rank(b));
+}
