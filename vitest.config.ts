@@ -1,3 +1,4 @@
+/** Everything that runs without a browser window: unit, property, flow and conformance tests, and the law. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,7 @@ export default defineConfig({
     include: ['test/{unit,property,flow,conformance,electron}/**/*.test.ts', 'test/*.test.ts'],
     environment: 'node',
     pool: 'forks',
+    reporters: ['default', './test/support/totals-reporter.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,

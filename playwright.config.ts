@@ -1,0 +1,42 @@
+/** Browser specs run in the Chromium that test/support/browser.ts finds; Electron specs run where Electron is. */
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './test/support/browser.ts';
+
+const executable = findBrowser();
+
+export default defineConfig({
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list'], ['./test/support/playwright-totals.ts']],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', video: 'off' },
+  projects: [
+    {
+      name: 'browser',
+      testDir: 'test/browser',
+      use: {
+        browserName: 'chromium',
+        locale: 'sv-SE',
+        timezoneId: 'Europe/Stockholm',
+        viewport: { width: 1280, height: 800 },
+        launchOptions: {
+          ...(executable ? { executablePath: executable } : {}),
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+    { name: 'electron', testDir: 'test/electron', workers: 1 },
+  ],
+});
