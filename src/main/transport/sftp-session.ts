@@ -1,0 +1,114 @@
+/** One SSH connection with its SFTP channel: opened with a pinned host key, watched, and surely closed. */
+import { connect, type Socket } from 'node:net';
+import type { SFTPWrapper } from 'ssh2';
+import SftpClient from 'ssh2-sftp-client';
+import { FaultError } from '../../shared/fault.ts';
+import type { SftpSettings } from '../../shared/settings.ts';
+import type { Secrets } from '../service/ports.ts';
+import { type Credentials, readCredentials } from './credentials.ts';
+import { checkHostKey, type HostKeyCheck } from './host-key.ts';
+import { connectionFault, operationFault } from './sftp-fault.ts';
+
+/** In milliseconds. `answer` is how long the server may be silent while we wait for it. */
+export type Timeouts = { readonly connect: number; readonly answer: number; readonly close: number };
+export const usualTimeouts: Timeouts = { connect: 20_000, answer: 60_000, close: 2_000 };
+
+export type Session = {
+  readonly client: SftpClient;
+  readonly sftp: SFTPWrapper;
+  readonly fingerprint: string;
+  /**
+   * Waits for an operation on `file`, at most until the connection is lost or the server was silent too long;
+   * `alive` tells that it was not. Errors become faults.
+   */
+  within<T>(file: string, work: (alive: () => void) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** Throws `transport.secret`, `.host-key`, `.denied`, `.offline` or `.refused`, and leaves no connection behind. */
+export async function openSession(settings: SftpSettings, secrets: Secrets, timeouts: Timeouts): Promise<Session> {
+  const credentials = await readCredentials(settings, secrets);
+  const hostKey = checkHostKey(settings.host, settings.hostKeys);
+  // A socket of our own: ssh2 can neither switch off Nagle before the handshake nor drop a half-closed connection.
+  const socket = connect({ host: settings.host, port: settings.port, noDelay: true });
+  // Empty callbacks keep the library from printing, its own listeners keep errors from going unhandled.
+  const client = new SftpClient('lefi', { error: () => undefined, end: () => undefined, close: () => undefined });
+  const failure = firstError(client);
+  try {
+    const sftp = await client.connect(options(socket, credentials, hostKey, timeouts));
+    return watched({
+      client,
+      sftp,
+      socket,
+      host: settings.host,
+      fingerprint: hostKey.shown() ?? '',
+      failure,
+      timeouts,
+    });
+  } catch (error) {
+    socket.destroy();
+    throw hostKey.refusal() ?? connectionFault(failure() ?? error, settings.host);
+  }
+}
+
+const options = (sock: Socket, credentials: Credentials, hostKey: HostKeyCheck, timeouts: Timeouts) => ({
+  sock,
+  username: credentials.username,
+  authHandler: [credentials],
+  hostVerifier: hostKey.verify,
+  readyTimeout: timeouts.connect,
+  keepaliveInterval: 15_000,
+  keepaliveCountMax: 3,
+});
+
+/** The library passes errors on without their `level`, which tells a bad password from a bad network. */
+function firstError(client: SftpClient): () => unknown {
+  let first: unknown;
+  client.on('error', (error: unknown) => {
+    first ??= error;
+  });
+  return () => first;
+}
+
+type Parts = Pick<Session, 'client' | 'sftp' | 'fingerprint'> & {
+  readonly socket: Socket;
+  readonly host: string;
+  readonly failure: () => unknown;
+  readonly timeouts: Timeouts;
+};
+
+function watched({ client, sftp, fingerprint, socket, host, failure, timeouts }: Parts): Session {
+  const lost = new Promise<never>((_, reject) => {
+    socket.once('close', () => reject(connectionFault(failure(), host)));
+  });
+  // Nobody may be waiting when the connection ends; that is no error then.
+  lost.catch(() => undefined);
+
+  const within: Session['within'] = async (file, work) => {
+    const timer = setTimeout(() => socket.destroy(silence(host)), timeouts.answer);
+    try {
+      if (socket.destroyed) return await lost;
+      return await Promise.race([work(() => timer.refresh()), lost]);
+    } catch (error) {
+      throw socket.destroyed ? connectionFault(failure(), host) : operationFault(error, file);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return { client, sftp, fingerprint, within, close: () => closeSession(client, socket, timeouts.close) };
+}
+
+const silence = (host: string): FaultError => new FaultError('transport.offline', { host, reason: 'silent' });
+
+/** Says goodbye, and hangs up when the other side does not. */
+async function closeSession(client: SftpClient, socket: Socket, patience: number): Promise<void> {
+  const hangUp = setTimeout(() => socket.destroy(), patience);
+  try {
+    if (!socket.destroyed) await client.end();
+  } catch {
+    // An error while hanging up changes nothing: what was to be checked has been checked.
+  } finally {
+    clearTimeout(hangUp);
+    socket.destroy();
+  }
+}
