@@ -13,7 +13,7 @@ export function getStatus(ctx: Context, nights: number): StatusView {
       now: ctx.clock.now(),
       days: nights,
       lateAfter: ctx.settings.lateAfter,
-      eves: ctx.settings.evesWithoutDelivery,
+      eves: ctx.settings.eves,
       deliveries,
     }),
     flags: ctx.store.read.flags({ state: 'open' }).map((flag) => tellFlag(ctx, flag)),
