@@ -161,6 +161,7 @@ export type StoredFlag = Omit<FlagView, 'message'> & { readonly detail: FaultDet
 export type AnsweredFrom = { readonly benefit: BenefitName; readonly from: LocalDate };
 
 export interface StoreReader {
+  /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
   deliveriesBySha(sha256: string): StoredDelivery[];
@@ -181,6 +182,7 @@ export interface StoreReader {
   recordViews(personId: number, knownAt: number | null): RecordView[];
   subscriptions(personId: number): SubscriptionView[];
 
+  /** Newest first. */
   orderLines(options: { offset: number; limit: number; personnummer?: Personnummer }): OrderListView['lines'];
   orderTotals(): OrderListView['totals'];
   orderFiles(): OrderFileView[];
@@ -210,6 +212,7 @@ export interface StoreWriter extends StoreReader {
   keepAside(delivery: number, block: PersonBlock): void;
   /** Removes and returns what was kept aside for a person, oldest first. */
   takeAside(personnummer: Personnummer): { delivery: number; block: PersonBlock }[];
+  /** Without `from` only the state of an existing subscription changes. */
   setSubscription(personId: number, benefit: BenefitName, change: { from?: LocalDate; state: SubscriptionState }): void;
 
   addLine(personId: number, line: OrderLine): number;
@@ -217,7 +220,10 @@ export interface StoreWriter extends StoreReader {
   nextOrderSequence(day: LocalDate): number;
   setFilePhase(id: number, phase: 'staging' | 'publishing'): void;
   markSent(id: number, sentAt: string): void;
-  /** Closes open lines of these kinds for a benefit. */
+  /**
+   * Closes lines of these kinds for a benefit that FK can have seen: sent, or in a file whose publishing was begun.
+   * A draft or a merely composed line stays open: the answer is to another order.
+   */
   closeLines(
     personId: number,
     benefit: BenefitName,
@@ -240,8 +246,21 @@ export interface Store {
   close(): void;
 }
 
+export type AccessEntry = {
+  readonly at: string;
+  readonly actor: string;
+  readonly host: string;
+  readonly action: string;
+  readonly personnummer: Personnummer;
+};
+
+/** What checking the log found: entries that hold, the last one's hash, and the first entry that was tampered with. */
+export type AccessChain = { readonly entries: number; readonly head: string; readonly brokenAt: number | null };
+
 /** Who looked at whom, when. Written before the answer is given. */
 export interface AccessLog {
-  record(entry: { at: string; actor: string; host: string; action: string; personnummer: Personnummer }): void;
+  record(entry: AccessEntry): void;
+  /** Finds changed, removed and moved entries; removal of the newest shows only against a `head` kept elsewhere. */
+  verify(): AccessChain;
   close(): void;
 }
