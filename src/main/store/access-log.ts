@@ -1,0 +1,51 @@
+/** Who looked at whom: a file of its own, so that a look-up can be journalled while an ingest holds the mirror. */
+import { createHash } from 'node:crypto';
+import type { AccessChain, AccessEntry, AccessLog } from '../service/ports.ts';
+import type { WriteDb } from './connection.ts';
+import { accessSchema } from './migrations/access-schema.ts';
+import { openDatabase } from './open.ts';
+import { guarded } from './sqlite-fault.ts';
+
+type Row = AccessEntry & { readonly id: number; readonly hash: string };
+type Head = Pick<Row, 'id' | 'hash'>;
+
+/** What stands before the first row. */
+const origin: Head = { id: 0, hash: '0'.repeat(64) };
+
+/** Opens or creates the log. Each entry is on disk when `record` returns. Throws as openStore does. */
+export function openAccessLog(path: string): AccessLog {
+  const db = openDatabase(path, accessSchema);
+  return guarded({ record: recorder(db), verify: verifier(db), close: () => void db.close() });
+}
+
+function recorder(db: WriteDb): AccessLog['record'] {
+  const last = db.prepare<[], Head>('SELECT id, hash FROM access ORDER BY id DESC LIMIT 1');
+  const insert = db.prepare<[Row]>(`INSERT INTO access (id, at, actor, host, action, personnummer, hash)
+    VALUES (@id, @at, @actor, @host, @action, @personnummer, @hash)`);
+  // Immediate: another process must not chain to the same row between the two statements.
+  return db.transaction((entry: AccessEntry) => {
+    const before = last.get() ?? origin;
+    const row = { ...entry, id: before.id + 1 };
+    insert.run({ ...row, hash: sealOf(before.hash, row) });
+  }).immediate;
+}
+
+function verifier(db: WriteDb): AccessLog['verify'] {
+  const rows = db.prepare<[], Row>('SELECT * FROM access ORDER BY id');
+  return () => {
+    let head = origin;
+    for (const row of rows.iterate()) {
+      if (row.id !== head.id + 1 || row.hash !== sealOf(head.hash, row)) return report(head, row.id);
+      head = row;
+    }
+    return report(head, null);
+  };
+}
+
+const report = (head: Head, brokenAt: number | null): AccessChain => ({ entries: head.id, head: head.hash, brokenAt });
+
+/** SHA-256 over the previous row's hash and this row's values, as a JSON array: no value can run into the next. */
+const sealOf = (previous: string, row: Omit<Row, 'hash'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([previous, row.id, row.at, row.actor, row.host, row.action, row.personnummer]))
+    .digest('hex');

@@ -1,0 +1,104 @@
+/** The journal of deliveries: rows are added and settled, never removed. */
+import type { DeliveryOutcome, NewDelivery, StoredDelivery, StoreReader, StoreWriter } from '../service/ports.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+import type { Effects } from './effects.ts';
+
+type Json = 'start' | 'end' | 'faults' | 'drift' | 'changes' | 'counts';
+type Row = Omit<StoredDelivery, Json> & { readonly [K in Json]: string | null };
+
+const columns = `d.id, file, sha256, bytes, night, state, persons, start_record AS start, end_record AS "end", faults,
+  drift, changes, counts, received_at AS receivedAt, available_at AS availableAt, source,
+  schema_version AS schemaVersion`;
+
+/** Deliveries in the order in which they first took effect; what was applied of them later does not move them. */
+const inEffect = `effect e JOIN delivery d ON d.id = e.delivery
+  WHERE state IN ('applied', 'empty') AND e.id = (SELECT min(id) FROM effect WHERE delivery = d.id)`;
+
+/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
+export const deliverySql = {
+  list: `SELECT ${columns} FROM delivery d ORDER BY id DESC LIMIT ?`,
+  byId: `SELECT ${columns} FROM delivery d WHERE id = ?`,
+  bySha: `SELECT ${columns} FROM delivery d WHERE sha256 = ? ORDER BY id`,
+  waiting: `SELECT ${columns} FROM delivery d WHERE state = 'archived' ORDER BY id`,
+  sequences: `SELECT DISTINCT lopnummer FROM delivery
+    WHERE state IN ('applied', 'empty') AND lopnummer IS NOT NULL ORDER BY lopnummer`,
+  lastInEffect: `SELECT ${columns} FROM ${inEffect} ORDER BY e.id DESC LIMIT 1`,
+  atNight: `SELECT ${columns} FROM ${inEffect} AND night <= ? ORDER BY e.id DESC LIMIT 1`,
+} as const;
+
+export function deliveryReader(db: ReadDb) {
+  const list = db.prepare<[number], Row>(deliverySql.list);
+  const byId = db.prepare<[number], Row>(deliverySql.byId);
+  const bySha = db.prepare<[string], Row>(deliverySql.bySha);
+  const waiting = db.prepare<[], Row>(deliverySql.waiting);
+  const sequences = db.prepare<[], number>(deliverySql.sequences).pluck();
+  const lastInEffect = db.prepare<[], Row>(deliverySql.lastInEffect);
+  const atNight = db.prepare<[string], Row>(deliverySql.atNight);
+  return {
+    deliveries: (limit) => list.all(limit).map(deliveryOf),
+    delivery: (id) => mapped(byId.get(id)),
+    deliveriesBySha: (sha256) => bySha.all(sha256).map(deliveryOf),
+    waitingDeliveries: () => waiting.all().map(deliveryOf),
+    appliedSequences: () => sequences.all(),
+    lastInEffect: () => mapped(lastInEffect.get()),
+    deliveryAt: (night) => mapped(atNight.get(night)),
+  } satisfies Partial<StoreReader>;
+}
+
+export function deliveryWriter(db: WriteDb, effects: Effects) {
+  const add = db.prepare(`
+    INSERT INTO delivery (file, sha256, bytes, night, received_at, available_at, source, arrived_after)
+    VALUES (@file, @sha256, @bytes, @night, @receivedAt, @availableAt, @source, (SELECT ifnull(max(id), 0) FROM effect))`);
+  const settle = db.prepare(`UPDATE delivery SET state = @state, persons = @persons, night = @night,
+    lopnummer = @lopnummer, schema_version = @schemaVersion, start_record = @start, end_record = @end,
+    faults = @faults, drift = @drift, changes = @changes, counts = @counts
+    WHERE id = @id AND state NOT IN ('applied', 'empty')`);
+  const again = db.prepare<[number]>(
+    "UPDATE delivery SET state = 'archived' WHERE id = ? AND state IN ('quarantined', 'held')",
+  );
+  return {
+    addDelivery: (delivery: NewDelivery) => Number(add.run(delivery).lastInsertRowid),
+    settleDelivery: (id, outcome) => {
+      const { changes } = settle.run({ id, ...rowOf(outcome) });
+      if (changes !== 1) throw new Error('no such delivery, or one that has taken effect already');
+      if (outcome.state === 'applied' || outcome.state === 'empty') effects.of(id);
+    },
+    readAgain: (id) => {
+      if (again.run(id).changes !== 1) throw new Error('no such delivery in quarantine or held');
+    },
+  } satisfies Partial<StoreWriter>;
+}
+
+const mapped = (row: Row | undefined): StoredDelivery | undefined => row && deliveryOf(row);
+
+/** Trusts the JSON: this file wrote it. */
+function deliveryOf(row: Row): StoredDelivery {
+  const parse = (text: string | null) => (text === null ? null : JSON.parse(text));
+  return {
+    ...row,
+    start: parse(row.start),
+    end: parse(row.end),
+    faults: parse(row.faults),
+    drift: parse(row.drift),
+    changes: parse(row.changes),
+    counts: parse(row.counts),
+  };
+}
+
+const rowOf = (outcome: DeliveryOutcome) => ({
+  state: outcome.state,
+  persons: outcome.persons,
+  night: outcome.night,
+  lopnummer: sequenceOf(outcome),
+  schemaVersion: outcome.schemaVersion,
+  start: outcome.start && JSON.stringify(outcome.start),
+  end: outcome.end && JSON.stringify(outcome.end),
+  faults: JSON.stringify(outcome.faults),
+  drift: JSON.stringify(outcome.drift),
+  changes: JSON.stringify(outcome.changes),
+  counts: JSON.stringify(outcome.counts),
+});
+
+/** A number too large to be exact is kept in the start record only. */
+const sequenceOf = ({ start }: DeliveryOutcome): number | null =>
+  Number.isSafeInteger(start?.lopnummer) ? (start?.lopnummer ?? null) : null;

@@ -1,0 +1,55 @@
+/** Flags: raised once per code and subject, resolved by a person or by the world. */
+import type { StoredFlag, StoreReader, StoreWriter } from '../service/ports.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+
+type Row = Omit<StoredFlag, 'detail'> & { readonly detail: string };
+type Filter = { readonly state: string | null; readonly personId: number | null };
+
+const select = `SELECT f.id, code, f.state, p.personnummer, benefit, f.delivery, note, detail
+  FROM flag f LEFT JOIN person p ON p.id = f.person_id`;
+
+/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
+export const flagSql = {
+  all: `${select} WHERE @state IS NULL OR f.state = @state ORDER BY f.id`,
+  open: `${select} WHERE f.state = 'open' ORDER BY f.id`,
+  ofPerson: `${select} WHERE person_id = @personId AND (@state IS NULL OR f.state = @state) ORDER BY f.id`,
+  byId: `${select} WHERE f.id = ?`,
+} as const;
+
+export function flagReader(db: ReadDb) {
+  const all = db.prepare<[Filter], Row>(flagSql.all);
+  const open = db.prepare<[], Row>(flagSql.open);
+  const ofPerson = db.prepare<[Filter], Row>(flagSql.ofPerson);
+  const find = ({ state = null, personId = null }: { state?: string | null; personId?: number | null }): Row[] => {
+    if (personId !== null) return ofPerson.all({ state, personId });
+    return state === 'open' ? open.all() : all.all({ state, personId });
+  };
+  return { flags: (filter) => find(filter).map(flagOf) } satisfies Partial<StoreReader>;
+}
+
+export function flagWriter(db: WriteDb) {
+  const raise = db.prepare(`INSERT INTO flag (code, person_id, benefit, delivery, detail, subject)
+    VALUES (@code, @personId, @benefit, @delivery, @detail, @subject) ON CONFLICT (code, subject) DO NOTHING`);
+  const settle = db.prepare<[string, string, string]>(
+    "UPDATE flag SET state = 'resolved', note = ? WHERE code = ? AND subject = ? AND state = 'open'",
+  );
+  const resolve = db.prepare<[string, string, number]>(
+    "UPDATE flag SET state = 'resolved', note = ?, resolved_at = ? WHERE id = ? AND state = 'open'",
+  );
+  const byId = db.prepare<[number], Row>(flagSql.byId);
+  return {
+    raiseFlag: (flag) => {
+      raise.run({ ...flag, detail: JSON.stringify(flag.detail) });
+    },
+    settleFlag: (code, subject, note) => {
+      settle.run(note, code, subject);
+    },
+    resolveFlag: (id, note, at) => {
+      resolve.run(note, at, id);
+      const row = byId.get(id);
+      return row && flagOf(row);
+    },
+  } satisfies Partial<StoreWriter>;
+}
+
+const flagOf = (row: Row): StoredFlag => ({ ...row, detail: JSON.parse(row.detail) });

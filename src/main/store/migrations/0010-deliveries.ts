@@ -1,0 +1,55 @@
+/** The journal of deliveries, the order in which they took effect, and the remote files already fetched. */
+import type { Migration } from '../migrate.ts';
+
+export const deliveries: Migration = {
+  version: 10,
+  up: (db) =>
+    db.exec(`
+CREATE TABLE delivery (
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  bytes INTEGER NOT NULL CHECK (bytes >= 0),
+  night TEXT,
+  state TEXT NOT NULL DEFAULT 'archived'
+    CHECK (state IN ('archived', 'applied', 'empty', 'duplicate', 'quarantined', 'held')),
+  persons INTEGER NOT NULL DEFAULT 0,
+  lopnummer INTEGER,
+  schema_version TEXT,
+  received_at TEXT NOT NULL,
+  available_at TEXT NOT NULL,
+  source TEXT NOT NULL,
+  arrived_after INTEGER NOT NULL,
+  start_record TEXT,
+  end_record TEXT,
+  faults TEXT NOT NULL DEFAULT '[]',
+  drift TEXT NOT NULL DEFAULT '[]',
+  changes TEXT NOT NULL DEFAULT '{"new":0,"changed":0,"withdrawn":0,"unchanged":0,"aside":0}',
+  counts TEXT NOT NULL DEFAULT '{"cases":0,"payments":0,"clawbacks":0,"statements":0}'
+) STRICT;
+CREATE INDEX delivery_sha256 ON delivery (sha256);
+CREATE INDEX delivery_waiting ON delivery (id) WHERE state = 'archived';
+CREATE INDEX delivery_sequence ON delivery (lopnummer) WHERE state IN ('applied', 'empty') AND lopnummer IS NOT NULL;
+CREATE TRIGGER delivery_stays BEFORE DELETE ON delivery
+  BEGIN SELECT RAISE(ABORT, 'deliveries are never deleted'); END;
+
+-- Arrival order is delivery.id; this is the order of taking effect. A delivery whose persons were kept aside takes
+-- effect once more when they are applied. delivery.arrived_after is the last effect before the delivery arrived.
+CREATE TABLE effect (
+  id INTEGER PRIMARY KEY,
+  delivery INTEGER NOT NULL REFERENCES delivery (id)
+) STRICT;
+CREATE INDEX effect_delivery ON effect (delivery);
+CREATE TRIGGER effect_stays BEFORE DELETE ON effect
+  BEGIN SELECT RAISE(ABORT, 'effects are never deleted'); END;
+
+CREATE TABLE fetched (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  modified TEXT,
+  delivery INTEGER NOT NULL REFERENCES delivery (id)
+) STRICT;
+CREATE UNIQUE INDEX fetched_file ON fetched (name, size, ifnull(modified, ''));
+`),
+};

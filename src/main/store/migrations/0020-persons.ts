@@ -1,0 +1,31 @@
+/** Persons, what FK should be watching for them, and blocks kept aside until the register has the person. */
+import type { Migration } from '../migrate.ts';
+
+export const persons: Migration = {
+  version: 20,
+  up: (db) =>
+    db.exec(`
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  personnummer TEXT NOT NULL UNIQUE CHECK (length(personnummer) = 12),
+  ten_digits TEXT NOT NULL GENERATED ALWAYS AS (substr(personnummer, 3)) VIRTUAL
+) STRICT;
+CREATE INDEX person_ten_digits ON person (ten_digits, personnummer);
+
+CREATE TABLE subscription (
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  benefit TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('ordered', 'active', 'ended', 'rejected')),
+  PRIMARY KEY (person_id, benefit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE aside (
+  id INTEGER PRIMARY KEY,
+  delivery INTEGER NOT NULL REFERENCES delivery (id),
+  personnummer TEXT NOT NULL,
+  block TEXT NOT NULL
+) STRICT;
+CREATE INDEX aside_personnummer ON aside (personnummer);
+`),
+};

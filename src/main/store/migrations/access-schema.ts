@@ -1,0 +1,28 @@
+/** The access log's schema: one table that only grows, each row sealed by the hash of all before it. */
+import type { Migration, Schema } from '../migrate.ts';
+
+const lookUps: Migration = {
+  version: 10,
+  up: (db) =>
+    db.exec(`
+CREATE TABLE access (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  host TEXT NOT NULL,
+  action TEXT NOT NULL,
+  personnummer TEXT NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+CREATE TRIGGER access_stays BEFORE DELETE ON access
+  BEGIN SELECT RAISE(ABORT, 'the access log only grows'); END;
+CREATE TRIGGER access_is_never_changed BEFORE UPDATE ON access
+  BEGIN SELECT RAISE(ABORT, 'the access log only grows'); END;
+`),
+};
+
+export const accessSchema: Schema = {
+  /** "LEFA" in ASCII. */
+  applicationId: 0x4c454641,
+  migrations: [lookUps],
+};

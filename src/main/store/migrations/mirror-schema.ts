@@ -1,0 +1,13 @@
+/** The mirror database's schema: every step from an empty file to what this program knows. */
+import type { Schema } from '../migrate.ts';
+import { deliveries } from './0010-deliveries.ts';
+import { persons } from './0020-persons.ts';
+import { records } from './0030-records.ts';
+import { orders } from './0040-orders.ts';
+import { flags } from './0050-flags.ts';
+
+export const mirrorSchema: Schema = {
+  /** "LEFI" in ASCII. */
+  applicationId: 0x4c454649,
+  migrations: [deliveries, persons, records, orders, flags],
+};

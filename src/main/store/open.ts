@@ -1,0 +1,64 @@
+/** Opens the mirror's database: one connection that writes, one that only reads. */
+import type { Store } from '../service/ports.ts';
+import { connectReader, connectWriter, type ReadDb, type WriteDb } from './connection.ts';
+import { effectNumbers } from './effects.ts';
+import { expectLocalDisk } from './local-disk.ts';
+import { inspect, migrate, type Schema } from './migrate.ts';
+import { mirrorSchema } from './migrations/mirror-schema.ts';
+import { guarded, openingFault } from './sqlite-fault.ts';
+import { storeReader, storeWriter } from './sqlite-store.ts';
+import { type Patience, transactions } from './transaction.ts';
+
+/** How long (ms) one attempt to begin a write may hold up this process. */
+const beginTimeout = 50;
+/** Half a minute, all in all, for another process's write to end. */
+const patient: Patience = { attempts: 200, pause: 100 };
+
+/**
+ * Opens, creates or migrates the mirror at `path`; its folder must exist. Throws `store.not-local`,
+ * `store.from-the-future` (before anything is written), `store.unusable`, `store.busy` or `store.full`.
+ */
+export function openStore(path: string, patience: Patience = patient): Store {
+  const { writer, reader } = openConnections(path);
+  writer.pragma(`busy_timeout = ${beginTimeout}`);
+  const effects = effectNumbers(writer);
+  const write = storeWriter(writer, effects);
+  const { run } = transactions(writer, patience);
+  return {
+    read: guarded(storeReader(reader)),
+    write: (work) =>
+      run(write, (tx) => {
+        effects.startOver();
+        return work(tx);
+      }),
+    close: () => {
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function openConnections(path: string): { writer: WriteDb; reader: ReadDb } {
+  const writer = openDatabase(path, mirrorSchema);
+  try {
+    return { writer, reader: connectReader(path) };
+  } catch (error) {
+    writer.close();
+    throw openingFault(error);
+  }
+}
+
+/** A migrated, checked writing connection. Throws as openStore does. */
+export function openDatabase(path: string, schema: Schema): WriteDb {
+  expectLocalDisk(path);
+  let db: WriteDb | undefined;
+  try {
+    inspect(path, schema);
+    db = connectWriter(path);
+    migrate(db, schema);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw openingFault(error);
+  }
+}

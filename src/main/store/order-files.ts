@@ -1,0 +1,64 @@
+/** Composed order files and how far each has come on its way to FK. */
+import type { OrderFileView } from '../../shared/views.ts';
+import type { StoreReader, StoreWriter } from '../service/ports.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+
+type Row = Omit<OrderFileView, 'state'> & { readonly phase: 'composed' | 'staging' | 'publishing' | 'sent' };
+type Unsent = Row & { readonly phase: 'composed' | 'staging' | 'publishing' };
+
+const select = `SELECT id, name, sha256, bytes, lines, phase, composed_at AS composedAt, sent_at AS sentAt
+  FROM order_file`;
+
+/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
+export const orderFileSql = {
+  all: `${select} ORDER BY id DESC`,
+  unsent: `${select} WHERE phase <> 'sent' ORDER BY id`,
+} as const;
+
+export function orderFileReader(db: ReadDb) {
+  const all = db.prepare<[], Row>(orderFileSql.all);
+  const unsent = db.prepare<[], Unsent>(orderFileSql.unsent);
+  return {
+    orderFiles: () => all.all().map(({ phase, ...file }) => ({ ...file, state: stateOf(phase) })),
+    orderFilesToSend: () => unsent.all().map((file) => ({ ...file, state: stateOf(file.phase) })),
+  } satisfies Partial<StoreReader>;
+}
+
+export function orderFileWriter(db: WriteDb) {
+  const add = db.prepare(`INSERT INTO order_file (name, sha256, bytes, composed_at, lines)
+    VALUES (@name, @sha256, @bytes, @composedAt, @lines)`);
+  const compose = db.prepare<[number | bigint, number]>(
+    "UPDATE order_line SET state = 'composed', file_id = ? WHERE id = ? AND state = 'draft'",
+  );
+  const sequence = db
+    .prepare<[string], number>(
+      'INSERT INTO order_sequence VALUES (?, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last',
+    )
+    .pluck();
+  const phase = db.prepare<[string, number]>("UPDATE order_file SET phase = ? WHERE id = ? AND phase <> 'sent'");
+  const sent = db.prepare<[string, number]>(
+    "UPDATE order_file SET phase = 'sent', sent_at = ? WHERE id = ? AND phase <> 'sent'",
+  );
+  // A line that was answered before its file was known to be sent keeps its answer.
+  const linesSent = db.prepare<[number]>(
+    "UPDATE order_line SET state = 'sent' WHERE file_id = ? AND state = 'composed'",
+  );
+  return {
+    addOrderFile: (file, lineIds) => {
+      const { lastInsertRowid } = add.run({ ...file, lines: lineIds.length });
+      for (const id of lineIds) expectOne(compose.run(lastInsertRowid, id).changes, 'the line is not a draft');
+    },
+    nextOrderSequence: (day) => sequence.get(day) as number,
+    setFilePhase: (id, to) => expectOne(phase.run(to, id).changes, 'the file is not waiting to be sent'),
+    markSent: (id, sentAt) => {
+      expectOne(sent.run(sentAt, id).changes, 'the file is not waiting to be sent');
+      linesSent.run(id);
+    },
+  } satisfies Partial<StoreWriter>;
+}
+
+const stateOf = (phase: Row['phase']): OrderFileView['state'] => (phase === 'sent' ? 'sent' : 'composed');
+
+function expectOne(changes: number, otherwise: string): void {
+  if (changes !== 1) throw new Error(otherwise);
+}

@@ -1,0 +1,76 @@
+/** Order lines from draft to answer. */
+import type { OrderLine } from '../../core/order/line.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import type { DeliveryRef, OrderLineView, OrderListView } from '../../shared/views.ts';
+import type { AnsweredFrom, StoreReader, StoreWriter } from '../service/ports.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+
+type Row = Omit<OrderLineView, 'answeredBy'> & { readonly answered: number | null; readonly night: LocalDate | null };
+
+const select = `SELECT l.id, l.kind, p.personnummer, l.benefit, l.from_date AS "from", l.purpose, l.state,
+    f.name AS file, l.answered_by AS answered, d.night
+  FROM order_line l JOIN person p ON p.id = l.person_id
+    LEFT JOIN order_file f ON f.id = l.file_id LEFT JOIN delivery d ON d.id = l.answered_by`;
+
+/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
+export const orderLineSql = {
+  page: `${select} ORDER BY l.id DESC LIMIT ? OFFSET ?`,
+  pageOfPerson: `${select} WHERE p.personnummer = ? ORDER BY l.id DESC LIMIT ? OFFSET ?`,
+  drafts: `${select} WHERE l.state = 'draft' ORDER BY l.id`,
+  totals: 'SELECT state, count(*) AS lines FROM order_line GROUP BY state',
+  hasOpen: `SELECT EXISTS (SELECT 1 FROM order_line WHERE person_id = ? AND benefit = ? AND kind = ? AND from_date = ?
+    AND state IN ('draft', 'composed', 'sent'))`,
+  /** Weakest evidence first: the register's own date, then drafts, then what has left or is about to. */
+  orderedFrom: `SELECT benefit, from_date AS "from" FROM (
+      SELECT benefit, from_date, 0 AS weight, 0 AS id FROM subscription WHERE person_id = ?1
+      UNION ALL SELECT benefit, from_date, CASE state WHEN 'draft' THEN 1 ELSE 2 END, id FROM order_line
+        WHERE person_id = ?1 AND kind IN ('new', 'refresh') AND state <> 'rejected')
+    ORDER BY benefit, weight, id`,
+} as const;
+
+export function orderLineReader(db: ReadDb) {
+  const page = db.prepare<[number, number], Row>(orderLineSql.page);
+  const pageOfPerson = db.prepare<[string, number, number], Row>(orderLineSql.pageOfPerson);
+  const drafts = db.prepare<[], Row>(orderLineSql.drafts);
+  const totals = db.prepare<[], { state: OrderLineView['state']; lines: number }>(orderLineSql.totals);
+  const hasOpen = db.prepare<[number, string, string, string], 0 | 1>(orderLineSql.hasOpen).pluck();
+  const orderedFrom = db.prepare<[number], AnsweredFrom>(orderLineSql.orderedFrom);
+  return {
+    orderLines: ({ offset, limit, personnummer }) =>
+      (personnummer === undefined ? page.all(limit, offset) : pageOfPerson.all(personnummer, limit, offset)).map(
+        viewOf,
+      ),
+    orderTotals: () => ({ ...none, ...Object.fromEntries(totals.all().map(({ state, lines }) => [state, lines])) }),
+    draftLines: () => drafts.all().map(viewOf),
+    hasOpenLine: (personId, benefit, kind, from) => hasOpen.get(personId, benefit, kind, from) === 1,
+    orderedFrom: (personId) => lastPerBenefit(orderedFrom.all(personId)),
+  } satisfies Partial<StoreReader>;
+}
+
+export function orderLineWriter(db: WriteDb) {
+  const insert = db.prepare<[number, string, string, string, string | null]>(
+    'INSERT INTO order_line (person_id, kind, benefit, from_date, purpose) VALUES (?, ?, ?, ?, ?)',
+  );
+  const close = db.prepare<[string, number, number, string, string]>(`
+    UPDATE order_line SET state = ?, answered_by = ? WHERE person_id = ? AND benefit = ?
+    AND kind IN (SELECT value FROM json_each(?)) AND (state = 'sent'
+      OR state = 'composed' AND file_id IN (SELECT id FROM order_file WHERE phase = 'publishing'))`);
+  return {
+    addLine: (personId, { kind, benefit, from, purpose }: OrderLine) =>
+      Number(insert.run(personId, kind, benefit, from, purpose).lastInsertRowid),
+    closeLines: (personId, benefit, kinds, to, delivery) => {
+      close.run(to, delivery, personId, benefit, JSON.stringify(kinds));
+    },
+  } satisfies Partial<StoreWriter>;
+}
+
+const none: OrderListView['totals'] = { draft: 0, composed: 0, sent: 0, answered: 0, rejected: 0 };
+
+function viewOf({ answered, night, ...line }: Row): OrderLineView {
+  const answeredBy: DeliveryRef | null = answered === null ? null : { id: answered, night };
+  return { ...line, answeredBy };
+}
+
+const lastPerBenefit = (lines: readonly AnsweredFrom[]): AnsweredFrom[] => [
+  ...new Map(lines.map((line) => [line.benefit, line])).values(),
+];

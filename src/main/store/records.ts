@@ -1,0 +1,83 @@
+/** Bitemporal record versions: closed and inserted, never changed, never deleted. */
+import type { ApplyPlan, SealedRecord, StoredRecord } from '../../core/mirror/records.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import type { RecordView } from '../../shared/views.ts';
+import type { StoreReader, StoreWriter } from '../service/ports.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+import { type Effects, momentReader } from './effects.ts';
+import { type Version, type Visible, visibleAt } from './visible.ts';
+
+/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
+export const recordSql = {
+  current: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, digest
+    FROM record WHERE person_id = ? AND known_to IS NULL ORDER BY id`,
+  /** Parts of a key may hold any text, so the identity is their JSON and not their concatenation. */
+  versions: `SELECT id, json_array(benefit, kind, element, key, ordinal) AS identity, known_from AS knownFrom,
+    known_to AS knownTo, ended_as AS endedAs
+    FROM record WHERE person_id = ? AND known_from <= ? ORDER BY benefit, kind, key, ordinal, element, id`,
+  content: `SELECT r.id, benefit, kind, element, content, valid_from AS validFrom, valid_to AS validTo,
+    d.id AS delivery, d.night
+    FROM record r JOIN effect e ON e.id = r.known_from JOIN delivery d ON d.id = e.delivery WHERE r.id = ?`,
+  effect: 'SELECT d.id, d.night FROM effect e JOIN delivery d ON d.id = e.delivery WHERE e.id = ?',
+} as const;
+
+type ContentRow = Pick<RecordView, 'id' | 'benefit' | 'kind' | 'element' | 'validFrom' | 'validTo'> & {
+  readonly content: string;
+  readonly delivery: number;
+  readonly night: LocalDate | null;
+};
+
+export function recordReader(db: ReadDb) {
+  const current = db.prepare<[number], StoredRecord>(recordSql.current);
+  const versions = db.prepare<[number, number], Version>(recordSql.versions);
+  const content = db.prepare<[number], ContentRow>(recordSql.content);
+  const effect = db.prepare<[number], RecordView['known']>(recordSql.effect);
+  const momentOf = momentReader(db);
+  const view = ({ id, withdrawnBy }: Visible): RecordView => {
+    const { content: stored, delivery, night, ...record } = content.get(id) as ContentRow;
+    const withdrawn = withdrawnBy === null ? null : (effect.get(withdrawnBy) ?? null);
+    return { ...record, content: JSON.parse(stored), known: { id: delivery, night }, withdrawn };
+  };
+  return {
+    currentRecords: (personId) => current.all(personId),
+    recordViews: (personId, knownAt) => {
+      const moment = momentOf(knownAt);
+      return visibleAt(versions.all(personId, moment), moment).map(view);
+    },
+  } satisfies Partial<StoreReader>;
+}
+
+export function recordWriter(db: WriteDb, effects: Effects) {
+  const close = db.prepare<[number, string, number, number]>(
+    'UPDATE record SET known_to = ?, ended_as = ? WHERE id = ? AND person_id = ?',
+  );
+  const insert =
+    db.prepare(`INSERT INTO record (person_id, known_from, benefit, kind, element, key, ordinal, valid_from,
+    valid_to, amount, digest, byte_from, byte_to, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const closeOne = (personId: number, known: number, { id, as }: ApplyPlan['close'][number]): void => {
+    if (close.run(known, as, id, personId).changes !== 1) throw new Error('no such record version of this person');
+  };
+  const insertOne = (personId: number, known: number, record: SealedRecord): void => {
+    const { benefit, kind, element, key, ordinal, amount, digest, bytes, stored } = record;
+    const [validFrom, validTo] = validity(record);
+    insert.run(
+      ...[personId, known, benefit, kind, element, key, ordinal, validFrom, validTo, amount, digest, ...bytes, stored],
+    );
+  };
+  return {
+    applyPlan: (personId, delivery, plan) => {
+      if (plan.close.length === 0 && plan.insert.length === 0) return;
+      const known = effects.of(delivery);
+      for (const closing of plan.close) closeOne(personId, known, closing);
+      for (const record of plan.insert) insertOne(personId, known, record);
+    },
+  } satisfies Partial<StoreWriter>;
+}
+
+/**
+ * FK's dates may contradict each other (`tom` before `from`). Such a record is stored with neither side, that is, as
+ * always valid: it is then seen on every date and restated by every full statement, instead of on none and by none.
+ * The dates as FK wrote them stay in the content.
+ */
+const validity = ({ validFrom, validTo }: SealedRecord): [string | null, string | null] =>
+  validFrom !== null && validTo !== null && validFrom >= validTo ? [null, null] : [validFrom, validTo];

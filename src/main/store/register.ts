@@ -1,0 +1,53 @@
+/** What FK should be watching (subscriptions), and blocks kept aside for persons not in the register. */
+import type { PersonBlock } from '../../core/mirror/records.ts';
+import type { SubscriptionView } from '../../shared/views.ts';
+import type { StoreReader, StoreWriter } from '../service/ports.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+
+/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
+export const registerSql = {
+  subscriptions: 'SELECT benefit, from_date AS "from", state FROM subscription WHERE person_id = ? ORDER BY benefit',
+} as const;
+
+export function registerReader(db: ReadDb) {
+  const subscriptions = db.prepare<[number], SubscriptionView>(registerSql.subscriptions);
+  return { subscriptions: (personId) => subscriptions.all(personId) } satisfies Partial<StoreReader>;
+}
+
+export function registerWriter(db: WriteDb) {
+  const upsert = db.prepare<[number, string, string, string]>(`
+    INSERT INTO subscription (person_id, benefit, from_date, state) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET from_date = excluded.from_date, state = excluded.state`);
+  const update = db.prepare<[string, number, string]>(
+    'UPDATE subscription SET state = ? WHERE person_id = ? AND benefit = ?',
+  );
+  return {
+    setSubscription: (personId, benefit, { from, state }) => {
+      if (from === undefined) update.run(state, personId, benefit);
+      else upsert.run(personId, benefit, from, state);
+    },
+    ...asideWriter(db),
+  } satisfies Partial<StoreWriter>;
+}
+
+type AsideRow = { readonly id: number; readonly delivery: number; readonly block: string };
+
+function asideWriter(db: WriteDb) {
+  const insert = db.prepare<[number, string, string]>(
+    'INSERT INTO aside (delivery, personnummer, block) VALUES (?, ?, ?)',
+  );
+  const find = db.prepare<[string], AsideRow>(
+    'SELECT id, delivery, block FROM aside WHERE personnummer = ? ORDER BY id',
+  );
+  const remove = db.prepare<[string]>('DELETE FROM aside WHERE personnummer = ?');
+  return {
+    keepAside: (delivery, block) => {
+      insert.run(delivery, block.personnummer, JSON.stringify(block));
+    },
+    takeAside: (personnummer) => {
+      const rows = find.all(personnummer);
+      if (rows.length > 0) remove.run(personnummer);
+      return rows.map((row) => ({ delivery: row.delivery, block: JSON.parse(row.block) as PersonBlock }));
+    },
+  } satisfies Partial<StoreWriter>;
+}

@@ -1,0 +1,37 @@
+/** The store's reader and writer, composed from one file per aggregate. */
+import type { StoreReader, StoreWriter } from '../service/ports.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+import { deliveryReader, deliveryWriter } from './deliveries.ts';
+import type { Effects } from './effects.ts';
+import { fetchedReader, fetchedWriter } from './fetched.ts';
+import { flagReader, flagWriter } from './flags.ts';
+import { orderFileReader, orderFileWriter } from './order-files.ts';
+import { orderLineReader, orderLineWriter } from './order-lines.ts';
+import { personReader, personWriter } from './persons.ts';
+import { recordReader, recordWriter } from './records.ts';
+import { registerReader, registerWriter } from './register.ts';
+
+/** Prepares every reading statement on a connection. */
+export const storeReader = (db: ReadDb): StoreReader => ({
+  ...deliveryReader(db),
+  ...personReader(db),
+  ...recordReader(db),
+  ...registerReader(db),
+  ...orderLineReader(db),
+  ...orderFileReader(db),
+  ...flagReader(db),
+  ...fetchedReader(db),
+});
+
+/** Prepares every statement on the writing connection; to be used inside a transaction only. */
+export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
+  ...storeReader(db),
+  ...deliveryWriter(db, effects),
+  ...personWriter(db),
+  ...recordWriter(db, effects),
+  ...registerWriter(db),
+  ...orderLineWriter(db),
+  ...orderFileWriter(db),
+  ...flagWriter(db),
+  ...fetchedWriter(db),
+});

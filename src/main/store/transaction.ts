@@ -1,0 +1,69 @@
+/** One write at a time: begins, awaits the work, commits or rolls back. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import type { WriteDb } from './connection.ts';
+import { guarded, storeFault } from './sqlite-fault.ts';
+
+/** How often and how long (ms) to wait for another process's write before giving up with `store.busy`. */
+export type Patience = { readonly attempts: number; readonly pause: number };
+
+export type Transactions = { run<W extends object, T>(writer: W, work: (tx: W) => T | Promise<T>): Promise<T> };
+
+/**
+ * Transactions on one connection, queued in the order of asking. The writer handed to `work` throws when it is used
+ * after the transaction's end. Work that asks for another transaction while it has one is refused: it would wait for
+ * itself.
+ */
+export function transactions(db: WriteDb, patience: Patience): Transactions {
+  const inside = new AsyncLocalStorage<true>();
+  let tail: Promise<unknown> = Promise.resolve();
+  return {
+    run(writer, work) {
+      if (inside.getStore()) return Promise.reject(new Error('a write inside a write would wait for itself'));
+      const result = tail.then(() => inside.run(true, () => transact(db, patience, writer, work)));
+      tail = result.catch(() => {});
+      return result;
+    },
+  };
+}
+
+async function transact<W extends object, T>(
+  db: WriteDb,
+  patience: Patience,
+  writer: W,
+  work: (tx: W) => T | Promise<T>,
+): Promise<T> {
+  await begin(db, patience);
+  let isOpen = true;
+  // A full disk makes SQLite roll back by itself; what followed would then be committed piece by piece.
+  const tx = guarded(writer, () => {
+    if (!isOpen || !db.inTransaction) throw new Error('the transaction is over');
+  });
+  try {
+    const value = await work(tx);
+    db.exec('COMMIT');
+    return value;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw storeFault(error);
+  } finally {
+    isOpen = false;
+  }
+}
+
+/** Waits between attempts instead of inside SQLite, so that reads and the rest of the program go on. */
+async function begin(db: WriteDb, { attempts, pause: milliseconds }: Patience): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || attempt >= attempts) throw storeFault(error);
+    }
+    await pause(milliseconds);
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
