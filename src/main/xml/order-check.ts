@@ -27,8 +27,9 @@ export async function checkOrder(bytes: Uint8Array, xsd: string): Promise<readon
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === notWellFormed) return ['not well-formed XML'];
-    if (code === badSchema) throw new FaultError('schema.invalid', { reason: 'order-xsd' }, { cause: error });
-    throw error;
+    if (code === badSchema) throw new FaultError('schema.invalid', { reason: 'order-xsd' });
+    // The error itself is not passed on: its text is libxml2's output, values included.
+    throw new FaultError('program.unexpected', { kind: `xmllint ${String(code)}` });
   }
 }
 
