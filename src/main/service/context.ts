@@ -1,7 +1,9 @@
 /** What every part of the service is given: the ports, the settings, the schema, and a voice. */
 
 import type { EventSink } from '../../shared/events.ts';
+import type { Organisationsnummer } from '../../shared/identifier.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { AccessLog, Archive, Clock, LocalFiles, Outbox, Store, TransportProvider, Xml } from './ports.ts';
 
 export type Context = {
@@ -14,6 +16,7 @@ export type Context = {
   readonly clock: Clock;
   readonly access: AccessLog;
   readonly schema: SchemaProfile;
+  readonly organisation: Organisationsnummer;
   readonly settings: Settings;
   readonly events: EventSink;
   /** Which program looks, for the access log: `cli`, `serve` or `app`. */

@@ -20,7 +20,7 @@ export function createHandlers(ctx: Context): Handlers {
   return {
     'app.about': async () => ({
       version: ctx.version,
-      organisation: ctx.settings.organisation,
+      organisation: ctx.organisation,
       transport: ctx.transport.description,
       language: ctx.settings.language,
       today: stockholm(ctx.clock.now()).date,

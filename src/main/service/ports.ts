@@ -2,7 +2,7 @@
 import type { ApplyPlan, PersonBlock, StoredRecord } from '../../core/mirror/records.ts';
 import type { OrderLine } from '../../core/order/line.ts';
 import type { FaultCode, FaultDetail } from '../../shared/fault.ts';
-import type { BenefitName, OrderKind, Organisationsnummer, Personnummer } from '../../shared/identifier.ts';
+import type { BenefitName, OrderKind, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type {
   DeliveryView,
@@ -17,23 +17,6 @@ import type {
 } from '../../shared/views.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
-
-/** What the profile directory says about this insurer. */
-export type Settings = {
-  readonly organisation: Organisationsnummer;
-  /** Accept FK's own example and test persons, which no real register holds. */
-  readonly testIdentities: boolean;
-  readonly language: 'sv' | 'en';
-  /** Mirror persons that nobody ordered, flagged, instead of keeping them aside. */
-  readonly mirrorUnregistered: boolean;
-  /** Midsummer's, Christmas and New Year's Eve count as holidays. */
-  readonly eves: boolean;
-  /** `HH:MM`, Europe/Stockholm: a delivery after this is late. */
-  readonly lateAfter: string;
-  /** File name patterns with {org}, {date} and {seq}. */
-  readonly orderName: string;
-  readonly responseName: string;
-};
 
 export interface Clock {
   /** The present instant, ISO 8601 in UTC. */

@@ -1,22 +1,56 @@
 /** The nights and what became of them, open flags, and gaps in FK's numbering. */
-import { nightStates } from '../../core/calendar/night-states.ts';
+import { addDays } from '../../core/calendar/day.ts';
+import { answeringNight, type CalendarRules } from '../../core/calendar/delivery-nights.ts';
+import { defaultEves } from '../../core/calendar/holidays.ts';
+import { nightStates } from '../../core/calendar/night-state.ts';
+import { instantOf, stockholm } from '../../core/calendar/stockholm.ts';
 import { gapsIn } from '../../core/response/sequence.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import { parseLocalDate } from '../../shared/local-date.ts';
 import type { StatusView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
+import type { StoredDelivery } from './ports.ts';
 import { tellFlag } from './tell.ts';
 
-/** `nights`: how many calendar days back. */
+/** More than thirty years of nights. */
+const allDeliveries = 10_000;
+
+/** `nights`: how many calendar days back; the next delivery night is included. */
 export function getStatus(ctx: Context, nights: number): StatusView {
-  const deliveries = ctx.store.read.deliveries(10_000);
+  const now = ctx.clock.now();
+  const today = stockholm(now).date;
+  const deliveries = ctx.store.read.deliveries(allDeliveries);
+  const question = {
+    from: addDays(today, -nights),
+    to: today,
+    since: firstDue(ctx, deliveries),
+    now,
+    lateAfter: ctx.settings.lateAfter,
+    deliveries: deliveries.map((delivery) => ({ ...delivery, availableAt: availableAt(delivery) })),
+  };
   return {
-    nights: nightStates({
-      now: ctx.clock.now(),
-      days: nights,
-      lateAfter: ctx.settings.lateAfter,
-      eves: ctx.settings.eves,
-      deliveries,
-    }),
+    nights: nightStates(question, rulesOf(ctx)),
     flags: ctx.store.read.flags({ state: 'open' }).map((flag) => tellFlag(ctx, flag)),
     gaps: gapsIn(ctx.store.read.appliedSequences()),
   };
+}
+
+const rulesOf = (ctx: Context): CalendarRules => ({ eves: ctx.settings.evesWithoutDelivery ? defaultEves : [] });
+
+/** The first night that anything was due: that of the first delivery, or the one that answers the first order sent. */
+function firstDue(ctx: Context, deliveries: readonly StoredDelivery[]): LocalDate | null {
+  const answers = ctx.store.read
+    .orderFiles()
+    .flatMap(({ sentAt }) => (sentAt === null ? [] : [answeringNight(sentAt, rulesOf(ctx))]));
+  const nights = [...deliveries.flatMap(({ night }) => night ?? []), ...answers].sort();
+  return nights[0] ?? null;
+}
+
+/** A file that was handed to us tells only by its skapad when FK had it ready. */
+function availableAt(delivery: StoredDelivery): string {
+  if (delivery.availableAt !== '') return delivery.availableAt;
+  const created = delivery.start?.skapad ?? '';
+  const date = parseLocalDate(created.slice(0, 10));
+  const time = /^T(\d{2}:\d{2})/.exec(created.slice(10))?.[1];
+  return date && time ? instantOf({ date, time }) : delivery.receivedAt;
 }

@@ -1,5 +1,5 @@
 /** Archives a file's bytes and journals their arrival before anything reads them. */
-import { nightOf } from '../../../core/calendar/night-of.ts';
+import { fileNight } from '../../../core/calendar/file-night.ts';
 import type { Context } from '../context.ts';
 import type { Bytes, RemoteFile, StoredDelivery, StoreWriter } from '../ports.ts';
 import { tookEffect } from './judge.ts';
@@ -42,7 +42,7 @@ function journal(ctx: Context, tx: StoreWriter, arrival: Arrival, stored: { sha2
     return unread.id;
   }
   const receivedAt = ctx.clock.now();
-  const night = nightOf({ file: arrival.file, pattern: ctx.settings.responseName, created: null });
+  const night = fileNight(arrival.file, ctx.settings.responseName);
   const { file, source } = arrival;
   const id = tx.addDelivery({ file, source, ...stored, night, receivedAt, availableAt: arrival.availableAt ?? '' });
   if (inEffect) tx.settleDelivery(id, duplicateOf(inEffect));

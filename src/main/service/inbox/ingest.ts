@@ -1,6 +1,6 @@
 /** Applies archived deliveries, each in one transaction with its journal row: all of it, or nothing of it. */
 
-import { nightOf } from '../../../core/calendar/night-of.ts';
+import { nightOf } from '../../../core/calendar/file-night.ts';
 import { type Standing, standingOf } from '../../../core/response/sequence.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
@@ -88,4 +88,4 @@ function placing(tx: StoreReader) {
 }
 
 const nightOfDelivery = (ctx: Context, delivery: StoredDelivery, reading: DeliveryReading) =>
-  nightOf({ file: delivery.file, pattern: ctx.settings.responseName, created: reading.state.start?.skapad ?? null });
+  nightOf({ file: delivery.file, created: reading.state.start?.skapad ?? null }, ctx.settings.responseName);

@@ -29,7 +29,7 @@ export async function readDelivery(ctx: Context, delivery: StoredDelivery, take:
   } catch (error) {
     return { state: reader.state(), faults: [faultOfFile(error), ...cutOff(reader.state(), done === delivery.bytes)] };
   }
-  return { state: reader.state(), faults: envelopeFaults(reader.state(), ctx.settings.organisation) };
+  return { state: reader.state(), faults: envelopeFaults(reader.state(), ctx.organisation) };
 }
 
 function faultOfFile(error: unknown): Fault {

@@ -18,13 +18,13 @@ export async function composeOrders(ctx: Context): Promise<OrderFileView[]> {
 async function composeDrafts(ctx: Context, tx: StoreWriter): Promise<string | undefined> {
   const drafts = tx.draftLines();
   if (drafts.length === 0) return undefined;
-  const bytes = ctx.xml.composeOrder(ctx.settings.organisation, drafts);
+  const bytes = ctx.xml.composeOrder(ctx.organisation, drafts);
   const [problem] = await ctx.xml.checkOrder(bytes);
   if (problem !== undefined) throw new FaultError('order.schema', { reason: problem });
   const composedAt = ctx.clock.now();
   const date = stockholm(composedAt).date;
   const sequence = tx.nextOrderSequence(date);
-  const name = orderFileName(ctx.settings.orderName, { organisation: ctx.settings.organisation, date, sequence });
+  const name = orderFileName(ctx.settings.orderName, { organisation: ctx.organisation, date, sequence });
   // Bytes first: a journal row always has its file; a file without a row is written again by the next attempt.
   await ctx.outbox.put(name, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
