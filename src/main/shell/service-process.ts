@@ -1,0 +1,17 @@
+/** Entry of the service process (Electron's utility process): the profile's service, off the window's thread. */
+import { assemble, defaultProfileDirectory } from '../assemble.ts';
+import { logLine } from './log-line.ts';
+import { hostService } from './service-host.ts';
+import type { ToService } from './service-protocol.ts';
+
+/** Started by utility-child.ts with the profile's directory, where one was named. */
+const [profile = defaultProfileDirectory()] = process.argv.slice(2);
+
+const receive = hostService({
+  open: () => assemble({ profile, host: 'app' }),
+  post: (message) => process.parentPort.postMessage(message),
+  exit: () => process.exit(0),
+  report: (unexpected) => process.stderr.write(logLine(unexpected)),
+});
+
+process.parentPort.on('message', (event) => void receive(event.data as ToService));
