@@ -1,0 +1,28 @@
+/** The contract's names as plain data: the preload script must not carry the schemas' library into the sandbox. */
+import type { CallName, Events } from '../shared/contract.ts';
+
+/** The compiler keeps this table equal to the contract, in both directions. */
+const calls: Readonly<Record<CallName, true>> = {
+  'app.about': true,
+  'schema.profile': true,
+  'delivery.list': true,
+  'status.get': true,
+  'flag.list': true,
+  'flag.resolve': true,
+  'person.search': true,
+  'person.get': true,
+  'order.add': true,
+  'order.import': true,
+  'order.list': true,
+  'order.compose': true,
+  'order.send': true,
+  'inbox.fetch': true,
+  'inbox.ingest': true,
+  'inbox.ingest-files': true,
+  'night.run': true,
+};
+
+const events: Readonly<Record<keyof Events, true>> = { progress: true, changed: true };
+
+export const knownCalls: ReadonlySet<string> = new Set(Object.keys(calls));
+export const knownEvents = Object.keys(events) as (keyof Events)[];
