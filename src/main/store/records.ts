@@ -1,7 +1,6 @@
 /** Bitemporal record versions: closed and inserted, never changed, never deleted. */
 import type { ApplyPlan, SealedRecord, StoredRecord } from '../../core/mirror/records.ts';
-import type { LocalDate } from '../../shared/local-date.ts';
-import type { RecordView } from '../../shared/views.ts';
+import type { DeliveryRef, RecordView } from '../../shared/views.ts';
 import type { StoreReader, StoreWriter } from '../service/ports.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { type Effects, momentReader } from './effects.ts';
@@ -11,38 +10,38 @@ import { type Version, type Visible, visibleAt } from './visible.ts';
 export const recordSql = {
   current: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, digest
     FROM record WHERE person_id = ? AND known_to IS NULL ORDER BY id`,
-  /** Parts of a key may hold any text, so the identity is their JSON and not their concatenation. */
-  versions: `SELECT id, json_array(benefit, kind, element, key, ordinal) AS identity, known_from AS knownFrom,
-    known_to AS knownTo, ended_as AS endedAs
+  versions: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo,
+    known_from AS knownFrom, known_to AS knownTo, ended_as AS endedAs
     FROM record WHERE person_id = ? AND known_from <= ? ORDER BY benefit, kind, key, ordinal, element, id`,
-  content: `SELECT r.id, benefit, kind, element, content, valid_from AS validFrom, valid_to AS validTo,
-    d.id AS delivery, d.night
-    FROM record r JOIN effect e ON e.id = r.known_from JOIN delivery d ON d.id = e.delivery WHERE r.id = ?`,
+  content: 'SELECT content FROM record WHERE id = ?',
   effect: 'SELECT d.id, d.night FROM effect e JOIN delivery d ON d.id = e.delivery WHERE e.id = ?',
 } as const;
 
-type ContentRow = Pick<RecordView, 'id' | 'benefit' | 'kind' | 'element' | 'validFrom' | 'validTo'> & {
-  readonly content: string;
-  readonly delivery: number;
-  readonly night: LocalDate | null;
-};
+type VersionRow = Version & Pick<RecordView, 'validFrom' | 'validTo'>;
 
 export function recordReader(db: ReadDb) {
   const current = db.prepare<[number], StoredRecord>(recordSql.current);
-  const versions = db.prepare<[number, number], Version>(recordSql.versions);
-  const content = db.prepare<[number], ContentRow>(recordSql.content);
-  const effect = db.prepare<[number], RecordView['known']>(recordSql.effect);
+  const versions = db.prepare<[number, number], VersionRow>(recordSql.versions);
+  const content = db.prepare<[number], string>(recordSql.content).pluck();
+  const effect = db.prepare<[number], DeliveryRef>(recordSql.effect);
   const momentOf = momentReader(db);
-  const view = ({ id, withdrawnBy }: Visible): RecordView => {
-    const { content: stored, delivery, night, ...record } = content.get(id) as ContentRow;
-    const withdrawn = withdrawnBy === null ? null : (effect.get(withdrawnBy) ?? null);
-    return { ...record, content: JSON.parse(stored), known: { id: delivery, night }, withdrawn };
+  const view = ({ version, withdrawnBy }: Visible<VersionRow>, refOf: (known: number) => DeliveryRef): RecordView => {
+    const { id, benefit, kind, element, validFrom, validTo, knownFrom } = version;
+    const withdrawn = withdrawnBy === null ? null : refOf(withdrawnBy);
+    const stored = JSON.parse(content.get(id) as string);
+    return { id, benefit, kind, element, validFrom, validTo, content: stored, known: refOf(knownFrom), withdrawn };
   };
   return {
     currentRecords: (personId) => current.all(personId),
     recordViews: (personId, knownAt) => {
       const moment = momentOf(knownAt);
-      return visibleAt(versions.all(personId, moment), moment).map(view);
+      const refs = new Map<number, DeliveryRef>();
+      const refOf = (known: number): DeliveryRef => {
+        const ref = refs.get(known) ?? (effect.get(known) as DeliveryRef);
+        refs.set(known, ref);
+        return ref;
+      };
+      return visibleAt(versions.all(personId, moment), moment).map((visible) => view(visible, refOf));
     },
   } satisfies Partial<StoreReader>;
 }
