@@ -1,5 +1,5 @@
 /** The stable JSON document of one person: what scripts and acceptance tests read (docs/cli.md). */
-import type { PersonView, RecordView } from '../../shared/views.ts';
+import type { PersonView, RecordView } from './views.ts';
 
 /** Withdrawn records are left out: the document says what holds. */
 export function personDocument(view: PersonView) {

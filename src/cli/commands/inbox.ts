@@ -1,0 +1,63 @@
+/** `lefi fetch`, `lefi ingest`, `lefi night`, `lefi deliveries`, `lefi status`, `lefi flags`. */
+import { resolve } from 'node:path';
+import type { DeliveryView, StatusView } from '../../shared/views.ts';
+import type { Outcome, Session } from '../session.ts';
+import { deliveryWords, flagWords, lines, statusWords } from '../words.ts';
+
+/** A delivery that did not take effect, or did with a warning, or left persons aside: somebody must look. */
+const needsLook = ({ state, faults, changes }: DeliveryView): boolean =>
+  state === 'quarantined' || state === 'held' || faults.length > 0 || changes.aside > 0;
+
+const needsAttention = ({ flags, gaps, nights }: StatusView): boolean =>
+  flags.length > 0 || gaps.length > 0 || nights.some(({ state }) => state === 'missing');
+
+export async function fetchDeliveries(session: Session): Promise<Outcome> {
+  const deliveries = await session.call('inbox.fetch', {});
+  const words = lines(session.text.fetched(deliveries.length), allWords(session, deliveries));
+  return { json: deliveries, words };
+}
+
+export async function ingestDeliveries(session: Session, files: readonly string[]): Promise<Outcome> {
+  const named = files.map((file) => resolve(file));
+  const deliveries =
+    named.length > 0
+      ? await session.call('inbox.ingest-files', { files: named })
+      : await session.call('inbox.ingest', {});
+  const words = deliveries.length === 0 ? session.text.nothingToRead : lines(allWords(session, deliveries));
+  return { json: deliveries, words, flagged: deliveries.some(needsLook) };
+}
+
+export async function runNight(session: Session): Promise<Outcome> {
+  const report = await session.call('night.run', {});
+  const words = lines(
+    session.text.fetched(report.fetched),
+    allWords(session, report.deliveries),
+    statusWords(session.text, report.status),
+  );
+  return { json: report, words, flagged: report.deliveries.some(needsLook) || needsAttention(report.status) };
+}
+
+export async function listDeliveries(session: Session): Promise<Outcome> {
+  const deliveries = await session.call('delivery.list', {});
+  const words = deliveries.length === 0 ? session.text.noDeliveries : lines(allWords(session, deliveries));
+  return { json: deliveries, words };
+}
+
+export async function showStatus(session: Session): Promise<Outcome> {
+  const status = await session.call('status.get', {});
+  return { json: status, words: lines(statusWords(session.text, status)), flagged: needsAttention(status) };
+}
+
+export async function listFlags(session: Session): Promise<Outcome> {
+  const flags = await session.call('flag.list', {});
+  const open = flags.filter(({ state }) => state === 'open');
+  return { json: flags, words: lines(session.text.flags(open.length), flagWords(session.text, open)) };
+}
+
+export async function resolveFlag(session: Session, id: number, note: string): Promise<Outcome> {
+  const flag = await session.call('flag.resolve', { id, note });
+  return { json: flag, words: session.text.flagResolved(flag.id) };
+}
+
+const allWords = (session: Session, deliveries: readonly DeliveryView[]): string[] =>
+  deliveries.flatMap((delivery) => deliveryWords(session.text, delivery));

@@ -1,0 +1,43 @@
+/** The command line: reads arguments, runs one command, prints its outcome, and answers with an exit code. */
+import { CommanderError } from 'commander';
+import { faultOf } from '../shared/fault.ts';
+import { faultMessage } from '../shared/fault-text.ts';
+import { createProgram } from './program.ts';
+import { type Globals, type Outcome, textOf } from './session.ts';
+
+const exit = { done: 0, fault: 1, usage: 2, flagged: 3 } as const;
+
+/** Runs one command and answers with the exit code: 0 done, 1 fault, 2 usage, 3 done but something is flagged. */
+export async function main(args: readonly string[]): Promise<number> {
+  let code: number = exit.done;
+  const program = createProgram(async (globals, run) => {
+    code = await perform(globals, run);
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+    throw error;
+  }
+  return code;
+}
+
+async function perform(globals: Globals, run: () => Promise<Outcome>): Promise<number> {
+  try {
+    const outcome = await run();
+    process.stdout.write(globals.json ? `${JSON.stringify(outcome.json)}\n` : ended(outcome.words));
+    return outcome.flagged ? exit.flagged : exit.done;
+  } catch (error) {
+    return tellFault(globals, error);
+  }
+}
+
+const ended = (words: string): string => (words === '' ? '' : `${words}\n`);
+
+function tellFault(globals: Globals, error: unknown): number {
+  const fault = faultOf(error);
+  const message = faultMessage(fault, 'sv');
+  if (globals.json) process.stdout.write(`${JSON.stringify({ fault: { code: fault.code, message } })}\n`);
+  process.stderr.write(`${textOf('sv').fault(message, fault.code)}\n`);
+  return exit.fault;
+}

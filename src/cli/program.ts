@@ -1,0 +1,125 @@
+/** The table of commands and their options. */
+
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { defaultProfile } from '../main/assemble/set-up.ts';
+import { orderKinds, purposes } from '../shared/identifier.ts';
+import * as inbox from './commands/inbox.ts';
+import * as order from './commands/order.ts';
+import { type PersonOptions, showPerson } from './commands/person.ts';
+import { type InitOptions, initProfile, setSecret } from './commands/profile.ts';
+import { type Globals, type Outcome, type Session, withSession } from './session.ts';
+
+type Perform = (globals: Globals, run: () => Promise<Outcome>) => Promise<void>;
+type Work = (session: Session, globals: Globals) => Promise<Outcome>;
+
+/** `perform` runs a command and keeps its exit code. Bad usage throws CommanderError. */
+export function createProgram(perform: Perform): Command {
+  const program = new Command('lefi')
+    .description(
+      'LEFI-spegeln: beställningar till Försäkringskassan, nattliga svar därifrån, och en spegel att lita på',
+    )
+    .option('--profile <dir>', 'profilens mapp (annars datorns lokala programdata)')
+    .option('--json', 'ett JSON-dokument på standard ut')
+    .option('--now <iso>', 'klockslag för kalenderfrågor, ISO 8601')
+    .exitOverride();
+  const globals = (): Globals => {
+    const { profile, json, now } = program.opts<{ profile?: string; json?: boolean; now?: string }>();
+    return { profile: resolve(profile ?? defaultProfile()), json: json ?? false, now };
+  };
+  const alone = (run: (globals: Globals) => Promise<Outcome>) => perform(globals(), () => run(globals()));
+  const inSession = (work: Work) => alone((given) => withSession(given, (session) => work(session, given)));
+  addProfileCommands(program, alone);
+  addOrderCommands(program.command('order').description('beställningar'), inSession);
+  addInboxCommands(program, inSession);
+  return program;
+}
+
+type Alone = (run: (globals: Globals) => Promise<Outcome>) => Promise<void>;
+type InSession = (work: Work) => Promise<void>;
+
+function addProfileCommands(program: Command, alone: Alone): void {
+  program
+    .command('init')
+    .description('skapar en profil')
+    .requiredOption('--org <number>', 'organisationsnummer')
+    .option('--transport <address>', 'folder:DIR eller sftp://user@host:port/dir')
+    .option('--host-key <fingerprint...>', 'serverns värdnyckel, SHA256:…')
+    .option('--key <file>', 'privat nyckel')
+    .option('--test-identities', 'tillåt FK:s testpersoner')
+    .addOption(new Option('--language <language>', 'språk').choices(['sv', 'en']))
+    .action((options: InitOptions) => alone((globals) => initProfile(globals, options)));
+  program
+    .command('secret')
+    .description('hemligheter för transporten')
+    .command('set <name>')
+    .description('sparar sftp-password eller sftp-passphrase från standard in')
+    .action((name: string) => alone((globals) => setSecret(globals, name, process.stdin)));
+}
+
+function addOrderCommands(orders: Command, inSession: InSession): void {
+  orders
+    .command('add')
+    .description('lägger till beställningsrader')
+    .addOption(new Option('--kind <kind>', 'sort').choices([...orderKinds]))
+    .option('--person <personnummer>')
+    .option('--benefit <names>', 'förmåner med komma emellan')
+    .option('--from <date>', 'från och med, ÅÅÅÅ-MM-DD')
+    .addOption(
+      new Option('--csv <file>', 'fil med personnummer;from;benefits;kind').conflicts(['person', 'benefit', 'from']),
+    )
+    .addOption(new Option('--purpose <purpose>', 'ändamål').choices([...purposes]))
+    .action((options: order.AddOptions) => inSession((session) => order.addOrders(session, options)));
+  orders
+    .command('list')
+    .description('visar beställningarna')
+    .action(() => inSession(order.listOrders));
+  orders
+    .command('compose')
+    .description('skapar beställningsfil')
+    .action(() => inSession(order.composeOrders));
+  orders
+    .command('send')
+    .description('skickar beställningsfiler')
+    .action(() => inSession(order.sendOrders));
+}
+
+function addInboxCommands(program: Command, inSession: InSession): void {
+  const simple: readonly [name: string, about: string, work: Work][] = [
+    ['fetch', 'hämtar och arkiverar det som är nytt', inbox.fetchDeliveries],
+    ['night', 'hämtar, läser in och stämmer av kalendern', inbox.runNight],
+    ['deliveries', 'visar leveranserna', inbox.listDeliveries],
+    ['status', 'visar nätter, flaggor och luckor', inbox.showStatus],
+  ];
+  for (const [name, about, work] of simple)
+    program
+      .command(name)
+      .description(about)
+      .action(() => inSession(work));
+  program
+    .command('ingest [files...]')
+    .description('läser in arkiverade leveranser, eller de här filerna')
+    .action((files: string[]) => inSession((session) => inbox.ingestDeliveries(session, files)));
+  program
+    .command('person <personnummer>')
+    .description('visar en person')
+    .option('--known-at <delivery>', 'som vi visste vid en leverans eller ett datum')
+    .option('--valid-at <date>', 'det som gällde en dag')
+    .action((number: string, options: PersonOptions) => inSession((session) => showPerson(session, number, options)));
+  const flags = program
+    .command('flags')
+    .description('visar flaggor')
+    .action(() => inSession(inbox.listFlags));
+  flags
+    .command('resolve <id>')
+    .description('avslutar en flagga')
+    .requiredOption('--note <text>', 'varför')
+    .action((id: string, { note }: { note: string }) =>
+      inSession((session) => inbox.resolveFlag(session, idOf(id), note)),
+    );
+}
+
+function idOf(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('ett heltal');
+  return Number(text);
+}

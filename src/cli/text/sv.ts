@@ -1,0 +1,87 @@
+/** The command line's words in Swedish; en.ts must have exactly these. */
+import type { NightState, OrderLineState, SubscriptionState } from '../../shared/views.ts';
+
+const states: Record<string, string> = {
+  archived: 'arkiverad',
+  applied: 'inläst',
+  empty: 'tom natt',
+  duplicate: 'dubblett',
+  quarantined: 'karantän',
+  held: 'hålls',
+};
+const nights: Record<NightState, string> = {
+  delivered: 'levererad',
+  empty: 'tom natt',
+  late: 'sen',
+  missing: 'SAKNAS',
+  due: 'väntas',
+  'not-expected': 'ingen leverans',
+};
+const lines: Record<OrderLineState, string> = {
+  draft: 'utkast',
+  composed: 'i fil',
+  sent: 'skickad',
+  answered: 'besvarad',
+  rejected: 'avvisad',
+};
+const subscriptions: Record<SubscriptionState, string> = {
+  ordered: 'beställd',
+  active: 'bevakas',
+  ended: 'avslutad',
+  rejected: 'avvisad',
+};
+
+export const sv = {
+  fault: (message: string, code: string) => `Fel: ${message} (${code})`,
+  made: (directory: string) => `Profilen är skapad i ${directory}.`,
+  secretStored: (name: string) => `${name} är sparad.`,
+  ordersAdded: (added: number, refused: number) =>
+    `${added} beställningsrader tillagda${refused > 0 ? `, ${refused} rader avvisade:` : '.'}`,
+  row: (row: number, message: string) => `  rad ${row}: ${message}`,
+  more: (count: number) => `  … och ${count} till`,
+  nothingToCompose: 'Det finns inga utkast att komponera.',
+  composed: (name: string, lineCount: number, path: string) => `${name}: ${lineCount} rader, sparad i ${path}`,
+  nothingToSend: 'Det finns inga beställningsfiler att skicka.',
+  sent: (name: string, sha256: string) => `${name} är skickad (SHA-256 ${sha256.slice(0, 12)}…).`,
+  orderTotals: 'Beställningsrader',
+  orderFiles: 'Beställningsfiler',
+  noOrders: 'Inga beställningar än. Lägg till med: lefi order add --kind new --person … --benefit … --from …',
+  kind: { new: 'ny', refresh: 'heluppdatering', cancel: 'avbeställning' },
+  line: lines,
+  fetched: (count: number) => (count === 0 ? 'Inget nytt att hämta.' : `${count} filer hämtade.`),
+  nothingToRead: 'Inget väntar på att läsas in.',
+  noDeliveries: 'Inga leveranser än. Hämta med: lefi night',
+  deliveryState: (state: string) => states[state] ?? state,
+  delivery: (id: number, file: string, state: string, persons: number) =>
+    `#${id} ${file}: ${state}, ${persons} personer`,
+  changes: (c: { new: number; changed: number; withdrawn: number; unchanged: number }) =>
+    `   ${c.new} nya, ${c.changed} ändrade, ${c.withdrawn} borttagna, ${c.unchanged} oförändrade`,
+  counts: (c: { cases: number; payments: number; clawbacks: number; statements: number }) =>
+    `   ${c.cases} ärenden, ${c.payments} utbetalningar, ${c.clawbacks} återkrav, ${c.statements} uppgifter`,
+  aside: (count: number) => `   ${count} personer lades åt sidan: ingen har beställt dem`,
+  drift: (path: string, count: number) => `   okänt för schemat: ${path} (${count} gånger)`,
+  night: nights,
+  flags: (count: number) => (count === 0 ? 'Inga öppna flaggor.' : `Öppna flaggor: ${count}`),
+  flag: (id: number, message: string, who: string) => `  #${id}${who} ${message}`,
+  flagResolved: (id: number) => `Flagga #${id} är avslutad.`,
+  gap: (from: number, to: number) => `Löpnummer saknas: ${from === to ? from : `${from}–${to}`}`,
+  nobody: 'Det finns inget om personen i spegeln.',
+  subscription: (benefit: string, from: string, state: SubscriptionState) =>
+    `${benefit} från ${from}: ${subscriptions[state]}`,
+  subscriptions: 'Bevakningar',
+  cases: 'Ärenden',
+  payments: 'Utbetalningar',
+  statements: 'Uppgifter',
+  withdrawn: 'borttagen',
+  asOf: (what: string) => `OBS: visas ${what}`,
+  knownAt: (night: string) => `som vi visste natten ${night}`,
+  validAt: (date: string) => `det som gällde ${date}`,
+  protectedIdentity: 'SKYDDAD IDENTITET',
+  serving: (url: string) => `LEFI-spegeln visas på ${url}\nLänken gäller en gång. Avsluta med Ctrl+C.`,
+  notBuilt: 'Vyn är inte byggd. Kör npm run build:view i projektets mapp först.',
+  simulating: (url: string, fingerprint: string) =>
+    `FK:s simulator: ${url}\nVärdnyckel: ${fingerprint}\nAvsluta med Ctrl+C.`,
+  task: { fetch: 'Hämtar', ingest: 'Läser in', compose: 'Komponerar', send: 'Skickar' },
+};
+
+export type Text = typeof sv;

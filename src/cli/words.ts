@@ -1,0 +1,93 @@
+/** Puts the service's answers into plain words for a terminal. */
+import type { Content, ContentValue } from '../shared/content.ts';
+import type { DeliveryView, FlagView, OrderListView, PersonView, RecordView, StatusView } from '../shared/views.ts';
+import type { Text } from './text/sv.ts';
+
+export const lines = (...parts: readonly (string | readonly string[])[]): string =>
+  parts
+    .flat()
+    .filter((line) => line !== '')
+    .join('\n');
+
+export function deliveryWords(text: Text, delivery: DeliveryView): string[] {
+  const { id, file, state, persons, changes, counts } = delivery;
+  const took = state === 'applied';
+  return [
+    text.delivery(id, file, text.deliveryState(state), persons),
+    ...(took ? [text.changes(changes), text.counts(counts)] : []),
+    ...(changes.aside > 0 ? [text.aside(changes.aside)] : []),
+    ...delivery.faults.map(({ code, message }) => `   ! ${message} (${code})`),
+    ...delivery.drift.map(({ path, count }) => text.drift(path, count)),
+  ];
+}
+
+export function statusWords(text: Text, status: StatusView): string[] {
+  const nights = status.nights.filter(({ state, delivery }) => state !== 'not-expected' || delivery !== null);
+  return [
+    ...nights.map(({ night, state, delivery }) => `${night}  ${text.night[state]}${delivery ? `  #${delivery}` : ''}`),
+    ...status.gaps.map(({ from, to }) => text.gap(from, to)),
+    text.flags(status.flags.length),
+    ...flagWords(text, status.flags),
+  ];
+}
+
+export const flagWords = (text: Text, flags: readonly FlagView[]): string[] =>
+  flags.map((flag) => text.flag(flag.id, flag.message, flag.delivery === null ? '' : ` (#${flag.delivery})`));
+
+export function orderWords(text: Text, list: OrderListView): string[] {
+  if (Object.values(list.totals).every((count) => count === 0)) return [text.noOrders];
+  const totals = Object.entries(list.totals) as [keyof typeof text.line, number][];
+  return [
+    text.orderTotals,
+    ...totals.map(([state, count]) => `  ${text.line[state]}: ${count}`),
+    text.orderFiles,
+    ...list.files.map((file) => `  ${file.name}: ${text.line[file.state]}`),
+  ];
+}
+
+export function personWords(text: Text, person: PersonView): string[] {
+  const of = (kind: RecordView['kind']): RecordView[] => person.records.filter((record) => record.kind === kind);
+  const section = (title: string, records: readonly RecordView[]): string[] =>
+    records.length === 0 ? [] : ['', title, ...records.flatMap((record) => recordWords(text, record))];
+  const empty = person.records.length === 0 && person.subscriptions.length === 0;
+  return [
+    person.personnummer,
+    ...(person.protectedIdentity ? [text.protectedIdentity] : []),
+    ...(person.knownAt ? [text.asOf(text.knownAt(person.knownAt.night ?? `#${person.knownAt.id}`))] : []),
+    ...(person.validAt ? [text.asOf(text.validAt(person.validAt))] : []),
+    ...flagWords(text, person.flags),
+    ...(empty ? [text.nobody] : [text.subscriptions]),
+    ...person.subscriptions.map(({ benefit, from, state }) => `  ${text.subscription(benefit, from, state)}`),
+    ...section(text.cases, of('case')),
+    ...section(text.payments, of('payment')),
+    ...section(text.statements, of('statement')),
+  ];
+}
+
+function recordWords(text: Text, record: RecordView): string[] {
+  const mark = record.withdrawn ? ` [${text.withdrawn} #${record.withdrawn.id}]` : '';
+  return [
+    `  ${record.benefit} ${record.element} (#${record.known.id})${mark}`,
+    ...contentWords(record.content, '    '),
+  ];
+}
+
+/** Leaves on one line, groups below and further in. */
+function contentWords(content: Content, indent: string): string[] {
+  const leaves = Object.entries(content).filter(([, value]) => typeof value === 'string');
+  const groups = Object.entries(content).filter(([, value]) => typeof value !== 'string');
+  const leafLine = leaves.map(([name, value]) => `${name} ${String(value)}`).join(' · ');
+  return [
+    ...(leafLine === '' ? [] : [indent + leafLine]),
+    ...groups.flatMap(([name, value]) => groupWords(name, value, indent)),
+  ];
+}
+
+function groupWords(name: string, value: ContentValue, indent: string): string[] {
+  const items: readonly ContentValue[] = Array.isArray(value) ? value : [value];
+  return items.flatMap((item) =>
+    typeof item === 'string'
+      ? [`${indent}${name} ${item}`]
+      : [`${indent}${name}:`, ...contentWords(item as Content, `${indent}  `)],
+  );
+}
