@@ -114,7 +114,7 @@ describe('the source files', async () => {
   test.each(files)('%s opens with its purpose and has at most 200 lines', async (file) => {
     const lines = (await readFile(join('src', file), 'utf8')).split('\n');
     const first = lines.find((it) => !it.startsWith('#!'));
-    expect(first).toMatch(/^\/\*\*? \S/);
+    expect(first).toMatch(/^(\/\*\*?|\/\/) \S/);
     expect(lines.length - 1).toBeLessThanOrEqual(200);
   });
 
