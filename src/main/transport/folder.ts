@@ -16,7 +16,7 @@ export function createFolderTransport(settings: FolderSettings): Transport {
   return {
     description: describeFolder(settings),
     list: () => told(basename(responses), () => list(responses)),
-    download: (name) => download(responses, finishedName(name)),
+    download: (name) => download(responses, name),
     stage: (upload) => told(upload.name, () => stage(join(orders, partialName(finishedName(upload.name))), upload)),
     publish: (name) => told(name, () => publish(orders, finishedName(name))),
     probe: (name) =>
@@ -56,7 +56,7 @@ async function describe(directory: string, name: string): Promise<RemoteFile | u
 }
 
 async function* download(directory: string, name: string): Bytes {
-  const path = join(directory, name);
+  const path = join(directory, finishedName(name));
   const { size } = await told(name, () => stat(path));
   try {
     yield* requireSize(name, size, createReadStream(path, { highWaterMark: 256 * 1024 }));

@@ -9,19 +9,15 @@ import { type Credentials, readCredentials } from './credentials.ts';
 import { checkHostKey, type HostKeyCheck } from './host-key.ts';
 import { connectionFault, operationFault } from './sftp-fault.ts';
 
-/** In milliseconds. `answer` is how long the server may be silent while we wait for it. */
+/** In milliseconds. `answer` is how long the server may take for one answer. */
 export type Timeouts = { readonly connect: number; readonly answer: number; readonly close: number };
 export const usualTimeouts: Timeouts = { connect: 20_000, answer: 60_000, close: 2_000 };
 
 export type Session = {
-  readonly client: SftpClient;
   readonly sftp: SFTPWrapper;
   readonly fingerprint: string;
-  /**
-   * Waits for an operation on `file`, at most until the connection is lost or the server was silent too long;
-   * `alive` tells that it was not. Errors become faults.
-   */
-  within<T>(file: string, work: (alive: () => void) => Promise<T>): Promise<T>;
+  /** Waits for one answer about `file`, until the connection is lost or the server was silent too long. Errors become faults. */
+  within<T>(file: string, ask: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -70,7 +66,8 @@ function firstError(client: SftpClient): () => unknown {
   return () => first;
 }
 
-type Parts = Pick<Session, 'client' | 'sftp' | 'fingerprint'> & {
+type Parts = Pick<Session, 'sftp' | 'fingerprint'> & {
+  readonly client: SftpClient;
   readonly socket: Socket;
   readonly host: string;
   readonly failure: () => unknown;
@@ -78,24 +75,29 @@ type Parts = Pick<Session, 'client' | 'sftp' | 'fingerprint'> & {
 };
 
 function watched({ client, sftp, fingerprint, socket, host, failure, timeouts }: Parts): Session {
-  const lost = new Promise<never>((_, reject) => {
-    socket.once('close', () => reject(connectionFault(failure(), host)));
+  // A set instead of one promise for all: a promise would keep something of every wait until the connection ends.
+  const waiting = new Set<() => void>();
+  socket.once('close', () => {
+    for (const giveUp of waiting) giveUp();
   });
-  // Nobody may be waiting when the connection ends; that is no error then.
-  lost.catch(() => undefined);
+  const lost = (): FaultError => connectionFault(failure(), host);
 
-  const within: Session['within'] = async (file, work) => {
+  const within: Session['within'] = async (file, ask) => {
+    if (socket.destroyed) throw lost();
+    const hungUp = Promise.withResolvers<never>();
+    const giveUp = (): void => hungUp.reject(lost());
     const timer = setTimeout(() => socket.destroy(silence(host)), timeouts.answer);
+    waiting.add(giveUp);
     try {
-      if (socket.destroyed) return await lost;
-      return await Promise.race([work(() => timer.refresh()), lost]);
+      return await Promise.race([ask(), hungUp.promise]);
     } catch (error) {
-      throw socket.destroyed ? connectionFault(failure(), host) : operationFault(error, file);
+      throw socket.destroyed ? lost() : operationFault(error, file);
     } finally {
+      waiting.delete(giveUp);
       clearTimeout(timer);
     }
   };
-  return { client, sftp, fingerprint, within, close: () => closeSession(client, socket, timeouts.close) };
+  return { sftp, fingerprint, within, close: () => closeSession(client, socket, timeouts.close) };
 }
 
 const silence = (host: string): FaultError => new FaultError('transport.offline', { host, reason: 'silent' });
