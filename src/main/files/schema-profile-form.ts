@@ -37,6 +37,7 @@ const benefit = z.strictObject({
   abbreviation: text,
   label,
   clawbacks: z.boolean().exactOptional(),
+  permanent: z.boolean().exactOptional(),
   records: z.array(record).min(1),
 });
 
