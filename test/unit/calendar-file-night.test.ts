@@ -1,6 +1,8 @@
 /** Which night a delivery belongs to. */
 import { describe, expect, it } from 'vitest';
-import { fileNight, nightOf, responseFilePattern } from '../../src/core/calendar/file-night.ts';
+import { fileNight, nightOf } from '../../src/core/calendar/file-night.ts';
+
+const responseFilePattern = 'LEFI_SVAR_{org}_{date}_{seq}.xml';
 
 describe('the date in a file name', () => {
   it.each([

@@ -1,12 +1,7 @@
 /** What became of each night. */
 import { describe, expect, it } from 'vitest';
 import { defaultEves } from '../../src/core/calendar/holidays.ts';
-import {
-  defaultLateAfter,
-  type NightDelivery,
-  type NightQuestion,
-  nightStates,
-} from '../../src/core/calendar/night-state.ts';
+import { type NightDelivery, type NightQuestion, nightStates } from '../../src/core/calendar/night-state.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
 import type { DeliveryState } from '../../src/shared/views.ts';
 
@@ -24,7 +19,7 @@ const states = (deliveries: readonly NightDelivery[], change: Partial<NightQuest
       to: friday,
       since: localDateOf('2026-11-01'),
       now: '2026-11-20T09:00:01Z',
-      lateAfter: defaultLateAfter,
+      lateAfter: '10:00',
       deliveries,
       ...change,
     },

@@ -1,7 +1,7 @@
 /** Grouping order lines and naming order files. */
 import { describe, expect, it } from 'vitest';
 import { groupOrderLines } from '../../src/core/order/compose.ts';
-import { orderFileName, orderFilePattern } from '../../src/core/order/file-name.ts';
+import { orderFileName } from '../../src/core/order/file-name.ts';
 import type { OrderLine } from '../../src/core/order/line.ts';
 import type { OrderKind, Personnummer } from '../../src/shared/identifier.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
@@ -50,7 +50,7 @@ describe('file names', () => {
   const parts = { organisation: '5560360793', date: localDateOf('2026-11-22'), sequence: 7 };
 
   it('follow the assumed pattern', () => {
-    expect(orderFileName(orderFilePattern, parts)).toBe('LEFI_BEST_5560360793_20261122_007.xml');
+    expect(orderFileName('LEFI_BEST_{org}_{date}_{seq}.xml', parts)).toBe('LEFI_BEST_5560360793_20261122_007.xml');
   });
 
   it('follow another pattern and go past 999', () => {

@@ -2,13 +2,10 @@
 import { type LocalDate, parseLocalDate } from '../../shared/local-date.ts';
 import { stockholm } from './stockholm.ts';
 
-/** An assumption (format.md §2), therefore a setting. */
-export const responseFilePattern = 'LEFI_SVAR_{org}_{date}_{seq}.xml';
-
 /** What `{org}`, `{date}` and `{seq}` stand for in a file name. */
 const parts: Readonly<Record<string, string>> = { '{org}': '\\d{10}', '{date}': '(\\d{8})', '{seq}': '\\d+' };
 
-/** The date in a file name of the pattern; null when the name is another or the date is none. */
+/** The date in a file name of the pattern (format.md §2 assumes one); null when the name is another or the date is none. */
 export function fileNight(name: string, pattern: string): LocalDate | null {
   const expression = pattern
     .split(/(\{org\}|\{date\}|\{seq\})/)

@@ -5,9 +5,6 @@ import { daysBetween } from './day.ts';
 import { type CalendarRules, isDeliveryNight } from './delivery-nights.ts';
 import { epochOf, instantOf, type LocalTime } from './stockholm.ts';
 
-/** FK's deliveries are there by then (format.md §2). */
-export const defaultLateAfter: LocalTime = '10:00';
-
 export type NightDelivery = {
   readonly id: number;
   readonly night: LocalDate | null;
@@ -23,6 +20,7 @@ export type NightQuestion = {
   /** The first night that anything was due; earlier ones are not missing. Null: nothing was ever due. */
   readonly since: LocalDate | null;
   readonly now: string;
+  /** FK's deliveries are there by 10.00 (format.md §2). */
   readonly lateAfter: LocalTime;
   readonly deliveries: readonly NightDelivery[];
 };

@@ -1,10 +1,7 @@
 /** Names of order files. */
 import type { LocalDate } from '../../shared/local-date.ts';
 
-/** An assumption (format.md §1), therefore a setting. */
-export const orderFilePattern = 'LEFI_BEST_{org}_{date}_{seq}.xml';
-
-/** Fills `{org}`, `{date}` (yyyyMMdd) and `{seq}` (at least three digits). */
+/** Fills a pattern's `{org}`, `{date}` (yyyyMMdd) and `{seq}` (at least three digits); format.md §1 assumes one. */
 export function orderFileName(
   pattern: string,
   parts: { readonly organisation: string; readonly date: LocalDate; readonly sequence: number },
