@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { faultOf } from '../shared/fault.ts';
 import { faultMessage } from '../shared/fault-text.ts';
 import { createProgram } from './program.ts';
-import { type Globals, type Outcome, textOf } from './session.ts';
+import { type Globals, type Tell, textOf } from './session.ts';
 
 const exit = { done: 0, fault: 1, usage: 2, flagged: 3 } as const;
 
@@ -22,11 +22,14 @@ export async function main(args: readonly string[]): Promise<number> {
   return code;
 }
 
-async function perform(globals: Globals, run: () => Promise<Outcome>): Promise<number> {
+async function perform(globals: Globals, run: (tell: Tell) => Promise<void>): Promise<number> {
   try {
-    const outcome = await run();
-    process.stdout.write(globals.json ? `${JSON.stringify(outcome.json)}\n` : ended(outcome.words));
-    return outcome.flagged ? exit.flagged : exit.done;
+    let flagged = false;
+    await run((outcome) => {
+      flagged ||= outcome.flagged ?? false;
+      process.stdout.write(globals.json ? `${JSON.stringify(outcome.json)}\n` : ended(outcome.words));
+    });
+    return flagged ? exit.flagged : exit.done;
   } catch (error) {
     return tellFault(globals, error);
   }

@@ -8,9 +8,10 @@ import * as inbox from './commands/inbox.ts';
 import * as order from './commands/order.ts';
 import { type PersonOptions, showPerson } from './commands/person.ts';
 import { type InitOptions, initProfile, setSecret } from './commands/profile.ts';
-import { type Globals, type Outcome, type Session, withSession } from './session.ts';
+import { serveView, stopAsked } from './commands/serve.ts';
+import { type Globals, type Outcome, type Session, type Tell, withSession } from './session.ts';
 
-type Perform = (globals: Globals, run: () => Promise<Outcome>) => Promise<void>;
+type Perform = (globals: Globals, run: (tell: Tell) => Promise<void>) => Promise<void>;
 type Work = (session: Session, globals: Globals) => Promise<Outcome>;
 
 /** `perform` runs a command and keeps its exit code. Bad usage throws CommanderError. */
@@ -27,11 +28,18 @@ export function createProgram(perform: Perform): Command {
     const { profile, json, now } = program.opts<{ profile?: string; json?: boolean; now?: string }>();
     return { profile: resolve(profile ?? defaultProfile()), json: json ?? false, now };
   };
-  const alone = (run: (globals: Globals) => Promise<Outcome>) => perform(globals(), () => run(globals()));
-  const inSession = (work: Work) => alone((given) => withSession(given, (session) => work(session, given)));
+  const alone: Alone = (run) => perform(globals(), async (tell) => tell(await run(globals())));
+  const inSession: InSession = (work) => alone((given) => withSession(given, (session) => work(session, given)));
   addProfileCommands(program, alone);
   addOrderCommands(program.command('order').description('beställningar'), inSession);
   addInboxCommands(program, inSession);
+  program
+    .command('serve')
+    .description('visar appen i webbläsaren på den här datorn')
+    .option('--port <number>', 'port, annars en ledig', idOf, 0)
+    .action(({ port }: { port: number }) =>
+      perform(globals(), (tell) => serveView(globals(), port, tell, stopAsked())),
+    );
   return program;
 }
 

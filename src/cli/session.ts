@@ -22,6 +22,9 @@ export type Session = {
 /** What a command has to say: a JSON document, the same in words, and whether something needs a person. */
 export type Outcome = { readonly json: unknown; readonly words: string; readonly flagged?: boolean };
 
+/** Prints an outcome at once, for commands that go on afterwards. */
+export type Tell = (outcome: Outcome) => void;
+
 export const textOf = (language: 'sv' | 'en'): Text => (language === 'en' ? en : sv);
 
 /** Opens the profile, runs one command on it and closes it, whatever happens. Throws FaultError. */
@@ -42,5 +45,5 @@ export async function withSession(globals: Globals, work: (session: Session) => 
 }
 
 /** The frames alone: a message could quote what was being worked on. */
-const reportUnexpected = (unexpected: { readonly kind: string; readonly frames: readonly string[] }): void =>
+export const reportUnexpected = (unexpected: { readonly kind: string; readonly frames: readonly string[] }): void =>
   void process.stderr.write(`${unexpected.kind}\n${unexpected.frames.join('\n')}\n`);
