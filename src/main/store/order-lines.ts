@@ -22,9 +22,9 @@ export const orderLineSql = {
     AND state IN ('draft', 'composed', 'sent'))`,
   /** Weakest evidence first: the register's own date, then drafts, then what has left or is about to. */
   orderedFrom: `SELECT benefit, from_date AS "from" FROM (
-      SELECT benefit, from_date, 0 AS weight, 0 AS id FROM subscription WHERE person_id = ?1
+      SELECT benefit, from_date, 0 AS weight, 0 AS id FROM subscription WHERE person_id = :person
       UNION ALL SELECT benefit, from_date, CASE state WHEN 'draft' THEN 1 ELSE 2 END, id FROM order_line
-        WHERE person_id = ?1 AND kind IN ('new', 'refresh') AND state <> 'rejected')
+        WHERE person_id = :person AND kind IN ('new', 'refresh') AND state <> 'rejected')
     ORDER BY benefit, weight, id`,
 } as const;
 
@@ -34,7 +34,7 @@ export function orderLineReader(db: ReadDb) {
   const drafts = db.prepare<[], Row>(orderLineSql.drafts);
   const totals = db.prepare<[], { state: OrderLineView['state']; lines: number }>(orderLineSql.totals);
   const hasOpen = db.prepare<[number, string, string, string], 0 | 1>(orderLineSql.hasOpen).pluck();
-  const orderedFrom = db.prepare<[number], AnsweredFrom>(orderLineSql.orderedFrom);
+  const orderedFrom = db.prepare<[{ person: number }], AnsweredFrom>(orderLineSql.orderedFrom);
   return {
     orderLines: ({ offset, limit, personnummer }) =>
       (personnummer === undefined ? page.all(limit, offset) : pageOfPerson.all(personnummer, limit, offset)).map(
@@ -43,7 +43,7 @@ export function orderLineReader(db: ReadDb) {
     orderTotals: () => ({ ...none, ...Object.fromEntries(totals.all().map(({ state, lines }) => [state, lines])) }),
     draftLines: () => drafts.all().map(viewOf),
     hasOpenLine: (personId, benefit, kind, from) => hasOpen.get(personId, benefit, kind, from) === 1,
-    orderedFrom: (personId) => lastPerBenefit(orderedFrom.all(personId)),
+    orderedFrom: (personId) => lastPerBenefit(orderedFrom.all({ person: personId })),
   } satisfies Partial<StoreReader>;
 }
 

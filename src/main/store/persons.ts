@@ -13,8 +13,8 @@ export const personSql = {
     WHERE personnummer >= ? AND personnummer < ? ORDER BY personnummer LIMIT ?`,
   searchTenDigits: `SELECT personnummer, ${mirrored} FROM person
     WHERE ten_digits >= ? AND ten_digits < ? ORDER BY ten_digits LIMIT ?`,
-  isRegistered: `SELECT EXISTS (SELECT 1 FROM subscription WHERE person_id = ?1)
-    OR EXISTS (SELECT 1 FROM order_line WHERE person_id = ?1)`,
+  isRegistered: `SELECT EXISTS (SELECT 1 FROM subscription WHERE person_id = :person)
+    OR EXISTS (SELECT 1 FROM order_line WHERE person_id = :person)`,
 } as const;
 
 type Hit = { readonly personnummer: Personnummer; readonly mirrored: 0 | 1 };
@@ -23,14 +23,14 @@ export function personReader(db: ReadDb) {
   const byNumber = db.prepare<[string], PersonRow>(personSql.byNumber);
   const search = db.prepare<[string, string, number], Hit>(personSql.search);
   const searchTenDigits = db.prepare<[string, string, number], Hit>(personSql.searchTenDigits);
-  const isRegistered = db.prepare<[number], 0 | 1>(personSql.isRegistered).pluck();
+  const isRegistered = db.prepare<[{ person: number }], 0 | 1>(personSql.isRegistered).pluck();
   return {
     person: (personnummer) => byNumber.get(personnummer),
     searchPersons: (digits, limit) => {
       const range = [digits, `${digits}${afterNine}`, limit] as const;
       return firstHits([...search.all(...range), ...searchTenDigits.all(...range)], limit);
     },
-    isRegistered: (personId) => isRegistered.get(personId) === 1,
+    isRegistered: (personId) => isRegistered.get({ person: personId }) === 1,
   } satisfies Partial<StoreReader>;
 }
 

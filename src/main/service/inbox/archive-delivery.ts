@@ -38,7 +38,7 @@ function journal(ctx: Context, tx: StoreWriter, arrival: Arrival, stored: { sha2
   const inEffect = before.find((delivery) => tookEffect(delivery.state));
   const unread = before.find((delivery) => !tookEffect(delivery.state));
   if (!inEffect && unread) {
-    tx.readAgain(unread.id);
+    if (unread.state !== 'archived') tx.readAgain(unread.id);
     return unread.id;
   }
   const receivedAt = ctx.clock.now();
