@@ -13,7 +13,7 @@ type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 export function isOurPage(event: Sender, contents: Pick<WebContents, 'mainFrame'> | undefined): boolean {
   const frame = event.senderFrame;
   if (contents === undefined || event.sender !== contents || frame === null) return false;
-  return frame === contents.mainFrame && frame.url.startsWith(`${appOrigin}/`);
+  return frame.frameTreeNodeId === contents.mainFrame.frameTreeNodeId && frame.url.startsWith(`${appOrigin}/`);
 }
 
 /** `window` is asked for at every call: there may be none, or a new one. */

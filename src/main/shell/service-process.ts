@@ -1,11 +1,12 @@
 /** Entry of the service process (Electron's utility process): the profile's service, off the window's thread. */
-import { assemble, defaultProfileDirectory } from '../assemble.ts';
+import { defaultProfile } from '../assemble/set-up.ts';
+import { assemble } from '../assemble.ts';
 import { logLine } from './log-line.ts';
 import { hostService } from './service-host.ts';
 import type { ToService } from './service-protocol.ts';
 
 /** Started by utility-child.ts with the profile's directory, where one was named. */
-const [profile = defaultProfileDirectory()] = process.argv.slice(2);
+const [profile = defaultProfile()] = process.argv.slice(2);
 
 const receive = hostService({
   open: () => assemble({ profile, host: 'app' }),

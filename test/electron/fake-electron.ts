@@ -1,0 +1,24 @@
+/** Stand-ins for the pieces of Electron that the shell uses: emitters that tests can fire. Never for our own modules. */
+
+type Listener = (...args: never[]) => unknown;
+
+/** An object with Electron's `on`/`once`, `emit` to fire an event, and `prevented` to fire one that can be denied. */
+export function fakeEmitter<T extends object>(own: T) {
+  const listeners = new Map<string, Listener[]>();
+  const on = (event: string, listener: Listener): void => {
+    listeners.set(event, [...(listeners.get(event) ?? []), listener]);
+  };
+  const emit = (event: string, ...args: unknown[]): void => {
+    for (const listener of listeners.get(event) ?? []) listener(...(args as never[]));
+  };
+  const prevented = (event: string): boolean => {
+    let denied = false;
+    emit(event, {
+      preventDefault: () => {
+        denied = true;
+      },
+    });
+    return denied;
+  };
+  return { ...own, on, once: on, emit, prevented };
+}
