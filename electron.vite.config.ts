@@ -1,0 +1,33 @@
+/** Bundles the desktop app: shell and service process, the preload bridge, and the very renderer of the browser view. */
+import { resolve } from 'node:path';
+import { defineConfig } from 'electron-vite';
+import renderer from './vite.config.ts';
+
+const input = (path: string): string => resolve(import.meta.dirname, 'src', path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'dist/main',
+      target: 'node24',
+      rolldownOptions: {
+        input: { main: input('main/shell/main.ts'), 'service-process': input('main/shell/service-process.ts') },
+        // Flat, so that every chunk lies as deep below the program as the sources' entry does.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'dist/preload',
+      target: 'node24',
+      // A sandboxed preload cannot require anything of ours: one file, in CommonJS.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: input('preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer,
+});
