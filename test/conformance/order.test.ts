@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBenefitLookup } from '../../src/core/order/benefit-names.ts';
 import type { OrderLine } from '../../src/core/order/line.ts';
 import { loadSchemaProfile } from '../../src/main/files/schema-profile.ts';
 import { checkOrder } from '../../src/main/xml/order-check.ts';
@@ -30,6 +31,22 @@ const everything = (kind: OrderLine['kind']): OrderLine[] =>
     from: localDateOf('2021-01-01'),
     purpose: null,
   }));
+
+describe('the shipped catalogue', () => {
+  it('finds every benefit by each of its names, and no two by one', () => {
+    const lookup = createBenefitLookup(profile.benefits);
+    for (const benefit of profile.benefits) {
+      const names = [benefit.element, ...(benefit.aliases ?? []), benefit.abbreviation].filter((name) => name !== '–');
+      expect(names.map((name) => lookup(name.toUpperCase())?.element)).toEqual(names.map(() => benefit.element));
+    }
+  });
+
+  it('has levnadsintyg, and nothing else, as what FK cannot switch off', () => {
+    expect(profile.benefits.filter((benefit) => benefit.permanent).map((benefit) => benefit.element)).toEqual([
+      'levnadsintyg',
+    ]);
+  });
+});
 
 describe('order files of generated lines', () => {
   it('are valid to libxml2 in WebAssembly', async () => {
