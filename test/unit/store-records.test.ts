@@ -1,0 +1,197 @@
+/** Record versions: what is seen now, what was known at a delivery, what was withdrawn. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ApplyPlan, SealedRecord } from '../../src/core/mirror/records.ts';
+import type { Store } from '../../src/main/service/ports.ts';
+import { openStore } from '../../src/main/store/open.ts';
+import {
+  applied,
+  arrival,
+  dateOf,
+  type Folder,
+  outcome,
+  personnummerOf,
+  sealed,
+  temporaryFolder,
+} from '../support/store.ts';
+
+let folder: Folder;
+let store: Store;
+beforeEach(() => {
+  folder = temporaryFolder();
+  store = openStore(folder.path('mirror.db'));
+});
+afterEach(() => {
+  store.close();
+  folder.remove();
+});
+
+const person = 1;
+type Step = { withdraw?: readonly string[]; state?: readonly SealedRecord[] };
+
+/** Plans against what holds, as the service does: a stated key replaces, a withdrawn key closes. */
+function plan(held: ReturnType<Store['read']['currentRecords']>, { withdraw = [], state = [] }: Step): ApplyPlan {
+  const stated = new Set(state.map(({ key }) => key));
+  const closing = held.filter(({ key }) => stated.has(key) || withdraw.includes(key));
+  const close = closing.map(({ id, key }) => ({
+    id,
+    as: stated.has(key) ? ('replaced' as const) : ('withdrawn' as const),
+  }));
+  return { close, insert: state, unchanged: 0 };
+}
+
+/** One delivery that makes these steps one after the other; returns its id. */
+const deliver = (...steps: readonly Step[]): Promise<number> =>
+  store.write((tx) => {
+    tx.ensurePerson(personnummerOf(1));
+    const delivery = applied(tx);
+    for (const step of steps) tx.applyPlan(person, delivery, plan(tx.currentRecords(person), step));
+    return delivery;
+  });
+
+const seen = (knownAt: number | null = null) =>
+  store.read
+    .recordViews(person, knownAt)
+    .map(({ content, known, withdrawn }) => [content.value, known.id, withdrawn?.id ?? null]);
+
+describe('records as known at a delivery', () => {
+  test('change only from the delivery that changed them', async () => {
+    const first = await deliver({ state: [sealed('a', '1')] });
+    const second = await deliver({ state: [sealed('a', '2')] });
+    expect(seen(first)).toEqual([['1', first, null]]);
+    expect(seen(second)).toEqual([['2', second, null]]);
+    expect(seen()).toEqual(seen(second));
+  });
+
+  test('are nothing before the first and for a delivery that does not exist', async () => {
+    const empty = await deliver();
+    await deliver({ state: [sealed('a', '1')] });
+    expect(seen(empty)).toEqual([]);
+    expect(seen(999)).toEqual([]);
+  });
+
+  test('stay visible with the delivery that withdrew them', async () => {
+    const first = await deliver({ state: [sealed('a', '1')] });
+    const second = await deliver({ withdraw: ['a'] });
+    expect(seen(first)).toEqual([['1', first, null]]);
+    expect(seen()).toEqual([['1', first, second]]);
+    expect(store.read.currentRecords(person)).toEqual([]);
+  });
+
+  test('are no longer shown as withdrawn once they have come back', async () => {
+    const first = await deliver({ state: [sealed('a', '1')] });
+    const second = await deliver({ withdraw: ['a'] });
+    const third = await deliver({ state: [sealed('a', '3')] });
+    expect(seen(second)).toEqual([['1', first, second]]);
+    expect(seen(third)).toEqual([['3', third, null]]);
+  });
+
+  test('show the last version once when they are withdrawn twice', async () => {
+    await deliver({ state: [sealed('a', '1')] });
+    await deliver({ withdraw: ['a'] });
+    const third = await deliver({ state: [sealed('a', '3')] });
+    const fourth = await deliver({ withdraw: ['a'] });
+    expect(seen()).toEqual([['3', third, fourth]]);
+  });
+
+  test('never show what the same delivery superseded', async () => {
+    const first = await deliver({ state: [sealed('a', '1')] }, { state: [sealed('a', '2')] });
+    expect(seen(first)).toEqual([['2', first, null]]);
+  });
+
+  test('show as withdrawn what one delivery restated and then left out', async () => {
+    const first = await deliver({ state: [sealed('a', '1')] });
+    const second = await deliver({ state: [sealed('a', '2')] }, { withdraw: ['a'] });
+    expect(seen()).toEqual([['1', first, second]]);
+  });
+
+  test('do not show at all what one delivery brought and left out', async () => {
+    await deliver({ state: [sealed('a', '1')] }, { withdraw: ['a'] });
+    expect(seen()).toEqual([]);
+  });
+
+  test('come sorted by benefit, kind, key and ordinal', async () => {
+    const of = (benefit: string, kind: SealedRecord['kind'], key: string, ordinal: number) =>
+      sealed(key, `${benefit} ${kind} ${key} ${ordinal}`, { benefit, kind, ordinal });
+    const cases = [of('a', 'case', '1', 0), of('a', 'case', '1', 1), of('a', 'case', '2', 0)];
+    const sorted = [...cases, of('a', 'payment', '1', 0), of('b', 'case', '1', 0)];
+    await deliver({ state: sorted.toReversed() });
+    expect(seen().map(([value]) => value)).toEqual(sorted.map(({ digest }) => digest));
+  });
+
+  test('keep keys apart whose parts run together', async () => {
+    await deliver({ state: [sealed('b', '1', { element: 'a' }), sealed('', '2', { element: 'ab' })] });
+    expect(seen()).toHaveLength(2);
+  });
+});
+
+describe('the order of taking effect', () => {
+  test('rules over the order of arrival', async () => {
+    const [early, late] = await store.write((tx) => {
+      tx.ensurePerson(personnummerOf(1));
+      return [tx.addDelivery(arrival()), tx.addDelivery(arrival())] as const;
+    });
+    const apply = (delivery: number, value: string) =>
+      store.write((tx) => {
+        tx.applyPlan(person, delivery, plan(tx.currentRecords(person), { state: [sealed('a', value)] }));
+        tx.settleDelivery(delivery, outcome());
+      });
+    await apply(late, 'late file');
+    await apply(early, 'early file');
+    expect(seen(late)).toEqual([['late file', late, null]]);
+    expect(seen(early)).toEqual([['early file', early, null]]);
+    expect(seen()).toEqual(seen(early));
+    expect(store.read.lastInEffect()?.id).toBe(early);
+  });
+
+  test('lets a block that was kept aside change no earlier answer', async () => {
+    const first = await deliver();
+    const second = await deliver();
+    await store.write((tx) => tx.applyPlan(person, first, { close: [], insert: [sealed('a', '1')], unchanged: 0 }));
+    expect(seen(second)).toEqual([]);
+    expect(seen()).toEqual([['1', first, null]]);
+    expect(store.read.lastInEffect()?.id).toBe(second);
+    const third = await deliver();
+    expect(seen(third)).toEqual([['1', first, null]]);
+  });
+
+  test('takes a quarantined delivery as the moment of its arrival', async () => {
+    const first = await deliver({ state: [sealed('a', '1')] });
+    const quarantined = await store.write((tx) => {
+      const id = tx.addDelivery(arrival());
+      tx.settleDelivery(id, outcome({ state: 'quarantined' }));
+      return id;
+    });
+    await deliver({ state: [sealed('a', '2')] });
+    expect(seen(quarantined)).toEqual([['1', first, null]]);
+  });
+});
+
+describe('a stored version', () => {
+  test('can be compared with what is stated next', async () => {
+    await deliver({ state: [sealed('a', '1', { ordinal: 2, validTo: dateOf('2026-02-01') })] });
+    expect(store.read.currentRecords(person)).toEqual([
+      {
+        ...{ id: 1, benefit: 'sjukpenning', kind: 'case', element: 'sjpArende', key: 'a', ordinal: 2, digest: '1' },
+        ...{ validFrom: '2026-01-01', validTo: '2026-02-01' },
+      },
+    ]);
+  });
+
+  test('with contradictory dates is stored as always valid, its content untouched', async () => {
+    const dates = { validFrom: dateOf('2026-02-01'), validTo: dateOf('2026-01-01') };
+    const content = { from: '2026-02-01', tom: '2025-12-31' };
+    await deliver({ state: [sealed('a', '1', { ...dates, content, stored: JSON.stringify(content) })] });
+    const [view] = store.read.recordViews(person, null);
+    expect(view).toMatchObject({ validFrom: null, validTo: null, content });
+  });
+
+  test('of another person is never closed', async () => {
+    await deliver({ state: [sealed('a', '1')] });
+    const mixedUp = store.write((tx) => {
+      const other = tx.ensurePerson(personnummerOf(2));
+      tx.applyPlan(other.id, applied(tx), { close: [{ id: 1, as: 'replaced' }], insert: [], unchanged: 0 });
+    });
+    await expect(mixedUp).rejects.toThrow('no such record version of this person');
+    expect(seen()).toHaveLength(1);
+  });
+});
