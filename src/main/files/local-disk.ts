@@ -1,27 +1,16 @@
-/** Refuses places where a database would be corrupted or copied away: network shares and synced folders. */
+/** Refuses profiles where a database would be corrupted or copied away: on network shares and in synced folders. */
 import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { FaultError } from '../../shared/fault.ts';
+import { notLocal } from '../../shared/local-path.ts';
 
-/** Folder names that the usual synchronisers give: `OneDrive - Bolaget`, `Dropbox (Work)`, macOS's CloudStorage, … */
-const synced = [
-  /^onedrive( - .*)?$/i,
-  /^dropbox( \(.*\))?$/i,
-  /^(icloud ?drive|mobile documents|com~apple~clouddocs)$/i,
-  /^(google ?drive|my drive|googledrive-.*|drivefs)$/i,
-  /^cloudstorage$/i,
-];
-
-/** `\\server\share`, `//server/share` and `\\?\UNC\…`, but not the long form of a local path, `\\?\C:\…`. */
-const isShare = (path: string): boolean => /^[\\/]{2}/.test(path) && !/^[\\/]{2}[?.][\\/][a-z]:/i.test(path);
-
-/** Throws `store.not-local` for a share or a synced folder, also when a link leads there. */
+/** Throws `store.not-local`, also when a link leads to such a place. The directory need not exist yet. */
 export async function requireLocal(directory: string): Promise<void> {
-  if (isShare(directory)) throw new FaultError('store.not-local', { reason: 'share' });
-  for (const path of [resolve(directory), await existingPart(resolve(directory))]) {
-    if (isShare(path)) throw new FaultError('store.not-local', { reason: 'share' });
-    const folder = path.split(/[\\/]/).find((part) => synced.some((pattern) => pattern.test(part)));
-    if (folder !== undefined) throw new FaultError('store.not-local', { reason: folder });
+  const absolute = resolve(directory);
+  // As given, too: on other systems than Windows `resolve` takes a share's name for a relative path.
+  for (const path of [directory, absolute, await existingPart(absolute)]) {
+    const reason = notLocal(path);
+    if (reason !== undefined) throw new FaultError('store.not-local', { reason });
   }
 }
 

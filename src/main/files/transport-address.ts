@@ -23,15 +23,23 @@ function parseSftp(address: string): Omit<SftpSettings, 'hostKeys' | 'key' | 'or
   const url = URL.parse(address);
   if (url === null || url.hostname === '' || url.username === '' || url.password !== '') throw invalid();
   if (url.search !== '' || url.hash !== '') throw invalid();
-  const path = decodeURIComponent(url.pathname);
+  const path = decoded(url.pathname);
   return {
     kind: 'sftp',
     // URL keeps the brackets of an IPv6 address, a socket does not want them.
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? 22 : Number(url.port),
-    user: decodeURIComponent(url.username),
+    user: decoded(url.username),
     directory: path === '' ? '.' : path.replace(/^\/~(?:\/|$)/, '') || '.',
   };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw invalid();
+  }
 }
 
 function foldersOf(query: string): Folders {

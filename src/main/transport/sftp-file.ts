@@ -60,7 +60,7 @@ async function readPiece(session: Session, file: RemotePath, handle: Buffer, { a
   const piece = Buffer.allocUnsafe(length);
   for (let filled = 0; filled < length; ) {
     const got = await session.within(file.name, () => readOnce(session, handle, piece.subarray(filled), at + filled));
-    if (got === 0) throw new FaultError('transport.incomplete', { file: file.name, reason: 'shorter' });
+    if (got === 0) throw new FaultError('transport.incomplete', { file: file.name, reason: 'size' });
     filled += got;
   }
   return piece;
