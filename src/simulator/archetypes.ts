@@ -19,7 +19,7 @@ function sick(draft: Draft): void {
   const { random } = draft;
   addDailyCase(draft, 'sjukpenning', {
     ago: [60, 130],
-    periods: [3, 6],
+    periods: [2, 4],
     days: [14, 30],
     extents: halves,
     karens: true,
@@ -37,7 +37,7 @@ function sick(draft: Draft): void {
 
 function longSick(draft: Draft): void {
   const { random } = draft;
-  addDailyCase(draft, 'sjukpenning', { ago: [900, 1400], periods: [4, 7], days: [30, 60], extents: halves });
+  addDailyCase(draft, 'sjukpenning', { ago: [900, 1400], periods: [2, 5], days: [30, 45], extents: halves });
   addMonthlyCase(draft, 'sjukOchAktivitetsersattning', { ago: [14, 60], extents: halves });
   if (random.chance(0.6)) {
     const partner = random.chance(0.4) ? personnummerOf(addDays(draft.born, 500), firstTestSerial + 3) : null;
@@ -53,7 +53,7 @@ function parent(draft: Draft): void {
   const children = childrenOf(draft, random.between(1, 3));
   const [first = children] = children.map((child) => [child]);
   const plan = { days: [10, 28], extents: ['1.00', '0.75', '0.50'], children: first } as const;
-  addDailyCase(draft, 'foraldrapenning', { ...plan, ago: [80, 200], periods: [3, 6] });
+  addDailyCase(draft, 'foraldrapenning', { ...plan, ago: [80, 200], periods: [2, 4] });
   addDailyCase(draft, 'tillfalligForaldrapenning', { ago: [20, 200], periods: [1, 4], days: [1, 4], children: first });
   addMonthlyCase(draft, 'barnbidrag', { ago: [12, 60], children });
   if (random.chance(0.3)) addMonthlyCase(draft, 'bostadsbidrag', { ago: [6, 18], children });
@@ -93,7 +93,7 @@ function abroad(draft: Draft): void {
 }
 
 function jobseeker(draft: Draft): void {
-  addDailyCase(draft, 'aktivitetsstod', { ago: [90, 160], periods: [3, 5], days: [28, 31], extents: ['1.00', '0.50'] });
+  addDailyCase(draft, 'aktivitetsstod', { ago: [90, 160], periods: [2, 4], days: [28, 31], extents: ['1.00', '0.50'] });
   if (draft.random.chance(0.5)) {
     addDailyCase(draft, 'smittbararersattning', { ago: [60, 500], periods: [1, 2], days: [5, 14] });
   }

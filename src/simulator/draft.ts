@@ -171,7 +171,7 @@ export function addMonthlyCase(draft: Draft, benefit: BenefitName, plan: Monthly
     clawbacks: [],
     ...housing,
   });
-  for (let back = plan.paidMonths ?? 6; back >= 0; back -= 1) {
+  for (let back = plan.paidMonths ?? 4; back >= 0; back -= 1) {
     const month = monthDay(upTo, -back, 1);
     const paid = monthDay(month, 0, 20);
     const period = periods.find(({ from, to }) => from <= month && (to === null || to >= month));

@@ -71,16 +71,19 @@ function personGatherer() {
 
 const personDepth = 4;
 
+/** The order kind that an element in or at a `person` belongs to. */
+const kindAt = ([, part, name = '', person]: readonly string[]): OrderKind | undefined =>
+  part === 'informationsfalt' && person === 'person' ? kinds.get(name) : undefined;
+
 /** Reads an order file. Throws on XML that is not well-formed, on a DOCTYPE and on another root. */
 export function readOrder(xml: string): Order {
   const persons: OrderedPerson[] = [];
   const gatherer = personGatherer();
   let organisation = '';
   eachElement(xml, (path, text) => {
-    const [root, part, name = '', person] = path;
-    if (root !== 'bestallning') throw new SyntaxError('not an order');
-    if (part === 'generelltfalt' && name === 'organisationsnummer') organisation = text;
-    const kind = part === 'informationsfalt' && person === 'person' ? kinds.get(name) : undefined;
+    if (path[0] !== 'bestallning') throw new SyntaxError('not an order');
+    if (path[1] === 'generelltfalt' && path[2] === 'organisationsnummer') organisation = text;
+    const kind = kindAt(path);
     if (kind === undefined) return;
     if (path.length === personDepth) persons.push(gatherer.person(kind));
     else gatherer.field(path.slice(personDepth), text);

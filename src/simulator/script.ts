@@ -1,0 +1,72 @@
+/** What a night should be like: events in lives, and what goes wrong at FK. */
+import type { BenefitName, Personnummer } from '../shared/identifier.ts';
+import type { EventKind } from './events.ts';
+
+/** `times` defaults to 1. Without a person, persons in whose lives the event has a place are drawn by the seed. */
+export type ScriptedEvent = {
+  readonly event: EventKind;
+  readonly times?: number;
+  readonly personnummer?: Personnummer;
+  readonly benefit?: BenefitName;
+};
+
+/**
+ * - `no-file`: nothing is delivered and orders stay unread; the news come with the next file.
+ * - `late`: the file is made, and delivered together with the next night's.
+ * - `truncated`, `no-start`, `no-end`, `doctype`, `wrong-organisation`: spoiled as the name says; `repair` mends it later.
+ * - `drift`: elements that no schema knows.
+ * - `duplicate`: the same bytes come a second time under another name.
+ * - `rerun`: the night is run again: same number, other content, another name.
+ */
+export const nightFaults = [
+  'no-file',
+  'late',
+  'truncated',
+  'no-start',
+  'no-end',
+  'doctype',
+  'wrong-organisation',
+  'drift',
+  'duplicate',
+  'rerun',
+] as const;
+
+export type NightFault = (typeof nightFaults)[number];
+
+export type NightScript = {
+  /** Exactly these events; `[]` for none. Absent: random ones, drawn by seed and night. */
+  readonly events?: readonly ScriptedEvent[];
+  readonly faults?: readonly NightFault[];
+  /** Benefits that FK forgets to send tonight, in answers and news alike. */
+  readonly silent?: readonly BenefitName[];
+  /** Delivers once more, unspoiled and under another name, what earlier faults had spoiled. */
+  readonly repair?: boolean;
+};
+
+/**
+ * Five nights for a demonstration: the answers to the first order; news of every kind; money back and forth; an empty
+ * night; and a night whose full refreshes (ordered by the client) lack one record that was sent before.
+ */
+export const demoScript: readonly NightScript[] = [
+  { events: [] },
+  {
+    events: [
+      { event: 'new-period', times: 8 },
+      { event: 'shortened-period', times: 2 },
+      { event: 'payment', times: 12 },
+      { event: 'new-case', times: 2 },
+    ],
+  },
+  {
+    events: [
+      { event: 'retroactive-payment', times: 2 },
+      { event: 'clawback', times: 2 },
+      { event: 'clawback-lowered', times: 1 },
+      { event: 'life-certificate', times: 1 },
+      { event: 'ended-case', times: 2 },
+      { event: 'payment', times: 6 },
+    ],
+  },
+  { events: [] },
+  { events: [{ event: 'withdrawal' }, { event: 'payment', times: 3 }] },
+];
