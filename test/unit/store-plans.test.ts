@@ -1,0 +1,68 @@
+/** How SQLite runs the store's questions: what is asked per person must never read a whole table. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { WriteDb } from '../../src/main/store/connection.ts';
+import { deliverySql } from '../../src/main/store/deliveries.ts';
+import { fetchedSql } from '../../src/main/store/fetched.ts';
+import { flagSql } from '../../src/main/store/flags.ts';
+import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
+import { openDatabase } from '../../src/main/store/open.ts';
+import { orderFileSql } from '../../src/main/store/order-files.ts';
+import { orderLineSql } from '../../src/main/store/order-lines.ts';
+import { personSql } from '../../src/main/store/persons.ts';
+import { recordSql } from '../../src/main/store/records.ts';
+import { registerSql } from '../../src/main/store/register.ts';
+import { type Folder, temporaryFolder } from '../support/store.ts';
+
+let folder: Folder;
+let db: WriteDb;
+beforeAll(() => {
+  folder = temporaryFolder();
+  db = openDatabase(folder.path('mirror.db'), mirrorSchema);
+});
+afterAll(() => {
+  db.close();
+  folder.remove();
+});
+
+/** SQLite's steps for a statement; a literal stands for each parameter. */
+const plan = (sql: string): string[] =>
+  db
+    .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/\?|[@:]\w+/g, "'1'")}`)
+    .all()
+    .map(({ detail }) => detail);
+
+/** Steps that read a table or an index from end to end. */
+const scans = (sql: string): string[] => plan(sql).filter((step) => /^SCAN (?!CONSTANT|\(subquery)/.test(step));
+
+const named = (name: string, group: Readonly<Record<string, string>>, except: readonly string[] = []) =>
+  Object.entries(group).flatMap(([key, sql]): [string, string][] =>
+    except.includes(key) ? [] : [[`${name}.${key}`, sql]],
+  );
+
+describe('no scan', () => {
+  test.each([
+    ...named('record', recordSql),
+    ...named('person', personSql),
+    ...named('register', registerSql),
+    ...named('fetched', fetchedSql),
+    ...named('order', orderLineSql, ['page', 'totals']),
+    ...named('delivery', { byId: deliverySql.byId, bySha: deliverySql.bySha }),
+    ...named('flag', { ofPerson: flagSql.ofPerson, byId: flagSql.byId }),
+  ])('%s', (_, sql) => {
+    expect(scans(sql)).toEqual([]);
+  });
+});
+
+test.each([
+  ['deliveries that wait', deliverySql.waiting, 'delivery_waiting'],
+  ['sequence numbers in effect', deliverySql.sequences, 'delivery_sequence'],
+  ['order files to send', orderFileSql.unsent, 'order_file_unsent'],
+  ['open flags', flagSql.open, 'flag_open'],
+])('%s are read from an index of them alone', (_, sql, index) => {
+  expect(plan(sql)[0]).toContain(`INDEX ${index}`);
+  expect(plan(sql)).not.toContainEqual(expect.stringContaining('TEMP B-TREE'));
+});
+
+test('a page of order lines is read from the end, without sorting', () => {
+  expect(plan(orderLineSql.page)).not.toContainEqual(expect.stringContaining('TEMP B-TREE'));
+});
