@@ -1,0 +1,76 @@
+/** Everything that all screens share: the service, texts, freshness, progress, navigation. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { Bridge } from '../../shared/contract.ts';
+import { Deliveries } from '../features/deliveries/deliveries.tsx';
+import { Orders } from '../features/orders/orders.tsx';
+import { Persons } from '../features/persons/persons.tsx';
+import { Start } from '../features/start/start.tsx';
+import { BridgeContext, newQueryClient, useFreshness } from '../queries.ts';
+import { type Route, type Screen, useRoute } from '../route.ts';
+import { useSettings } from '../settings.ts';
+import { type TextKey, useText } from '../text/text.ts';
+import { Announcer } from '../ui/announcer.tsx';
+import { ProgressProvider } from './progress.tsx';
+import { Sidebar } from './sidebar.tsx';
+import './app.css';
+
+export const screenTitles: Readonly<Record<Screen, TextKey>> = {
+  start: 'nav.start',
+  persons: 'nav.persons',
+  deliveries: 'nav.deliveries',
+  orders: 'nav.orders',
+};
+
+export function App({ bridge }: { readonly bridge: Bridge }) {
+  const [client] = useState(newQueryClient);
+  const { language } = useSettings();
+  return (
+    <BridgeContext value={bridge}>
+      <QueryClientProvider client={client}>
+        <I18nProvider locale={language === 'sv' ? 'sv-SE' : 'en-GB'}>
+          <Announcer>
+            <ProgressProvider>
+              <Frame />
+            </ProgressProvider>
+          </Announcer>
+        </I18nProvider>
+      </QueryClientProvider>
+    </BridgeContext>
+  );
+}
+
+function Frame() {
+  useFreshness();
+  const t = useText();
+  const route = useRoute();
+  const title = t(screenTitles[route.screen]);
+  useEffect(() => {
+    document.title = `${title} – ${t('app.name')}`;
+  }, [title, t]);
+  return (
+    <div className="frame">
+      <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}>
+        {t('nav.skip')}
+      </button>
+      <Sidebar current={route.screen} />
+      <main className="main">
+        <ScreenOf route={route} />
+      </main>
+    </div>
+  );
+}
+
+function ScreenOf({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'start':
+      return <Start />;
+    case 'persons':
+      return <Persons item={route.item} />;
+    case 'deliveries':
+      return <Deliveries item={route.item} />;
+    case 'orders':
+      return <Orders />;
+  }
+}

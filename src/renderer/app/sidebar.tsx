@@ -1,0 +1,97 @@
+/** Navigation, what waits for a person, and the choices of language and theme. */
+import { useCall } from '../queries.ts';
+import { hrefOf, type Screen } from '../route.ts';
+import { change, type Language, type Theme, useSettings } from '../settings.ts';
+import { formatCount } from '../text/format.ts';
+import { type TextKey, useText } from '../text/text.ts';
+import { Segmented } from '../ui/segmented.tsx';
+
+const links: readonly (readonly [Screen, TextKey])[] = [
+  ['start', 'nav.start'],
+  ['persons', 'nav.persons'],
+  ['deliveries', 'nav.deliveries'],
+  ['orders', 'nav.orders'],
+];
+
+export function Sidebar({ current }: { readonly current: Screen }) {
+  const t = useText();
+  return (
+    <header className="sidebar">
+      <p className="sidebar-name">{t('app.name')}</p>
+      <nav aria-label={t('nav.label')}>
+        <ul className="sidebar-links">
+          {links.map(([screen, title]) => (
+            <li key={screen}>
+              <a className="sidebar-link" href={hrefOf(screen)} aria-current={screen === current ? 'page' : undefined}>
+                {t(title)}
+                {screen === 'start' && <OpenFlags />}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="sidebar-foot">
+        <LastNight />
+        <Choices />
+      </div>
+    </header>
+  );
+}
+
+function OpenFlags() {
+  const t = useText();
+  const count = useCall('flag.list', { state: 'open' }).data?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="sidebar-count">
+      {formatCount(count)}
+      <span className="hidden-visually"> {t('nav.open-flags')}</span>
+    </span>
+  );
+}
+
+/** The newest night that has come: the first thing a case handler wants to be sure of. */
+function LastNight() {
+  const t = useText();
+  const about = useCall('app.about', {}).data;
+  const nights = useCall('status.get', { nights: 30 }).data?.nights ?? [];
+  const came = nights.filter((night) => night.state === 'delivered' || night.state === 'empty');
+  const last = came
+    .map((night) => night.night)
+    .sort()
+    .at(-1);
+  return (
+    <div>
+      <p>{last === undefined ? t('nav.no-night') : t('nav.last-night', { night: last })}</p>
+      {about && <p>{t('nav.version', { version: about.version })}</p>}
+    </div>
+  );
+}
+
+function Choices() {
+  const t = useText();
+  const { language, theme } = useSettings();
+  return (
+    <>
+      <Segmented<Language>
+        label={t('settings.language')}
+        value={language}
+        options={[
+          { value: 'sv', text: 'Svenska' },
+          { value: 'en', text: 'English' },
+        ]}
+        onChange={(value) => change({ language: value })}
+      />
+      <Segmented<Theme>
+        label={t('settings.theme')}
+        value={theme}
+        options={[
+          { value: 'system', text: t('settings.theme-system') },
+          { value: 'light', text: t('settings.theme-light') },
+          { value: 'dark', text: t('settings.theme-dark') },
+        ]}
+        onChange={(value) => change({ theme: value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** The screen of deliveries: which nights came, what each file held, and fetching now. */
+import { useState } from 'react';
+import type { LocalDate } from '../../../shared/local-date.ts';
+import { JobProgress } from '../../app/progress.tsx';
+import { useCall } from '../../queries.ts';
+import { choose } from '../../route.ts';
+import { useText } from '../../text/text.ts';
+import { FaultNotice } from '../../ui/fault.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { DeliveryDetail } from './delivery-detail.tsx';
+import { FetchNow, useNight } from './fetch-now.tsx';
+import { Ledger } from './ledger.tsx';
+import { NightCalendar } from './night-calendar.tsx';
+import { cellLooks, deliveryRowId, ledgerRows, type NightCell, nightCells } from './night-grid.ts';
+import './deliveries.css';
+
+export function Deliveries({ item }: { readonly item: number | null }) {
+  const t = useText();
+  const run = useNight();
+  const status = useCall('status.get', { nights: 30 });
+  const list = useCall('delivery.list', { limit: 60 });
+  const [night, setNight] = useState<LocalDate | null>(null);
+  const deliveries = list.data ?? [];
+  const cells = nightCells(status.data?.nights ?? [], deliveries);
+  const delivery = deliveries.find(({ id }) => id === item) ?? null;
+  const cell = delivery === null ? (cells.find((one) => one.night === night) ?? null) : null;
+  const select = (chosen: LocalDate | null, id: number | null): void => {
+    setNight(chosen);
+    choose('deliveries', id);
+  };
+  return (
+    <Screen title={t('nav.deliveries')} actions={<FetchNow run={run} />}>
+      <FaultNotice error={list.error ?? status.error} />
+      <FaultNotice error={run.error} />
+      <div className="deliveries">
+        <div className="stack">
+          <Panel title={t('deliveries.last-nights')}>
+            <NightCalendar
+              cells={cells}
+              selected={delivery?.night ?? cell?.night ?? null}
+              onSelect={(chosen) => select(chosen.night, chosen.deliveries[0]?.id ?? null)}
+            />
+          </Panel>
+          <JobProgress />
+          <Gaps gaps={status.data?.gaps ?? []} />
+        </div>
+        <div className="stack">
+          <Panel title={t('deliveries.table-caption')}>
+            <Ledger
+              rows={ledgerRows(cells, deliveries)}
+              selected={delivery ? deliveryRowId(delivery.id) : (cell?.night ?? null)}
+              onSelect={(row) =>
+                row.kind === 'delivery' ? select(row.delivery.night, row.delivery.id) : select(row.cell.night, null)
+              }
+            />
+          </Panel>
+          {delivery && <DeliveryDetail delivery={delivery} />}
+          {cell && <NightDetail cell={cell} />}
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+/** A night that brought nothing: what that means and what to do. */
+function NightDetail({ cell }: { readonly cell: NightCell }) {
+  const t = useText();
+  if (cell.state !== 'missing' && cell.state !== 'late' && cell.state !== 'due') return null;
+  const look = cellLooks[cell.state];
+  return (
+    <Notice tone={look.tone} title={t('deliveries.night-title', { night: cell.night, state: t(look.text) })}>
+      <p>{t(`night.${cell.state}-words`)}</p>
+    </Notice>
+  );
+}
+
+function Gaps({ gaps }: { readonly gaps: readonly { readonly from: number; readonly to: number }[] }) {
+  const t = useText();
+  if (gaps.length === 0) return null;
+  const shown = gaps.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return (
+    <Notice tone="bad" title={t('deliveries.gap', { numbers: shown })}>
+      <p>{t('deliveries.gap-words')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,26 @@
+/** The button that runs a night now, and the sentence that tells how it went. */
+import { useCommand } from '../../queries.ts';
+import { useText } from '../../text/text.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+
+export function useNight() {
+  return useCommand('night.run');
+}
+
+export function FetchNow({ run }: { readonly run: ReturnType<typeof useNight> }) {
+  const t = useText();
+  const announce = useAnnounce();
+  const start = (): void => {
+    announce(t('fetch.begun'));
+    run.mutate({}, { onSuccess: (report) => announce(t('fetch.done', { fetched: report.fetched })) });
+  };
+  return (
+    <div className="row">
+      {run.data && <span className="soft">{t('fetch.done', { fetched: run.data.fetched })}</span>}
+      <Button weight="primary" onPress={start} isDisabled={run.isPending}>
+        {t(run.isPending ? 'fetch.running' : 'fetch.now')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** Nights and deliveries laid out for the calendar and the table. */
+import type { LocalDate } from '../../../shared/local-date.ts';
+import type { DeliveryView, NightState, NightView } from '../../../shared/views.ts';
+import { addDays, weekdayOf } from '../../days.ts';
+import type { TextKey } from '../../text/text.ts';
+import type { Tone } from '../../ui/sign.tsx';
+
+/** A night is also `quarantined` or `held` when the only thing that came is a delivery that took no effect. */
+export type CellState = NightState | 'quarantined' | 'held';
+
+export type NightCell = {
+  readonly night: LocalDate;
+  readonly state: CellState;
+  readonly deliveries: readonly DeliveryView[];
+};
+
+export const cellLooks: Readonly<Record<CellState, { readonly tone: Tone; readonly text: TextKey }>> = {
+  delivered: { tone: 'ok', text: 'night.delivered' },
+  empty: { tone: 'info', text: 'night.empty' },
+  late: { tone: 'warn', text: 'night.late' },
+  missing: { tone: 'bad', text: 'night.missing' },
+  quarantined: { tone: 'bad', text: 'night.quarantined' },
+  held: { tone: 'warn', text: 'night.held' },
+  due: { tone: 'mute', text: 'night.due' },
+  'not-expected': { tone: 'mute', text: 'night.not-expected' },
+};
+
+/** Every night asked for, oldest first, with what came for it. */
+export function nightCells(nights: readonly NightView[], deliveries: readonly DeliveryView[]): NightCell[] {
+  const sorted = [...nights].sort((a, b) => (a.night < b.night ? -1 : 1));
+  return sorted.map(({ night, state }) => {
+    const came = deliveries.filter((delivery) => delivery.night === night);
+    return { night, state: cellState(state, came), deliveries: came };
+  });
+}
+
+function cellState(state: NightState, came: readonly DeliveryView[]): CellState {
+  if (came.some((delivery) => delivery.state === 'applied' || delivery.state === 'empty')) return state;
+  if (came.some((delivery) => delivery.state === 'quarantined')) return 'quarantined';
+  return came.some((delivery) => delivery.state === 'held') ? 'held' : state;
+}
+
+/** Whole weeks, Monday first; days outside the nights asked for are null. */
+export function weeksOf(cells: readonly NightCell[]): (NightCell | null)[][] {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const byNight = new Map(cells.map((cell) => [cell.night, cell]));
+  const weeks: (NightCell | null)[][] = [];
+  for (let monday = addDays(first.night, -weekdayOf(first.night)); monday <= last.night; monday = addDays(monday, 7)) {
+    weeks.push(Array.from({ length: 7 }, (_, day) => byNight.get(addDays(monday, day)) ?? null));
+  }
+  return weeks;
+}
+
+/** A row of the table: a delivery, or an expected night that brought none. */
+export type LedgerRow =
+  | { readonly kind: 'delivery'; readonly id: string; readonly delivery: DeliveryView }
+  | { readonly kind: 'night'; readonly id: string; readonly cell: NightCell };
+
+const needsRow: readonly CellState[] = ['late', 'missing', 'due'];
+
+/** Newest night first; deliveries that name no night stand at their day of arrival. */
+export function ledgerRows(cells: readonly NightCell[], deliveries: readonly DeliveryView[]): LedgerRow[] {
+  const rows = [
+    ...deliveries.map((delivery) => ({
+      at: delivery.night ?? delivery.receivedAt.slice(0, 10),
+      row: { kind: 'delivery', id: deliveryRowId(delivery.id), delivery } as LedgerRow,
+    })),
+    ...cells
+      .filter((cell) => needsRow.includes(cell.state) && cell.deliveries.length === 0)
+      .map((cell) => ({ at: cell.night, row: { kind: 'night', id: cell.night, cell } as LedgerRow })),
+  ];
+  return rows.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1)).map(({ row }) => row);
+}
+
+export const deliveryRowId = (id: number): string => `delivery-${id}`;

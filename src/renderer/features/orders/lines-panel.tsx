@@ -1,0 +1,115 @@
+/** Every order line with its state and answer, a page at a time; numbers masked until somebody means to see them. */
+import { useState } from 'react';
+import type { SchemaProfile } from '../../../shared/schema-profile.ts';
+import type { OrderLineView, OrderListView } from '../../../shared/views.ts';
+import { useCall } from '../../queries.ts';
+import { hrefOf, openPerson } from '../../route.ts';
+import { useSettings } from '../../settings.ts';
+import { formatCount, formatNumber, maskNumber } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Table } from '../../ui/table.tsx';
+import { lineStates, lineTones } from './order-words.ts';
+
+const pageSize = 25;
+
+export function LinesPanel({ profile }: { readonly profile: SchemaProfile }) {
+  const t = useText();
+  const [page, setPage] = useState(0);
+  const [revealed, setRevealed] = useState(false);
+  const list = useCall('order.list', { offset: page * pageSize, limit: pageSize }, { keepLast: true }).data;
+  const total = list ? lineStates.reduce((sum, state) => sum + list.totals[state], 0) : 0;
+  if (list === undefined || total === 0) {
+    return (
+      <Panel title={t('lines.title')}>
+        <p className="empty">{t('lines.none')}</p>
+      </Panel>
+    );
+  }
+  const last = Math.min(total, (page + 1) * pageSize);
+  return (
+    <Panel
+      title={t('lines.title')}
+      actions={
+        <Button weight="quiet" onPress={() => setRevealed(!revealed)}>
+          {t(revealed ? 'lines.hide' : 'lines.reveal')}
+        </Button>
+      }
+    >
+      <Totals totals={list.totals} />
+      <Lines lines={list.lines} profile={profile} revealed={revealed} />
+      <div className="row">
+        <Button weight="quiet" isDisabled={page === 0} onPress={() => setPage(page - 1)}>
+          ← {t('lines.previous')}
+        </Button>
+        <span>{t('lines.page', { from: page * pageSize + 1, to: last, total })}</span>
+        <Button weight="quiet" isDisabled={last >= total} onPress={() => setPage(page + 1)}>
+          {t('lines.next')} →
+        </Button>
+      </div>
+    </Panel>
+  );
+}
+
+function Totals({ totals }: { readonly totals: OrderListView['totals'] }) {
+  const t = useText();
+  return (
+    <ul className="row">
+      {lineStates.map((state) => (
+        <li key={state}>
+          <Badge tone={totals[state] > 0 ? lineTones[state] : 'mute'}>
+            {t(`line.${state}`)} {formatCount(totals[state])}
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type LinesProps = {
+  readonly lines: readonly OrderLineView[];
+  readonly profile: SchemaProfile;
+  readonly revealed: boolean;
+};
+
+function Lines({ lines, profile, revealed }: LinesProps) {
+  const t = useText();
+  const { language } = useSettings();
+  const names = new Map(profile.benefits.map(({ element, label }) => [element, label[language]]));
+  const columns = [
+    { key: 'person', title: t('lines.person') },
+    { key: 'kind', title: t('lines.kind') },
+    { key: 'benefit', title: t('table.benefit') },
+    { key: 'from', title: t('table.from') },
+    { key: 'state', title: t('lines.state') },
+    { key: 'answer', title: t('lines.answer') },
+  ];
+  return (
+    <Table caption={t('lines.title')} captionHidden columns={columns}>
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row">
+            <button type="button" className="link" onClick={() => openPerson(line.personnummer)}>
+              {revealed ? formatNumber(line.personnummer) : maskNumber(line.personnummer)}
+            </button>
+          </th>
+          <td>{t(`kind.${line.kind}`)}</td>
+          <td>{names.get(line.benefit) ?? line.benefit}</td>
+          <td>{line.from}</td>
+          <td>
+            <Badge tone={lineTones[line.state]}>{t(`line.${line.state}`)}</Badge>
+          </td>
+          <td>
+            {line.answeredBy ? (
+              <a href={hrefOf('deliveries', line.answeredBy.id)}>{line.answeredBy.night ?? line.answeredBy.id}</a>
+            ) : (
+              '–'
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

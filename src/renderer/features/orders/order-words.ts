@@ -1,0 +1,15 @@
+/** How the states of lines and files look. */
+import type { OrderFileState, OrderLineState } from '../../../shared/views.ts';
+import type { Tone } from '../../ui/sign.tsx';
+
+export const lineTones: Readonly<Record<OrderLineState, Tone>> = {
+  draft: 'mute',
+  composed: 'info',
+  sent: 'info',
+  answered: 'ok',
+  rejected: 'bad',
+};
+
+export const lineStates: readonly OrderLineState[] = ['draft', 'composed', 'sent', 'answered', 'rejected'];
+
+export const fileTones: Readonly<Record<OrderFileState, Tone>> = { composed: 'warn', sent: 'ok' };

@@ -1,0 +1,121 @@
+/** Rows of one sort: the common fields as columns, every field when a row is opened. */
+import { useEffect, useRef } from 'react';
+import { textsAt } from '../../../../shared/content.ts';
+import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
+import { useSettings } from '../../../settings.ts';
+import { useText } from '../../../text/text.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { commonColumns, type FieldColumn, isEndAligned } from '../model/columns.ts';
+import { benefitName } from '../model/known-fields.ts';
+import type { DetailRow } from '../model/person-rows.ts';
+import { FieldValue } from './field-value.tsx';
+import { RowDetail } from './row-detail.tsx';
+
+type RowTableProps = {
+  readonly caption: string;
+  readonly rows: readonly DetailRow[];
+  readonly profile: SchemaProfile;
+  /** Rows opened so far, by id. */
+  readonly opened: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+  /** A row to bring into view and focus, when it was chosen on the timeline. */
+  readonly target: string | null;
+  readonly onReached: () => void;
+};
+
+const columnLimit = 7;
+
+export function RowTable({ caption, rows, profile, opened, onToggle, target, onReached }: RowTableProps) {
+  const t = useText();
+  const { language } = useSettings();
+  const fields = commonColumns(rows, columnLimit);
+  const columns = [
+    { key: 'benefit', title: t('table.benefit') },
+    ...fields.map(({ name, field }) => ({
+      key: name,
+      title: field.label[language],
+      ...(isEndAligned(field) ? { align: 'end' as const } : {}),
+    })),
+    { key: 'source', title: t('table.source') },
+  ];
+  if (rows.length === 0) return <p className="empty">{t('person.no-rows')}</p>;
+  return (
+    <Table caption={caption} captionHidden columns={columns}>
+      {rows.map((row) => (
+        <RowPair
+          key={row.id}
+          row={row}
+          fields={fields}
+          profile={profile}
+          isOpen={opened.has(row.id)}
+          isTarget={row.id === target}
+          onToggle={() => onToggle(row.id)}
+          onReached={onReached}
+        />
+      ))}
+    </Table>
+  );
+}
+
+type RowPairProps = {
+  readonly row: DetailRow;
+  readonly fields: readonly FieldColumn[];
+  readonly profile: SchemaProfile;
+  readonly isOpen: boolean;
+  readonly isTarget: boolean;
+  readonly onToggle: () => void;
+  readonly onReached: () => void;
+};
+
+function RowPair({ row, fields, profile, isOpen, isTarget, onToggle, onReached }: RowPairProps) {
+  const t = useText();
+  const { language } = useSettings();
+  const toggle = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isTarget) return;
+    toggle.current?.focus();
+    onReached();
+  }, [isTarget, onReached]);
+  const { known, withdrawn } = row.record;
+  const detailId = `detail-${row.id}`;
+  return (
+    <>
+      <tr className={withdrawn ? 'withdrawn' : undefined} data-selected={isOpen || undefined}>
+        <th scope="row">
+          <button
+            ref={toggle}
+            type="button"
+            className="row-toggle"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detailId : undefined}
+            onClick={onToggle}
+          >
+            {benefitName(profile, row.record.benefit, language)}
+          </button>
+          {withdrawn && (
+            <>
+              {' '}
+              <Badge tone="bad">{t('record.withdrawn')}</Badge>
+            </>
+          )}
+        </th>
+        {fields.map(({ name, field }) => (
+          <td key={name} className={isEndAligned(field) ? 'end' : undefined}>
+            {textsAt(row.content, [name]).map((text) => (
+              <FieldValue key={text} text={text} field={row.fields[name]} profile={profile} />
+            ))}
+          </td>
+        ))}
+        <td className="soft">{known.night ?? t('record.delivery', { id: known.id })}</td>
+      </tr>
+      {isOpen && (
+        <tr id={detailId} className="row-detail">
+          <td colSpan={fields.length + 2}>
+            <RowDetail row={row} profile={profile} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

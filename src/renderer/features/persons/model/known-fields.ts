@@ -1,0 +1,26 @@
+/** Looks up what the schema profile knows about a record and its fields. */
+import type { Field, RecordRule, SchemaProfile } from '../../../../shared/schema-profile.ts';
+import type { RecordView } from '../../../../shared/views.ts';
+import type { Language } from '../../../settings.ts';
+
+/** The rule that a record was read by, or undefined when the profile no longer has it. */
+export const ruleOf = (profile: SchemaProfile, record: RecordView): RecordRule | undefined =>
+  profile.benefits
+    .find(({ element }) => element === record.benefit)
+    ?.records.find((rule) => rule.path.join('/') === record.element);
+
+export function benefitName(profile: SchemaProfile, element: string, language: Language): string {
+  const benefit = profile.benefits.find((one) => one.element === element);
+  return benefit?.label[language] ?? element;
+}
+
+/** A code's meaning; undefined when the list does not have it (code lists are open). */
+export const codeWord = (
+  profile: SchemaProfile,
+  field: Field | undefined,
+  code: string,
+  language: Language,
+): string | undefined => {
+  const list = field?.codes === undefined ? undefined : profile.codes[field.codes];
+  return list !== undefined && Object.hasOwn(list, code) ? list[code]?.[language] : undefined;
+};

@@ -1,0 +1,18 @@
+/** The screen of persons: search, and one person opened at a time. */
+import { openedPerson } from '../../route.ts';
+import { useText } from '../../text/text.ts';
+import { Screen } from '../../ui/screen.tsx';
+import { PersonSheet } from './person-sheet.tsx';
+import { PersonSearch } from './search/person-search.tsx';
+import './persons.css';
+
+export function Persons({ item }: { readonly item: number | null }) {
+  const t = useText();
+  const personnummer = openedPerson(item);
+  return (
+    <Screen title={t('nav.persons')}>
+      <PersonSearch key={personnummer ?? 'none'} isCompact={personnummer !== undefined} />
+      {personnummer !== undefined && <PersonSheet key={personnummer} personnummer={personnummer} />}
+    </Screen>
+  );
+}

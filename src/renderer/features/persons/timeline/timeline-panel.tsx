@@ -1,0 +1,124 @@
+/** The timeline with its window controls, and the same marks as a table. */
+import { useMemo, useState } from 'react';
+import type { LocalDate } from '../../../../shared/local-date.ts';
+import { formatOre, formatShare } from '../../../text/format.ts';
+import { useText } from '../../../text/text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { Table } from '../../../ui/table.tsx';
+import type { Lane, Mark } from '../model/marks.ts';
+import { lastDay } from './mark-words.ts';
+import { canGoBack, type Span, wholeWindow, windowOf } from './scale.ts';
+import { Timeline } from './timeline.tsx';
+
+type TimelinePanelProps = {
+  readonly lanes: readonly Lane[];
+  readonly today: LocalDate;
+  readonly nameOf: (benefit: string) => string;
+  readonly onOpen: (mark: Mark) => void;
+};
+
+const spans: readonly Span[] = ['half-year', 'two-years', 'all'];
+
+type View = 'line' | 'table';
+/** What is shown: the span, and how many steps back from the newest. */
+type Reach = { readonly span: Span; readonly back: number };
+
+export function TimelinePanel({ lanes, today, nameOf, onOpen }: TimelinePanelProps) {
+  const t = useText();
+  const [view, setView] = useState<View>('line');
+  const [reach, setReach] = useState<Reach>({ span: 'two-years', back: 0 });
+  const whole = useMemo(
+    () =>
+      wholeWindow(
+        lanes.flatMap(({ marks }) => marks),
+        today,
+      ),
+    [lanes, today],
+  );
+  const shown = useMemo(() => windowOf(reach.span, reach.back, whole), [reach, whole]);
+  const laneName = (lane: Lane): string =>
+    lane.kind === 'payment' || lane.kind === 'clawback'
+      ? t(`lane.${lane.kind}`)
+      : nameOf(lane.marks[0]?.benefit ?? lane.key);
+  const views: readonly { readonly value: View; readonly text: string }[] = [
+    { value: 'line', text: t('timeline.as-line') },
+    { value: 'table', text: t('timeline.as-table') },
+  ];
+  const actions = (
+    <div className="row">
+      {view === 'line' && <ReachChoice reach={reach} canGoBack={canGoBack(shown, whole)} onChange={setReach} />}
+      <Segmented label={t('timeline.view')} value={view} options={views} onChange={setView} />
+    </div>
+  );
+  return (
+    <Panel title={t('timeline.title')} actions={actions}>
+      {view === 'line' ? (
+        <Timeline lanes={lanes} shown={shown} today={today} nameOf={nameOf} laneName={laneName} onOpen={onOpen} />
+      ) : (
+        <MarkTable lanes={lanes} nameOf={nameOf} />
+      )}
+    </Panel>
+  );
+}
+
+type ReachChoiceProps = {
+  readonly reach: Reach;
+  readonly canGoBack: boolean;
+  readonly onChange: (reach: Reach) => void;
+};
+
+function ReachChoice({ reach, canGoBack: isMore, onChange }: ReachChoiceProps) {
+  const t = useText();
+  const { span, back } = reach;
+  return (
+    <>
+      <Button weight="quiet" onPress={() => onChange({ span, back: back + 1 })} isDisabled={!isMore}>
+        ← {t('timeline.earlier')}
+      </Button>
+      <Button weight="quiet" onPress={() => onChange({ span, back: back - 1 })} isDisabled={back === 0}>
+        {t('timeline.later')} →
+      </Button>
+      <Segmented
+        label={t('timeline.span')}
+        value={span}
+        options={spans.map((value) => ({ value, text: t(`timeline.${value}`) }))}
+        onChange={(value) => onChange({ span: value, back: 0 })}
+      />
+    </>
+  );
+}
+
+function MarkTable({ lanes, nameOf }: Pick<TimelinePanelProps, 'lanes' | 'nameOf'>) {
+  const t = useText();
+  const columns = [
+    { key: 'benefit', title: t('table.benefit') },
+    { key: 'kind', title: t('mark.kind') },
+    { key: 'at', title: t('mark.at') },
+    { key: 'from', title: t('table.from') },
+    { key: 'to', title: t('table.to') },
+    { key: 'extent', title: t('mark.extent'), align: 'end' as const },
+    { key: 'amount', title: t('mark.amount'), align: 'end' as const },
+  ];
+  return (
+    <Table caption={t('timeline.table-caption')} columns={columns}>
+      {lanes
+        .flatMap(({ marks }) => marks)
+        .map((mark) => (
+          <tr key={mark.id}>
+            <th scope="row">{nameOf(mark.benefit)}</th>
+            <td>
+              {t(`mark.${mark.kind}`)}
+              {mark.withdrawn && ` (${t('record.withdrawn')})`}
+            </td>
+            <td>{mark.at ?? '–'}</td>
+            <td>{mark.from ?? '–'}</td>
+            <td>{lastDay(mark) ?? '–'}</td>
+            <td className="end">{mark.extent === null ? '–' : formatShare(mark.extent)}</td>
+            <td className="end">{mark.amount === null ? '–' : formatOre(mark.amount)}</td>
+          </tr>
+        ))}
+    </Table>
+  );
+}

@@ -1,0 +1,41 @@
+/** What to do next: from an empty profile to the nightly routine. */
+import type { AppView, DeliveryView, OrderListView, StatusView } from '../../../shared/views.ts';
+import { hrefOf, type Screen } from '../../route.ts';
+import { type TextKey, useText } from '../../text/text.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { lineStates } from '../orders/order-words.ts';
+
+type NextStepProps = {
+  readonly about: AppView;
+  readonly orders: OrderListView;
+  readonly status: StatusView;
+  readonly deliveries: readonly DeliveryView[];
+};
+
+export type Step = { readonly text: TextKey; readonly link: TextKey; readonly screen: Screen };
+
+/** The first thing on the way from order to answer that has not been done. */
+export function nextStep({ orders, deliveries }: Pick<NextStepProps, 'orders' | 'deliveries'>): Step {
+  const lines = lineStates.reduce((sum, state) => sum + orders.totals[state], 0);
+  if (lines === 0) return { text: 'next.order', link: 'next.order-link', screen: 'orders' };
+  if (orders.totals.draft > 0) return { text: 'next.compose', link: 'next.compose-link', screen: 'orders' };
+  if (orders.totals.composed > 0) return { text: 'next.send', link: 'next.send-link', screen: 'orders' };
+  if (deliveries.length === 0) return { text: 'next.wait', link: 'next.wait-link', screen: 'deliveries' };
+  return { text: 'next.look', link: 'next.look-link', screen: 'persons' };
+}
+
+export function NextStep({ about, orders, status, deliveries }: NextStepProps) {
+  const t = useText();
+  const step = nextStep({ orders, deliveries });
+  const due = status.nights.find(({ state }) => state === 'due');
+  return (
+    <Panel title={t('next.title')}>
+      <p>{t(step.text)}</p>
+      <p>
+        <a href={hrefOf(step.screen)}>{t(step.link)}</a>
+      </p>
+      {due && <p className="soft">{t('next.due', { night: due.night })}</p>}
+      <p className="soft">{t('next.transport', { transport: about.transport })}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,100 @@
+/** Calls of the contract as React queries and commands, kept fresh by what the service tells. */
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect } from 'react';
+import type { Bridge, CallName, Input, Output } from '../shared/contract.ts';
+import { FaultError } from '../shared/fault.ts';
+import type { Topic } from '../shared/views.ts';
+
+type QueryName = Extract<
+  CallName,
+  | 'app.about'
+  | 'schema.profile'
+  | 'delivery.list'
+  | 'status.get'
+  | 'flag.list'
+  | 'person.search'
+  | 'person.get'
+  | 'order.list'
+>;
+type CommandName = Exclude<CallName, QueryName>;
+
+/** What each topic makes stale. */
+const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
+  deliveries: ['delivery.list', 'status.get'],
+  orders: ['order.list', 'person.get'],
+  persons: ['person.search', 'person.get'],
+  flags: ['flag.list', 'status.get', 'person.get'],
+};
+
+/** Person queries leave a trace in the access log: they run again only when the service says that something changed. */
+const withoutTrace: readonly QueryName[] = ['delivery.list', 'status.get', 'order.list', 'flag.list'];
+
+export const BridgeContext = createContext<Bridge | null>(null);
+
+export function useBridge(): Bridge {
+  const bridge = useContext(BridgeContext);
+  if (bridge === null) throw new Error('BridgeContext has no provider');
+  return bridge;
+}
+
+export const newQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: false,
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+
+async function ask<C extends CallName>(bridge: Bridge, name: C, input: Input<C>): Promise<Output<C>> {
+  const result = await bridge.call(name, input);
+  if (result.ok) return result.value;
+  throw new FaultError(result.fault.code, result.fault.detail);
+}
+
+type CallOptions = {
+  readonly enabled?: boolean;
+  /** Shows the last answer while the next one is on its way, as paging wants it. */
+  readonly keepLast?: boolean;
+};
+
+/** A query's answer; `error` is a FaultError. */
+export function useCall<C extends QueryName>(name: C, input: Input<C>, options: CallOptions = {}) {
+  const bridge = useBridge();
+  return useQuery<Output<C>, FaultError>({
+    queryKey: [name, input],
+    queryFn: () => ask(bridge, name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepLast ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** A command; what it may have changed is asked for again when it has ended, also when it failed half-way. */
+export function useCommand<C extends CommandName>(name: C) {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  return useMutation<Output<C>, FaultError, Input<C>>({
+    mutationKey: [name],
+    mutationFn: (input) => ask(bridge, name, input),
+    onSettled: () => refresh(client, withoutTrace),
+  });
+}
+
+/** Listens for `changed` for as long as the app is shown. */
+export function useFreshness(): void {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  useEffect(
+    () => bridge.on('changed', ({ topics }) => void refresh(client, [...new Set(topics.flatMap((t) => staleBy[t]))])),
+    [bridge, client],
+  );
+}
+
+async function refresh(client: QueryClient, names: readonly QueryName[]): Promise<void> {
+  await Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })));
+}

@@ -1,0 +1,57 @@
+/** What the user has chosen for the look: language and theme, remembered on this machine. */
+import { useSyncExternalStore } from 'react';
+
+export type Language = 'sv' | 'en';
+export type Theme = 'system' | 'light' | 'dark';
+export type Settings = { readonly language: Language; readonly theme: Theme };
+
+const languages: readonly Language[] = ['sv', 'en'];
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+const listeners = new Set<() => void>();
+
+/** Storage may be denied; then the choice lasts as long as the page. */
+function stored<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+  try {
+    const value = window.localStorage.getItem(name);
+    return allowed.find((item) => item === value) ?? fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+function store(name: string, value: string): void {
+  try {
+    window.localStorage.setItem(name, value);
+  } catch {
+    // The choice still holds for this page.
+  }
+}
+
+let current: Settings | undefined;
+
+function read(): Settings {
+  current ??= { language: stored('lefi.language', languages, 'sv'), theme: stored('lefi.theme', themes, 'system') };
+  return current;
+}
+
+/** Tells CSS and assistive technology: the document's language and theme follow the settings. */
+export function applySettings(): void {
+  const { language, theme } = read();
+  document.documentElement.lang = language;
+  document.documentElement.dataset.theme = theme;
+}
+
+export function change(part: Partial<Settings>): void {
+  current = { ...read(), ...part };
+  store('lefi.language', current.language);
+  store('lefi.theme', current.theme);
+  applySettings();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useSettings = (): Settings => useSyncExternalStore(subscribe, read);

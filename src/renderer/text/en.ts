@@ -1,0 +1,60 @@
+/** All English texts, with exactly the Swedish keys. */
+import { enDeliveries } from './en-deliveries.ts';
+import { enOrders } from './en-orders.ts';
+import { enPersons } from './en-persons.ts';
+import type { sv } from './sv.ts';
+
+export const en: { readonly [K in keyof typeof sv]: string } = {
+  ...enDeliveries,
+  ...enPersons,
+  ...enOrders,
+
+  'app.name': 'LEFI Mirror',
+  'nav.label': 'Main menu',
+  'nav.skip': 'Skip to the content',
+  'nav.start': 'Start',
+  'nav.persons': 'Persons',
+  'nav.deliveries': 'Deliveries',
+  'nav.orders': 'Orders',
+  'nav.open-flags': 'open flags',
+  'nav.last-night': 'Latest night {night}',
+  'nav.no-night': 'No night received yet',
+  'nav.version': 'Version {version}',
+  'settings.language': 'Language',
+  'settings.theme': 'Theme',
+  'settings.theme-system': 'Auto',
+  'settings.theme-light': 'Light',
+  'settings.theme-dark': 'Dark',
+
+  'start.attention': 'To take care of ({count, number})',
+  'start.calm': 'Nothing waits for you now.',
+  'start.quarantined': 'In quarantine: {file}',
+  'start.held': 'On hold: {file}',
+  'start.to-deliveries': 'To the deliveries',
+  'start.to-delivery': 'To the delivery',
+  'start.to-person': 'Open {number}',
+  'next.title': 'Next step',
+  'next.order':
+    'Nothing has been ordered yet. Begin by ordering a subscription for one person, or for many from a CSV file.',
+  'next.order-link': 'Make an order',
+  'next.compose': 'There are order lines that stand in no file yet.',
+  'next.compose-link': 'Compose an order file',
+  'next.send': 'There are order files that have not been sent.',
+  'next.send-link': 'Send to Försäkringskassan',
+  'next.wait':
+    'The order has been sent. The answer comes with the next delivery, on a morning from Tuesday to Saturday.',
+  'next.wait-link': 'See the deliveries',
+  'next.look': 'The mirror is running. Find a person to see what Försäkringskassan has decided and paid.',
+  'next.look-link': 'Find a person',
+  'next.due': 'The next delivery is due on night {night}.',
+  'next.transport': 'Transport: {transport}',
+
+  'flag.resolve': 'Resolve',
+  'flag.resolve-title': 'Resolve the flag',
+  'flag.note': 'What you have done or found',
+  'flag.resolved': 'The flag is resolved.',
+  'dialog.cancel': 'Cancel',
+  'fault.retry': 'Try again',
+  'fault.no-answer': 'The program behind this page does not answer. Start it again and reload the page.',
+  'fault.no-session': 'This page no longer belongs to the program. Open the address that the program printed.',
+};

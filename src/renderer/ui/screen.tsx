@@ -1,0 +1,27 @@
+/** A screen's head: its title, which receives focus when the screen opens, and its main actions. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import './screen.css';
+
+type ScreenProps = {
+  readonly title: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function Screen({ title, actions, children }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {actions}
+      </header>
+      {children}
+    </div>
+  );
+}

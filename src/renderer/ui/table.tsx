@@ -1,0 +1,38 @@
+/** Plain tables for reading: a caption, column heads, and a frame that scrolls by keyboard when it is too wide. */
+import { type ReactNode, useId } from 'react';
+import './table.css';
+
+export type Column = { readonly key: string; readonly title: ReactNode; readonly align?: 'end' };
+
+type TableProps = {
+  readonly caption: string;
+  /** The caption is said but not shown where a heading just above says the same. */
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column[];
+  /** `tr` elements. */
+  readonly children: ReactNode;
+};
+
+export function Table({ caption, captionHidden = false, columns, children }: TableProps) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="table-frame" aria-labelledby={id} tabIndex={0}>
+      <table className="table">
+        <caption id={id} className={captionHidden ? 'hidden-visually' : undefined}>
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.align === 'end' ? 'end' : undefined}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  );
+}
