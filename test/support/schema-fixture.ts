@@ -10,6 +10,9 @@ export const validators: readonly (readonly [name: string, validate: Validator, 
   [hasDebianXmllint ? 'Debian’s xmllint' : noDebianXmllint, debianXmllint, hasDebianXmllint],
 ];
 
+// The default reporter names no skipped test: say it aloud.
+if (!hasDebianXmllint) console.warn(noDebianXmllint);
+
 export const schemaFixture = (name: string): Promise<Uint8Array> =>
   readFile(new URL(`../fixtures/schema/${name}`, import.meta.url));
 
