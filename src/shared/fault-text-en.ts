@@ -110,6 +110,8 @@ export const english: FaultTexts = {
     sha256: 'the content is wrong',
     silent: 'no answer',
     lost: 'the connection broke',
+    'no-sftp': 'the server does not offer SFTP',
+    'order-xsd': 'the order XSD',
     name: 'the file name is not allowed',
     'sftp-password': 'the password is not set',
     'key or passphrase': 'wrong key file or wrong passphrase',

@@ -113,6 +113,8 @@ export const swedish: FaultTexts = {
     sha256: 'innehållet stämmer inte',
     silent: 'inget svar',
     lost: 'förbindelsen bröts',
+    'no-sftp': 'servern erbjuder inte SFTP',
+    'order-xsd': 'beställningens XSD',
     name: 'filnamnet är inte tillåtet',
     'sftp-password': 'lösenordet är inte angivet',
     'key or passphrase': 'fel nyckelfil eller fel lösenfras',
