@@ -112,6 +112,8 @@ export type SchemaProfile = {
     readonly benefits: string;
     /** kundStatus codes with a meaning; anything else is a rejection, shown raw. */
     readonly customerStatus: { readonly active: string; readonly ended: string };
+    /** Elements that are lists wherever they stand, also where no benefit's fields expect them. */
+    readonly lists: readonly string[];
   };
   readonly benefits: readonly Benefit[];
   /** Group shapes that several benefits share. */

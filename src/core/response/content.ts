@@ -40,7 +40,8 @@ function addChild(
   if (!field && fields) reading.drift.note('element', path, child.text);
   const value = readValue(reading, child, field, path);
   const earlier = content[child.name];
-  if (earlier === undefined) content[child.name] = field?.list ? [value] : value;
+  const isList = field?.list || reading.profile.response.lists.includes(child.name);
+  if (earlier === undefined) content[child.name] = isList ? [value] : value;
   else if (Array.isArray(earlier)) earlier.push(value);
   else content[child.name] = [earlier, value];
 }
@@ -53,7 +54,7 @@ function readValue(reading: Reading, from: Element, field: Field | undefined, pa
   const isGroup = field?.type === 'group';
   const isLeaf = from.children.length === 0 && ownAttributes(from).length === 0;
   if (isLeaf && !isGroup) return leafOf(reading, from, field, path);
-  const fields = isGroup ? fieldsOf(reading.profile, field) : field ? {} : undefined;
+  const fields = field ? (field.fields ?? {}) : undefined;
   const content = contentOf(reading, from, fields, path);
   return (field?.flatten && onlyText(content, field.flatten)) ?? content;
 }
@@ -62,9 +63,6 @@ function leafOf(reading: Reading, from: Element, field: Field | undefined, path:
   if (field && from.text.trim() !== '' && !fits(field, from.text)) reading.drift.note('value', path, from.text);
   return from.text;
 }
-
-export const fieldsOf = (profile: SchemaProfile, field: Field): Fields =>
-  field.fields ?? (field.shape === undefined ? {} : (profile.shapes[field.shape] ?? {}));
 
 function onlyText(content: Content, name: string): string | undefined {
   const value = content[name];

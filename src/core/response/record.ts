@@ -38,7 +38,7 @@ export function readRecord(
     validTo: valid.to,
     amount: rule?.amount === undefined ? null : (parseOre(textAt(content, rule.amount)) ?? null),
     content,
-    clawbacks: groupsAt(content, 'aterkrav').length,
+    clawbacks: rule?.clawbacks === undefined ? 0 : groupsAt(content, rule.clawbacks).length,
     bytes: [from.from, from.to],
   };
 }
@@ -54,7 +54,7 @@ function validity(content: Content, rule: Validity): Interval {
   const parts = rule.over === undefined ? [] : groupsAt(content, rule.over);
   const valid =
     parts.length > 0
-      ? hull(parts)
+      ? hull(parts, rule)
       : { from: first(content, rule.from, firstDay), to: first(content, rule.to, dayAfter) };
   return valid.from !== null && valid.to !== null && valid.to <= valid.from ? { from: valid.from, to: null } : valid;
 }
@@ -68,9 +68,9 @@ function first<T>(content: Content, paths: readonly string[], read: (text: strin
 }
 
 /** From the earliest start to the latest end; open where any part is open. */
-function hull(parts: readonly Content[]): Interval {
-  const starts = parts.map((part) => firstDay(textAt(part, 'from')));
-  const ends = parts.map((part) => dayAfter(textAt(part, 'tom')));
+function hull(parts: readonly Content[], { overFrom = 'from', overTo = 'tom' }: Validity): Interval {
+  const starts = parts.map((part) => firstDay(textAt(part, overFrom)));
+  const ends = parts.map((part) => dayAfter(textAt(part, overTo)));
   return {
     from: starts.includes(null) ? null : (starts.sort()[0] ?? null),
     to: ends.includes(null) ? null : (ends.sort().at(-1) ?? null),

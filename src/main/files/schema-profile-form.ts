@@ -67,6 +67,7 @@ const response = z.strictObject({
   status: z.strictObject({ element, code: element, benefits: element }),
   benefits: element,
   customerStatus: z.strictObject({ active: text, ended: text }),
+  lists: z.array(element),
 });
 
 const profile = z.strictObject({
