@@ -17,15 +17,15 @@ export type Scene = {
   readonly hears: (fact: Fact) => boolean;
 };
 
-/** The changed life and the id of the fact that FK has news about; no id when FK says nothing by itself. */
-export type Outcome = { readonly life: Life; readonly told: number | null };
+/** The changed life and the ids of the facts that FK has news about; none when FK says nothing by itself. */
+export type Outcome = { readonly life: Life; readonly told: readonly number[] };
 
 export const added = (life: Life, fact: Parameters<typeof withFact>[1]): Outcome => {
   const next = withFact(life, fact);
-  return { life: next, told: next.lastId };
+  return { life: next, told: [next.lastId] };
 };
 
-export const replaced = (life: Life, fact: Fact): Outcome => ({ life: withChanged(life, fact), told: fact.id });
+export const replaced = (life: Life, fact: Fact): Outcome => ({ life: withChanged(life, fact), told: [fact.id] });
 
 /** The latest case that the event may touch and that fits. */
 export const caseWhere = (scene: Scene, fits: (fact: CaseFact) => boolean): CaseFact | undefined =>

@@ -42,7 +42,7 @@ function lifeCertificate({ life, day, random, in: allowed }: Scene): Outcome | u
 function withdrawal({ life, random, in: allowed, hears }: Scene): Outcome | undefined {
   const gone = life.facts.filter((fact) => fact.kind !== 'statement' && allowed(fact.benefit) && hears(fact));
   if (gone.length === 0) return undefined;
-  return { life: without(life, random.pick(gone).id), told: null };
+  return { life: without(life, random.pick(gone).id), told: [] };
 }
 
 const happenings: Readonly<Record<EventKind, (scene: Scene) => Outcome | undefined>> = {

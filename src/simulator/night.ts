@@ -56,11 +56,15 @@ function tryEvent(stage: Stage, scripted: ScriptedEvent, number: Personnummer): 
   const heard = (fact: Fact): boolean => hears(customer, number, fact);
   const place = { life: world.life(number), day: addDays(night, -1), random, hears: heard };
   const outcome = happen(scripted.event, { ...place, in: allowedIn(stage, scripted, number) });
-  const told = outcome?.life.facts.find((fact) => fact.id === outcome.told);
-  if (outcome === undefined || (told !== undefined && !heard(told))) return false;
+  if (outcome === undefined) return false;
+  const told = outcome.life.facts.filter((fact) => outcome.told.includes(fact.id));
+  if (!told.every(heard)) return false;
   world.change(outcome.life);
   used.add(number);
-  if (told !== undefined) customer.untold.set(number, (customer.untold.get(number) ?? new Set()).add(told.id));
+  if (told.length > 0) {
+    const before = customer.untold.get(number) ?? [];
+    customer.untold.set(number, new Set([...before, ...outcome.told]));
+  }
   return true;
 }
 

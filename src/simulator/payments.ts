@@ -67,11 +67,17 @@ export function paymentOf(what: What, { from, to, paid, type, gross, extent, day
   return { kind: 'payment', benefit: 'utbetalning', about, from, to, paid, type, company, family, rows };
 }
 
-/** The payment for a daily period's days up to `to`. */
-export function dailyPayment(benefit: BenefitName, period: Period, to: LocalDate, paid: LocalDate): Payment {
+/** The payment for a daily period's days up to `to`, less öre set off against a claw-back. */
+export function dailyPayment(
+  benefit: BenefitName,
+  period: Period,
+  to: LocalDate,
+  paid: LocalDate,
+  setOff = 0,
+): Payment {
   const { from, extent } = period;
   const [gross, days] = [dailyGross(period, from, to), daysFromTo(from, to)];
-  return paymentOf(whatOf(benefit), { from, to, paid, type: '2', gross, extent, days });
+  return paymentOf(whatOf(benefit), { from, to, paid, type: '2', gross, extent, days, setOff });
 }
 
 /** The payment for the calendar month that starts on `month`. */
