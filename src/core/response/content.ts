@@ -40,7 +40,7 @@ function addChild(
   if (!field && fields) reading.drift.note('element', path, child.text);
   const value = readValue(reading, child, field, path);
   const earlier = content[child.name];
-  const isList = field?.list || reading.profile.response.lists.includes(child.name);
+  const isList = field ? field.list : reading.profile.response.lists.includes(child.name);
   if (earlier === undefined) content[child.name] = isList ? [value] : value;
   else if (Array.isArray(earlier)) earlier.push(value);
   else content[child.name] = [earlier, value];
