@@ -2,7 +2,7 @@
 import { openStore } from '../../src/main/store/open.ts';
 import { applied, personnummerOf, sealed } from './store.ts';
 
-const persons = 40;
+const persons = 400;
 const store = openStore(process.argv[2] as string);
 for (;;) {
   const id = await store.write((tx) => {

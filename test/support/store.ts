@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SealedRecord } from '../../src/core/mirror/records.ts';
-import type { DeliveryOutcome, NewDelivery, StoreWriter } from '../../src/main/service/ports.ts';
+import type { ApplyPlan, SealedRecord } from '../../src/core/mirror/records.ts';
+import type { DeliveryOutcome, NewDelivery, Store, StoreWriter } from '../../src/main/service/ports.ts';
 import type { Personnummer } from '../../src/shared/identifier.ts';
 import type { LocalDate } from '../../src/shared/local-date.ts';
 
@@ -71,3 +71,33 @@ export function applied(tx: StoreWriter, night = '2026-11-20'): number {
   tx.settleDelivery(id, outcome({ night: dateOf(night) }));
   return id;
 }
+
+/** The id of the only person that `deliver` knows. */
+export const person = 1;
+export type Step = { withdraw?: readonly string[]; state?: readonly SealedRecord[] };
+
+/** Plans against what holds, as the service does: a stated key replaces, a withdrawn key closes. */
+export function plan(held: ReturnType<StoreWriter['currentRecords']>, { withdraw = [], state = [] }: Step): ApplyPlan {
+  const stated = new Set(state.map(({ key }) => key));
+  const closing = held.filter(({ key }) => stated.has(key) || withdraw.includes(key));
+  const close = closing.map(({ id, key }) => ({
+    id,
+    as: stated.has(key) ? ('replaced' as const) : ('withdrawn' as const),
+  }));
+  return { close, insert: state, unchanged: 0 };
+}
+
+/** One delivery that makes these steps one after the other; returns its id. */
+export const deliver = (store: Store, ...steps: readonly Step[]): Promise<number> =>
+  store.write((tx) => {
+    tx.ensurePerson(personnummerOf(1));
+    const delivery = applied(tx);
+    for (const step of steps) tx.applyPlan(person, delivery, plan(tx.currentRecords(person), step));
+    return delivery;
+  });
+
+/** What the person's view shows: value, known from, withdrawn by. */
+export const seenAt = (store: Store, knownAt: number | null = null) =>
+  store.read
+    .recordViews(person, knownAt)
+    .map(({ content, known, withdrawn }) => [content.value, known.id, withdrawn?.id ?? null]);

@@ -51,7 +51,7 @@ describe('a delivery', () => {
     const id = await arrive();
     await settle(id);
     await expect(settle(id, { state: 'quarantined' })).rejects.toThrow('taken effect');
-    await expect(settle(99)).rejects.toThrow('no such delivery');
+    await expect(settle(99)).rejects.toThrow('FOREIGN KEY');
   });
 
   test('in quarantine can be read again, any other cannot', async () => {

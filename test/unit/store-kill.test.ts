@@ -8,7 +8,7 @@ import { openStore } from '../../src/main/store/open.ts';
 import { type Folder, temporaryFolder } from '../support/store.ts';
 
 const victim = fileURLToPath(new URL('../support/store-victim.ts', import.meta.url));
-const persons = 40;
+const persons = 400;
 
 let folder: Folder;
 beforeEach(() => {

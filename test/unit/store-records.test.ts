@@ -1,16 +1,18 @@
 /** Record versions: what is seen now, what was known at a delivery, what was withdrawn. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ApplyPlan, SealedRecord } from '../../src/core/mirror/records.ts';
+import type { SealedRecord } from '../../src/core/mirror/records.ts';
 import type { Store } from '../../src/main/service/ports.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import {
   applied,
-  arrival,
   dateOf,
+  deliver as deliverTo,
   type Folder,
-  outcome,
+  person,
   personnummerOf,
+  type Step,
   sealed,
+  seenAt,
   temporaryFolder,
 } from '../support/store.ts';
 
@@ -25,33 +27,8 @@ afterEach(() => {
   folder.remove();
 });
 
-const person = 1;
-type Step = { withdraw?: readonly string[]; state?: readonly SealedRecord[] };
-
-/** Plans against what holds, as the service does: a stated key replaces, a withdrawn key closes. */
-function plan(held: ReturnType<Store['read']['currentRecords']>, { withdraw = [], state = [] }: Step): ApplyPlan {
-  const stated = new Set(state.map(({ key }) => key));
-  const closing = held.filter(({ key }) => stated.has(key) || withdraw.includes(key));
-  const close = closing.map(({ id, key }) => ({
-    id,
-    as: stated.has(key) ? ('replaced' as const) : ('withdrawn' as const),
-  }));
-  return { close, insert: state, unchanged: 0 };
-}
-
-/** One delivery that makes these steps one after the other; returns its id. */
-const deliver = (...steps: readonly Step[]): Promise<number> =>
-  store.write((tx) => {
-    tx.ensurePerson(personnummerOf(1));
-    const delivery = applied(tx);
-    for (const step of steps) tx.applyPlan(person, delivery, plan(tx.currentRecords(person), step));
-    return delivery;
-  });
-
-const seen = (knownAt: number | null = null) =>
-  store.read
-    .recordViews(person, knownAt)
-    .map(({ content, known, withdrawn }) => [content.value, known.id, withdrawn?.id ?? null]);
+const deliver = (...steps: readonly Step[]) => deliverTo(store, ...steps);
+const seen = (knownAt: number | null = null) => seenAt(store, knownAt);
 
 describe('records as known at a delivery', () => {
   test('change only from the delivery that changed them', async () => {
@@ -121,48 +98,6 @@ describe('records as known at a delivery', () => {
   test('keep keys apart whose parts run together', async () => {
     await deliver({ state: [sealed('b', '1', { element: 'a' }), sealed('', '2', { element: 'ab' })] });
     expect(seen()).toHaveLength(2);
-  });
-});
-
-describe('the order of taking effect', () => {
-  test('rules over the order of arrival', async () => {
-    const [early, late] = await store.write((tx) => {
-      tx.ensurePerson(personnummerOf(1));
-      return [tx.addDelivery(arrival()), tx.addDelivery(arrival())] as const;
-    });
-    const apply = (delivery: number, value: string) =>
-      store.write((tx) => {
-        tx.applyPlan(person, delivery, plan(tx.currentRecords(person), { state: [sealed('a', value)] }));
-        tx.settleDelivery(delivery, outcome());
-      });
-    await apply(late, 'late file');
-    await apply(early, 'early file');
-    expect(seen(late)).toEqual([['late file', late, null]]);
-    expect(seen(early)).toEqual([['early file', early, null]]);
-    expect(seen()).toEqual(seen(early));
-    expect(store.read.lastInEffect()?.id).toBe(early);
-  });
-
-  test('lets a block that was kept aside change no earlier answer', async () => {
-    const first = await deliver();
-    const second = await deliver();
-    await store.write((tx) => tx.applyPlan(person, first, { close: [], insert: [sealed('a', '1')], unchanged: 0 }));
-    expect(seen(second)).toEqual([]);
-    expect(seen()).toEqual([['1', first, null]]);
-    expect(store.read.lastInEffect()?.id).toBe(second);
-    const third = await deliver();
-    expect(seen(third)).toEqual([['1', first, null]]);
-  });
-
-  test('takes a quarantined delivery as the moment of its arrival', async () => {
-    const first = await deliver({ state: [sealed('a', '1')] });
-    const quarantined = await store.write((tx) => {
-      const id = tx.addDelivery(arrival());
-      tx.settleDelivery(id, outcome({ state: 'quarantined' }));
-      return id;
-    });
-    await deliver({ state: [sealed('a', '2')] });
-    expect(seen(quarantined)).toEqual([['1', first, null]]);
   });
 });
 

@@ -81,6 +81,19 @@ describe('a write', () => {
   });
 });
 
+test('a store closed in the middle of a write keeps nothing of it', async () => {
+  const written = store.write(async (tx) => {
+    add(tx);
+    await pause(5);
+    add(tx);
+  });
+  await pause(1);
+  store.close();
+  await expect(written).rejects.toThrow();
+  store = openStore(path);
+  expect(store.read.deliveries(10)).toEqual([]);
+});
+
 describe('readers', () => {
   test('neither wait for an open write nor see its work', async () => {
     await store.write(async (tx) => {

@@ -6,24 +6,21 @@ import type { Effects } from './effects.ts';
 type Json = 'start' | 'end' | 'faults' | 'drift' | 'changes' | 'counts';
 type Row = Omit<StoredDelivery, Json> & { readonly [K in Json]: string | null };
 
-const columns = `d.id, file, sha256, bytes, night, state, persons, start_record AS start, end_record AS "end", faults,
+const columns = `id, file, sha256, bytes, night, state, persons, start_record AS start, end_record AS "end", faults,
   drift, changes, counts, received_at AS receivedAt, available_at AS availableAt, source,
   schema_version AS schemaVersion`;
 
-/** Deliveries in the order in which they first took effect; what was applied of them later does not move them. */
-const inEffect = `effect e JOIN delivery d ON d.id = e.delivery
-  WHERE state IN ('applied', 'empty') AND e.id = (SELECT min(id) FROM effect WHERE delivery = d.id)`;
-
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const deliverySql = {
-  list: `SELECT ${columns} FROM delivery d ORDER BY id DESC LIMIT ?`,
-  byId: `SELECT ${columns} FROM delivery d WHERE id = ?`,
-  bySha: `SELECT ${columns} FROM delivery d WHERE sha256 = ? ORDER BY id`,
-  waiting: `SELECT ${columns} FROM delivery d WHERE state = 'archived' ORDER BY id`,
+  list: `SELECT ${columns} FROM delivery ORDER BY id DESC LIMIT ?`,
+  byId: `SELECT ${columns} FROM delivery WHERE id = ?`,
+  bySha: `SELECT ${columns} FROM delivery WHERE sha256 = ? ORDER BY id`,
+  waiting: `SELECT ${columns} FROM delivery WHERE state = 'archived' ORDER BY id`,
   sequences: `SELECT DISTINCT lopnummer FROM delivery
     WHERE state IN ('applied', 'empty') AND lopnummer IS NOT NULL ORDER BY lopnummer`,
-  lastInEffect: `SELECT ${columns} FROM ${inEffect} ORDER BY e.id DESC LIMIT 1`,
-  atNight: `SELECT ${columns} FROM ${inEffect} AND night <= ? ORDER BY e.id DESC LIMIT 1`,
+  lastInEffect: `SELECT ${columns} FROM delivery WHERE in_effect IS NOT NULL ORDER BY in_effect DESC LIMIT 1`,
+  atNight: `SELECT ${columns} FROM delivery
+    WHERE in_effect IS NOT NULL AND night <= ? ORDER BY in_effect DESC LIMIT 1`,
 } as const;
 
 export function deliveryReader(db: ReadDb) {
@@ -50,18 +47,18 @@ export function deliveryWriter(db: WriteDb, effects: Effects) {
     INSERT INTO delivery (file, sha256, bytes, night, received_at, available_at, source, arrived_after)
     VALUES (@file, @sha256, @bytes, @night, @receivedAt, @availableAt, @source, (SELECT ifnull(max(id), 0) FROM effect))`);
   const settle = db.prepare(`UPDATE delivery SET state = @state, persons = @persons, night = @night,
-    lopnummer = @lopnummer, schema_version = @schemaVersion, start_record = @start, end_record = @end,
+    in_effect = @effect, lopnummer = @lopnummer, schema_version = @schemaVersion, start_record = @start, end_record = @end,
     faults = @faults, drift = @drift, changes = @changes, counts = @counts
-    WHERE id = @id AND state NOT IN ('applied', 'empty')`);
+    WHERE id = @id AND in_effect IS NULL`);
   const again = db.prepare<[number]>(
     "UPDATE delivery SET state = 'archived' WHERE id = ? AND state IN ('quarantined', 'held')",
   );
   return {
     addDelivery: (delivery: NewDelivery) => Number(add.run(delivery).lastInsertRowid),
     settleDelivery: (id, outcome) => {
-      const { changes } = settle.run({ id, ...rowOf(outcome) });
+      const takesEffect = outcome.state === 'applied' || outcome.state === 'empty';
+      const { changes } = settle.run({ id, effect: takesEffect ? effects.of(id) : null, ...rowOf(outcome) });
       if (changes !== 1) throw new Error('no such delivery, or one that has taken effect already');
-      if (outcome.state === 'applied' || outcome.state === 'empty') effects.of(id);
     },
     readAgain: (id) => {
       if (again.run(id).changes !== 1) throw new Error('no such delivery in quarantine or held');

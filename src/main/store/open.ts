@@ -2,7 +2,6 @@
 import type { Store } from '../service/ports.ts';
 import { connectReader, connectWriter, type ReadDb, type WriteDb } from './connection.ts';
 import { effectNumbers } from './effects.ts';
-import { expectLocalDisk } from './local-disk.ts';
 import { inspect, migrate, type Schema } from './migrate.ts';
 import { mirrorSchema } from './migrations/mirror-schema.ts';
 import { guarded, openingFault } from './sqlite-fault.ts';
@@ -15,8 +14,8 @@ const beginTimeout = 50;
 const patient: Patience = { attempts: 200, pause: 100 };
 
 /**
- * Opens, creates or migrates the mirror at `path`; its folder must exist. Throws `store.not-local`,
- * `store.from-the-future` (before anything is written), `store.unusable`, `store.busy` or `store.full`.
+ * Opens, creates or migrates the mirror at `path`; its folder must exist and be on a local disk
+ * (files/local-disk.ts sees to that). Throws `store.from-the-future` (before anything is written), `store.unusable`, `store.busy` or `store.full`.
  */
 export function openStore(path: string, patience: Patience = patient): Store {
   const { writer, reader } = openConnections(path);
@@ -44,13 +43,12 @@ function openConnections(path: string): { writer: WriteDb; reader: ReadDb } {
     return { writer, reader: connectReader(path) };
   } catch (error) {
     writer.close();
-    throw openingFault(error);
+    throw openingFault(error, path);
   }
 }
 
 /** A migrated, checked writing connection. Throws as openStore does. */
 export function openDatabase(path: string, schema: Schema): WriteDb {
-  expectLocalDisk(path);
   let db: WriteDb | undefined;
   try {
     inspect(path, schema);
@@ -59,6 +57,6 @@ export function openDatabase(path: string, schema: Schema): WriteDb {
     return db;
   } catch (error) {
     db?.close();
-    throw openingFault(error);
+    throw openingFault(error, path);
   }
 }

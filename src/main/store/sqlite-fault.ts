@@ -1,4 +1,5 @@
 /** Turns what SQLite reports into the product's faults: the one place that knows its codes. */
+import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { FaultError } from '../../shared/fault.ts';
 
@@ -18,14 +19,12 @@ export function storeFault(error: unknown): unknown {
   return match ? new FaultError(match.code, { reason: error.code }, { cause: error }) : error;
 }
 
-/** As storeFault, for the opening of a file, where whatever goes wrong makes it unusable. */
-export function openingFault(error: unknown): unknown {
+/** As storeFault, for the opening of a file, where whatever goes wrong makes it unusable. Names it without its folder. */
+export function openingFault(error: unknown, path: string): FaultError {
   if (error instanceof FaultError) return error;
-  const known = storeFault(error);
-  if (known instanceof FaultError) return known;
   const reason = codeOf(error);
   const code = faults.find(({ pattern }) => pattern.test(reason))?.code ?? 'store.unusable';
-  return new FaultError(code, { reason }, { cause: error });
+  return new FaultError(code, { file: basename(path), reason }, { cause: error });
 }
 
 const codeOf = (error: unknown): string =>

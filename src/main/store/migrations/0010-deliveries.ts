@@ -20,12 +20,14 @@ CREATE TABLE delivery (
   available_at TEXT NOT NULL,
   source TEXT NOT NULL,
   arrived_after INTEGER NOT NULL,
+  in_effect INTEGER UNIQUE REFERENCES effect (id),
   start_record TEXT,
   end_record TEXT,
   faults TEXT NOT NULL DEFAULT '[]',
   drift TEXT NOT NULL DEFAULT '[]',
   changes TEXT NOT NULL DEFAULT '{"new":0,"changed":0,"withdrawn":0,"unchanged":0,"aside":0}',
-  counts TEXT NOT NULL DEFAULT '{"cases":0,"payments":0,"clawbacks":0,"statements":0}'
+  counts TEXT NOT NULL DEFAULT '{"cases":0,"payments":0,"clawbacks":0,"statements":0}',
+  CHECK ((state IN ('applied', 'empty')) = (in_effect IS NOT NULL))
 ) STRICT;
 CREATE INDEX delivery_sha256 ON delivery (sha256);
 CREATE INDEX delivery_waiting ON delivery (id) WHERE state = 'archived';
@@ -33,13 +35,13 @@ CREATE INDEX delivery_sequence ON delivery (lopnummer) WHERE state IN ('applied'
 CREATE TRIGGER delivery_stays BEFORE DELETE ON delivery
   BEGIN SELECT RAISE(ABORT, 'deliveries are never deleted'); END;
 
--- Arrival order is delivery.id; this is the order of taking effect. A delivery whose persons were kept aside takes
--- effect once more when they are applied. delivery.arrived_after is the last effect before the delivery arrived.
+-- Arrival order is delivery.id; this is the order of taking effect. delivery.in_effect is the number from which on
+-- the delivery was known, delivery.arrived_after the last one before it arrived. A delivery whose persons were kept
+-- aside takes further numbers when they are applied.
 CREATE TABLE effect (
   id INTEGER PRIMARY KEY,
   delivery INTEGER NOT NULL REFERENCES delivery (id)
 ) STRICT;
-CREATE INDEX effect_delivery ON effect (delivery);
 CREATE TRIGGER effect_stays BEFORE DELETE ON effect
   BEGIN SELECT RAISE(ABORT, 'effects are never deleted'); END;
 
