@@ -75,10 +75,16 @@ export function sftpConformance(name: string, startPeer: () => Promise<SftpPeer>
 
     test('sends a stranger neither name, password nor key', async () => {
       const stranger = await startListeningServer();
-      expect((await faultFrom(connectThrough(stranger.port))).code).toBe('transport.host-key');
-      expect(stranger.connections()).toBe(1);
-      await stranger.close();
+      const { code, detail } = await faultFrom(connectThrough(stranger.port));
+      expect([code, stranger.connections()]).toEqual(['transport.host-key', 1]);
+      await expect.poll(() => stranger.open()).toBe(0);
       expect(stranger.heard).toEqual([]);
+
+      // The same server does hear the login of a client that trusts it.
+      const trusting = connectThrough(stranger.port, { hostKeys: [String(detail.actual)] });
+      expect(await faultFrom(trusting)).toMatchObject({ code: 'transport.refused', detail: { reason: 'no-sftp' } });
+      expect(stranger.heard[0]).toBe(peer.settings.key ? 'publickey' : `password ${peer.secrets['sftp-password']}`);
+      await stranger.close();
     });
 
     test('a login that the server does not take is transport.denied, and nothing stays open', async () => {

@@ -29,8 +29,9 @@ export type ListeningServer = {
   readonly port: number;
   /** Every attempt to log in: the method and, for a password, the password. */
   readonly heard: readonly string[];
-  /** Connections that got as far as SSH. */
+  /** Connections that got as far as SSH, and those that are open now. */
   connections(): number;
+  open(): number;
   close(): Promise<void>;
 };
 
@@ -38,10 +39,16 @@ export type ListeningServer = {
 export async function startListeningServer(): Promise<ListeningServer> {
   const heard: string[] = [];
   let connections = 0;
+  let open = 0;
   const hostKey = ssh2.utils.generateKeyPairSync('ed25519').private;
   const server = new ssh2.Server({ hostKeys: [hostKey] }, (connection) => {
     connections += 1;
-    connection.on('error', () => undefined);
+    open += 1;
+    connection
+      .on('error', () => undefined)
+      .on('close', () => {
+        open -= 1;
+      });
     connection.on('authentication', (context) => {
       heard.push(context.method === 'password' ? `password ${context.password}` : context.method);
       context.accept();
@@ -54,6 +61,7 @@ export async function startListeningServer(): Promise<ListeningServer> {
     port: (server.address() as AddressInfo).port,
     heard,
     connections: () => connections,
+    open: () => open,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

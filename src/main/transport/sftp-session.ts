@@ -30,29 +30,29 @@ export async function openSession(settings: SftpSettings, secrets: Secrets, time
   // Empty callbacks keep the library from printing, its own listeners keep errors from going unhandled.
   const client = new SftpClient('lefi', { error: () => undefined, end: () => undefined, close: () => undefined });
   const failure = firstError(client);
+  // ssh2's own timer stops at the login, and a server may fall silent after it.
+  const timer = setTimeout(() => socket.destroy(silence(settings.host)), timeouts.connect);
   try {
-    const sftp = await client.connect(options(socket, credentials, hostKey, timeouts));
-    return watched({
-      client,
-      sftp,
-      socket,
-      host: settings.host,
-      fingerprint: hostKey.shown() ?? '',
-      failure,
-      timeouts,
-    });
+    const sftp = await client.connect(options(socket, credentials, hostKey));
+    const parts = { client, sftp, socket, failure, timeouts };
+    return watched({ ...parts, host: settings.host, fingerprint: hostKey.shown() ?? '' });
   } catch (error) {
+    // A login without SFTP fails with no error of the connection, which is still up then.
+    const hasSsh = failure() === undefined && !socket.destroyed && !socket.readableEnded;
     socket.destroy();
+    if (hasSsh) throw new FaultError('transport.refused', { host: settings.host, reason: 'no-sftp' });
     throw hostKey.refusal() ?? connectionFault(failure() ?? error, settings.host);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-const options = (sock: Socket, credentials: Credentials, hostKey: HostKeyCheck, timeouts: Timeouts) => ({
+const options = (sock: Socket, credentials: Credentials, hostKey: HostKeyCheck) => ({
   sock,
   username: credentials.username,
   authHandler: [credentials],
   hostVerifier: hostKey.verify,
-  readyTimeout: timeouts.connect,
+  readyTimeout: 0,
   keepaliveInterval: 15_000,
   keepaliveCountMax: 3,
 });
