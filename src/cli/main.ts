@@ -39,8 +39,16 @@ const ended = (words: string): string => (words === '' ? '' : `${words}\n`);
 
 function tellFault(globals: Globals, error: unknown): number {
   const fault = faultOf(error);
+  if (fault.code === 'program.unexpected') process.stderr.write(`${framesOf(error)}\n`);
   const message = faultMessage(fault, 'sv');
   if (globals.json) process.stdout.write(`${JSON.stringify({ fault: { code: fault.code, message } })}\n`);
   process.stderr.write(`${textOf('sv').fault(message, fault.code)}\n`);
   return exit.fault;
 }
+
+/** Where it happened; the message could quote what was being worked on. */
+const framesOf = (error: unknown): string =>
+  (error instanceof Error ? (error.stack ?? '') : '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');

@@ -4,11 +4,13 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { defaultProfile } from '../main/assemble/set-up.ts';
 import { orderKinds, purposes } from '../shared/identifier.ts';
+import { playDemo } from './commands/demo.ts';
 import * as inbox from './commands/inbox.ts';
 import * as order from './commands/order.ts';
 import { type PersonOptions, showPerson } from './commands/person.ts';
 import { type InitOptions, initProfile, setSecret } from './commands/profile.ts';
 import { serveView, stopAsked } from './commands/serve.ts';
+import { type SimulateOptions, simulate } from './commands/simulate.ts';
 import { type Globals, type Outcome, type Session, type Tell, withSession } from './session.ts';
 
 type Perform = (globals: Globals, run: (tell: Tell) => Promise<void>) => Promise<void>;
@@ -33,14 +35,34 @@ export function createProgram(perform: Perform): Command {
   addProfileCommands(program, alone);
   addOrderCommands(program.command('order').description('beställningar'), inSession);
   addInboxCommands(program, inSession);
+  addHostCommands(program, (run) => perform(globals(), (tell) => run(tell, globals())));
+  return program;
+}
+
+type Telling = (run: (tell: Tell, globals: Globals) => Promise<void>) => Promise<void>;
+
+/** Commands that go on for a while and tell what they do meanwhile. */
+function addHostCommands(program: Command, telling: Telling): void {
   program
     .command('serve')
     .description('visar appen i webbläsaren på den här datorn')
     .option('--port <number>', 'port, annars en ledig', idOf, 0)
-    .action(({ port }: { port: number }) =>
-      perform(globals(), (tell) => serveView(globals(), port, tell, stopAsked())),
-    );
-  return program;
+    .action(({ port }: { port: number }) => telling((tell, globals) => serveView(globals, port, tell, stopAsked())));
+  program
+    .command('simulate')
+    .description('FK:s sida på den här datorn, för övning')
+    .requiredOption('--directory <dir>', 'simulatorns mapp')
+    .option('--org <number>', 'kundens organisationsnummer', '5560360793')
+    .option('--port <number>', 'port, annars en ledig', idOf, 0)
+    .option('--persons <number>', 'antal påhittade personer', idOf, 200)
+    .option('--seed <number>', 'frö', idOf, 1)
+    .option('--night <date>', 'kör den nattens batch och sluta')
+    .action((options: SimulateOptions) => telling((tell) => simulate(options, tell, stopAsked)));
+  program
+    .command('demo')
+    .description('visar hela jobbet mot simulatorn')
+    .option('--once', 'öppna inte appen efteråt')
+    .action(({ once }: { once?: boolean }) => telling((tell) => playDemo(once ?? false, tell, stopAsked)));
 }
 
 type Alone = (run: (globals: Globals) => Promise<Outcome>) => Promise<void>;

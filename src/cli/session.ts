@@ -28,7 +28,7 @@ export type Tell = (outcome: Outcome) => void;
 export const textOf = (language: 'sv' | 'en'): Text => (language === 'en' ? en : sv);
 
 /** Opens the profile, runs one command on it and closes it, whatever happens. Throws FaultError. */
-export async function withSession(globals: Globals, work: (session: Session) => Promise<Outcome>): Promise<Outcome> {
+export async function withSession<T>(globals: Globals, work: (session: Session) => Promise<T>): Promise<T> {
   const service = await assemble({ profile: globals.profile, host: 'cli', now: globals.now });
   const call: Session['call'] = async (name, input) => {
     const result = (await dispatch(service.handlers, name, input, 'local', reportUnexpected)) as Result<never>;

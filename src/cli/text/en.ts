@@ -53,6 +53,16 @@ export const en: Text = {
   protectedIdentity: 'PROTECTED IDENTITY',
   serving: (url) => `LEFI Mirror is shown at ${url}\nThe link works once. Stop with Ctrl+C.`,
   notBuilt: 'The view has not been built. Run npm run build:view in the project folder first.',
-  simulating: (url, fingerprint) => `FK's simulator: ${url}\nHost key: ${fingerprint}\nStop with Ctrl+C.`,
+  simulating: (url, fingerprint, key) =>
+    `FK's simulator: ${url}\nHost key: ${fingerprint}\nKey to log in with: ${key}\nStop with Ctrl+C.`,
+  simulatedNight: (night, file, persons) =>
+    file === null ? `Night of ${night}: no file.` : `Night of ${night}: ${file}, ${persons} persons.`,
+  demo: {
+    started: (url, fingerprint, profile) =>
+      `Försäkringskassan's simulator answers at ${url}\n  host key ${fingerprint}\nThrow-away profile: ${profile}\n`,
+    ordered: (persons, added, refused) =>
+      `Ordering for ${persons} persons: ${added} order lines${refused > 0 ? `, ${refused} refused` : ''}.`,
+    night: (night) => `\n── Night of ${night} ──`,
+  },
   task: { fetch: 'Fetching', ingest: 'Reading', compose: 'Composing', send: 'Sending' },
 };

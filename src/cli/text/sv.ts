@@ -79,8 +79,17 @@ export const sv = {
   protectedIdentity: 'SKYDDAD IDENTITET',
   serving: (url: string) => `LEFI-spegeln visas på ${url}\nLänken gäller en gång. Avsluta med Ctrl+C.`,
   notBuilt: 'Vyn är inte byggd. Kör npm run build:view i projektets mapp först.',
-  simulating: (url: string, fingerprint: string) =>
-    `FK:s simulator: ${url}\nVärdnyckel: ${fingerprint}\nAvsluta med Ctrl+C.`,
+  simulating: (url: string, fingerprint: string, key: string) =>
+    `FK:s simulator: ${url}\nVärdnyckel: ${fingerprint}\nNyckel att logga in med: ${key}\nAvsluta med Ctrl+C.`,
+  simulatedNight: (night: string, file: string | null, persons: number) =>
+    file === null ? `Natten ${night}: ingen fil.` : `Natten ${night}: ${file}, ${persons} personer.`,
+  demo: {
+    started: (url: string, fingerprint: string, profile: string) =>
+      `Försäkringskassans simulator svarar på ${url}\n  värdnyckel ${fingerprint}\nTillfällig profil: ${profile}\n`,
+    ordered: (persons: number, added: number, refused: number) =>
+      `Beställer för ${persons} personer: ${added} beställningsrader${refused > 0 ? `, ${refused} avvisade` : ''}.`,
+    night: (night: string) => `\n── Natten ${night} ──`,
+  },
   task: { fetch: 'Hämtar', ingest: 'Läser in', compose: 'Komponerar', send: 'Skickar' },
 };
 
