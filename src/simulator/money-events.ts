@@ -45,24 +45,31 @@ export function clawback(scene: Scene): Outcome | undefined {
   return replaced(scene.life, { ...found, clawbacks: [...found.clawbacks, claim] });
 }
 
-/** What is left of a claim after a set-off: half, in whole kronor; small claims are settled at once. */
-const lowered = (claim: Clawback): Clawback => {
-  const remaining = claim.remaining > 50_000 ? Math.floor(claim.remaining / 200) * 100 : 0;
-  return { ...claim, remaining, status: remaining === 0 ? 'SLUTBETALT' : claim.status };
-};
+/** Half of a claim in whole kronor; a small one in full. */
+const instalment = ({ remaining }: Clawback): number =>
+  remaining > 50_000 ? remaining - Math.floor(remaining / 200) * 100 : remaining;
 
-/** A claim is lowered by a set-off against the payment of the case's latest period, when that is still to be paid. */
+function withLowered(found: CaseFact, claim: Clawback, by: number): CaseFact {
+  const remaining = claim.remaining - by;
+  const next = { ...claim, remaining, status: remaining === 0 ? 'SLUTBETALT' : claim.status };
+  return { ...found, clawbacks: found.clawbacks.map((each) => (each === claim ? next : each)) };
+}
+
+/**
+ * A claim is lowered: by a set-off against the payment of the case's latest period when that is still to be paid, and
+ * then by no more than the payment has left after tax; else because the person has paid.
+ */
 export function clawbackLowered(scene: Scene): Outcome | undefined {
   const found = caseWhere(scene, (fact) => fact.clawbacks.some((claim) => claim.remaining > 0));
   const claim = found?.clawbacks.find(({ remaining }) => remaining > 0);
   const last = found?.periods.at(-1);
   if (found === undefined || claim === undefined || last?.to == null) return undefined;
-  const next = lowered(claim);
-  const clawbacks = found.clawbacks.map((each) => (each === claim ? next : each));
-  const outcome = replaced(scene.life, { ...found, clawbacks });
-  const setOff = claim.remaining - next.remaining;
-  const made = dailyPayment(found.benefit, last, last.to, paidAfter(scene.day), setOff);
-  if (!scene.in('utbetalning') || isPaid(scene, made)) return outcome;
+  const made = dailyPayment(found.benefit, last, last.to, paidAfter(scene.day), instalment(claim));
+  if (!scene.in('utbetalning') || isPaid(scene, made)) {
+    return replaced(scene.life, withLowered(found, claim, instalment(claim)));
+  }
+  const { tax, deduction } = totalsOf(made);
+  const outcome = replaced(scene.life, withLowered(found, claim, deduction - tax));
   const withPayment = added(outcome.life, made);
   return { life: withPayment.life, told: [...outcome.told, ...withPayment.told] };
 }
