@@ -8,6 +8,19 @@ export function fakeEmitter<T extends object>(own: T) {
   const on = (event: string, listener: Listener): void => {
     listeners.set(event, [...(listeners.get(event) ?? []), listener]);
   };
+  const off = (event: string, listener: Listener): void => {
+    listeners.set(
+      event,
+      (listeners.get(event) ?? []).filter((other) => other !== listener),
+    );
+  };
+  const once = (event: string, listener: Listener): void => {
+    const single: Listener = (...args) => {
+      off(event, single);
+      return listener(...args);
+    };
+    on(event, single);
+  };
   const emit = (event: string, ...args: unknown[]): void => {
     for (const listener of listeners.get(event) ?? []) listener(...(args as never[]));
   };
@@ -20,5 +33,5 @@ export function fakeEmitter<T extends object>(own: T) {
     });
     return denied;
   };
-  return { ...own, on, once: on, emit, prevented };
+  return { ...own, on, once, emit, prevented, hears: (event: string) => (listeners.get(event) ?? []).length > 0 };
 }

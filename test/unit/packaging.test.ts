@@ -43,7 +43,7 @@ test('the program, the schemas and only the platform’s own native code are pac
     ['linux', config.linux],
   ] as const) {
     const left = ['darwin', 'linux', 'linuxmusl', 'win32'].filter((name) => name !== own);
-    const [first, ...rest] = options?.files as string[];
+    const [first, ...rest] = (options?.files ?? []) as string[];
     // A list of negations alone would pull in the whole project.
     expect(first).toBe('dist/**/*');
     expect(

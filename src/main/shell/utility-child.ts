@@ -7,7 +7,7 @@ type Fork = (modulePath: string, args: string[], options: ForkOptions) => Child;
 
 /** `script` is the built service-process.js; `profile` is the profile's directory where one was named. */
 export function startUtilityChild(fork: Fork, script: string, profile: string | undefined): ServiceChild {
-  const child = fork(script, profile === undefined ? [] : [profile], { serviceName: 'LEFI-tjänst', stdio: 'inherit' });
+  const child = fork(script, profile === undefined ? [] : [profile], { serviceName: 'LEFI service', stdio: 'inherit' });
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),
