@@ -29,5 +29,6 @@ export default defineConfig({
       },
     },
   },
-  renderer,
+  // electron-vite leaves everything as it is; the page is parsed at every start.
+  renderer: { ...renderer, build: { ...renderer.build, minify: true } },
 });
