@@ -9,7 +9,7 @@ import type { LocalDate } from '../../shared/local-date.ts';
 import { parseLocalDate } from '../../shared/local-date.ts';
 import type { StatusView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
-import type { StoredDelivery } from './ports.ts';
+import type { StoredDelivery } from './store-port.ts';
 import { tellFlag } from './tell.ts';
 
 /** More than thirty years of nights. */

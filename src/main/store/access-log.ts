@@ -1,6 +1,6 @@
 /** Who looked at whom: a file of its own, so that a look-up can be journalled while an ingest holds the mirror. */
 import { createHash } from 'node:crypto';
-import type { AccessChain, AccessEntry, AccessLog } from '../service/ports.ts';
+import type { AccessChain, AccessEntry, AccessLog } from '../service/store-port.ts';
 import type { WriteDb } from './connection.ts';
 import { accessSchema } from './migrations/access-schema.ts';
 import { openDatabase } from './open.ts';
@@ -35,7 +35,7 @@ function verifier(db: WriteDb): AccessLog['verify'] {
   return () => {
     let head = origin;
     for (const row of rows.iterate()) {
-      if (row.id !== head.id + 1 || row.hash !== sealOf(head.hash, row)) return report(head, row.id);
+      if (row.hash !== sealOf(head.hash, row)) return report(head, row.id);
       head = row;
     }
     return report(head, null);

@@ -1,5 +1,5 @@
 /** The journal of deliveries: rows are added and settled, never removed. */
-import type { DeliveryOutcome, NewDelivery, StoredDelivery, StoreReader, StoreWriter } from '../service/ports.ts';
+import type { DeliveryOutcome, NewDelivery, StoredDelivery, StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
 

@@ -1,5 +1,6 @@
 /** Remote files already fetched, so that no file is fetched twice. */
-import type { RemoteFile, StoreReader, StoreWriter } from '../service/ports.ts';
+import type { RemoteFile } from '../service/ports.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */

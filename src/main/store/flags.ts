@@ -1,5 +1,5 @@
 /** Flags: raised once per code and subject, resolved by a person or by the world. */
-import type { StoredFlag, StoreReader, StoreWriter } from '../service/ports.ts';
+import type { StoredFlag, StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 type Row = Omit<StoredFlag, 'detail'> & { readonly detail: string };

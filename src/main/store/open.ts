@@ -1,5 +1,5 @@
 /** Opens the mirror's database: one connection that writes, one that only reads. */
-import type { Store } from '../service/ports.ts';
+import type { Store } from '../service/store-port.ts';
 import { connectReader, connectWriter, type ReadDb, type WriteDb } from './connection.ts';
 import { effectNumbers } from './effects.ts';
 import { inspect, migrate, type Schema } from './migrate.ts';

@@ -1,6 +1,6 @@
 /** Composed order files and how far each has come on its way to FK. */
 import type { OrderFileView } from '../../shared/views.ts';
-import type { StoreReader, StoreWriter } from '../service/ports.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 type Row = Omit<OrderFileView, 'state'> & { readonly phase: 'composed' | 'staging' | 'publishing' | 'sent' };

@@ -1,7 +1,7 @@
 /** Bitemporal record versions: closed and inserted, never changed, never deleted. */
 import type { ApplyPlan, SealedRecord, StoredRecord } from '../../core/mirror/records.ts';
 import type { DeliveryRef, RecordView } from '../../shared/views.ts';
-import type { StoreReader, StoreWriter } from '../service/ports.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { type Effects, momentReader } from './effects.ts';
 import { type Version, type Visible, visibleAt } from './visible.ts';

@@ -1,7 +1,7 @@
 /** What FK should be watching (subscriptions), and blocks kept aside for persons not in the register. */
 import type { PersonBlock } from '../../core/mirror/records.ts';
 import type { SubscriptionView } from '../../shared/views.ts';
-import type { StoreReader, StoreWriter } from '../service/ports.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */

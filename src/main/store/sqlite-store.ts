@@ -1,5 +1,5 @@
 /** The store's reader and writer, composed from one file per aggregate. */
-import type { StoreReader, StoreWriter } from '../service/ports.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { deliveryReader, deliveryWriter } from './deliveries.ts';
 import type { Effects } from './effects.ts';

@@ -2,7 +2,7 @@
 import type { PersonBlock } from '../../../core/mirror/records.ts';
 import type { BenefitName, OrderKind } from '../../../shared/identifier.ts';
 import type { SubscriptionState } from '../../../shared/views.ts';
-import type { PersonRow, StoreWriter } from '../ports.ts';
+import type { PersonRow, StoreWriter } from '../store-port.ts';
 
 type Codes = { readonly active: string; readonly ended: string };
 type Verdict = {

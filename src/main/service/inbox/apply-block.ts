@@ -4,7 +4,7 @@ import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
 import type { PersonBlock, SealedRecord, StatedRecord } from '../../../core/mirror/records.ts';
 import type { BenefitName } from '../../../shared/identifier.ts';
 import type { Context } from '../context.ts';
-import type { PersonRow, StoreWriter } from '../ports.ts';
+import type { PersonRow, StoreWriter } from '../store-port.ts';
 import { recordAnswer } from './answer.ts';
 import type { Tally } from './tally.ts';
 

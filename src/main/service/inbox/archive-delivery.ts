@@ -1,7 +1,8 @@
 /** Archives a file's bytes and journals their arrival before anything reads them. */
 import { fileNight } from '../../../core/calendar/file-night.ts';
 import type { Context } from '../context.ts';
-import type { Bytes, RemoteFile, StoredDelivery, StoreWriter } from '../ports.ts';
+import type { Bytes, RemoteFile } from '../ports.ts';
+import type { StoredDelivery, StoreWriter } from '../store-port.ts';
 import { tookEffect } from './judge.ts';
 import { noChanges, noCounts } from './tally.ts';
 

@@ -1,6 +1,6 @@
 /** Turns a delivery's outcome into flags that a person must look at, and settles those that the world has settled. */
 import { gapsIn } from '../../../core/response/sequence.ts';
-import type { DeliveryOutcome, StoreWriter } from '../ports.ts';
+import type { DeliveryOutcome, StoreWriter } from '../store-port.ts';
 import { tookEffect } from './judge.ts';
 
 export function flagOutcome(tx: StoreWriter, delivery: number, outcome: DeliveryOutcome): void {

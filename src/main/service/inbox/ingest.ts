@@ -4,7 +4,7 @@ import { nightOf } from '../../../core/calendar/file-night.ts';
 import { type Standing, standingOf } from '../../../core/response/sequence.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
-import type { DeliveryOutcome, StoredDelivery, StoreReader, StoreWriter } from '../ports.ts';
+import type { DeliveryOutcome, StoredDelivery, StoreReader, StoreWriter } from '../store-port.ts';
 import { takeBlock } from './apply-block.ts';
 import { flagOutcome } from './flag-outcome.ts';
 import { judge, tookEffect } from './judge.ts';

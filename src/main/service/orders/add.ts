@@ -11,7 +11,7 @@ import type { OrderAddedView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { applyBlock } from '../inbox/apply-block.ts';
 import { createTally } from '../inbox/tally.ts';
-import type { PersonRow, StoreWriter } from '../ports.ts';
+import type { PersonRow, StoreWriter } from '../store-port.ts';
 import { tell } from '../tell.ts';
 
 type Proposed = { readonly lines: readonly NumberedLine[]; readonly refused: readonly NumberedFault[] };

@@ -5,7 +5,7 @@ import { orderFileName } from '../../../core/order/file-name.ts';
 import { FaultError } from '../../../shared/fault.ts';
 import type { OrderFileView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
-import type { StoreWriter } from '../ports.ts';
+import type { StoreWriter } from '../store-port.ts';
 
 /** The files composed: one, or none when there is no draft. Throws `order.schema` and leaves the drafts as they were. */
 export async function composeOrders(ctx: Context): Promise<OrderFileView[]> {

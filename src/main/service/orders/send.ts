@@ -1,7 +1,8 @@
 /** Sends composed order files, each exactly once, however often it is interrupted. */
 import type { OrderFileView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
-import type { StoreReader, Transport } from '../ports.ts';
+import type { Transport } from '../ports.ts';
+import type { StoreReader } from '../store-port.ts';
 
 type Waiting = ReturnType<StoreReader['orderFilesToSend']>[number];
 
