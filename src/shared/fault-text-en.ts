@@ -27,7 +27,6 @@ export const english: FaultTexts = {
       'One or more deliveries have not arrived[: sequence numbers {from} to {to}]. Fetch again, and ask Försäkringskassan for the missing ones.',
     'response.late':
       'The delivery is older than one that already holds and is therefore kept aside. Order a full refresh for the persons in it.',
-    'response.duplicate': 'The same file has been applied before. Nothing changed and nothing needs to be done.',
     'response.rerun':
       'The delivery has the same sequence number as the one before but other content, and was applied on top of it. Compare the two and ask Försäkringskassan if anything is unclear.',
     'response.type-missing':
@@ -43,8 +42,6 @@ export const english: FaultTexts = {
     'order.bad-line': 'The order line cannot be used[: {reason}]. Correct the line and add it again.',
     'order.duplicate':
       'There is already an order line like this[ on row {first} of the file| waiting for an answer]. The line was left out and nothing needs to be done.',
-    'order.outside-window':
-      'Försäkringskassan takes orders on working days 08.00–17.30, Swedish time. The file stays in place; send it then[, from {date} on].',
     'order.schema':
       'The order file does not follow Försäkringskassan’s schema[ ({reason})] and was not kept. Nothing was sent; report this to whoever looks after the program.',
     'order.nothing-to-do': 'There are no new order lines to make a file of. Add lines first.',

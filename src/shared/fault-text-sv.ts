@@ -27,7 +27,6 @@ export const swedish: FaultTexts = {
       'En eller flera leveranser har inte kommit[: löpnummer {from} till {to}]. Hämta igen, och be Försäkringskassan om dem som saknas.',
     'response.late':
       'Leveransen är äldre än en som redan gäller och hålls därför åt sidan. Gör en heluppdatering för de personer som den rör.',
-    'response.duplicate': 'Samma fil har redan lästs in. Ingenting har ändrats och ingenting behöver göras.',
     'response.rerun':
       'Leveransen har samma löpnummer som den förra men ett annat innehåll, och har lästs in ovanpå den. Jämför de två och fråga Försäkringskassan om något är oklart.',
     'response.type-missing':
@@ -45,8 +44,6 @@ export const swedish: FaultTexts = {
     'order.bad-line': 'Beställningsraden går inte att använda[: {reason}]. Rätta raden och lägg in den igen.',
     'order.duplicate':
       'En likadan beställningsrad finns redan[ på rad {first} i filen| och väntar på svar]. Raden har hoppats över och inget behöver göras.',
-    'order.outside-window':
-      'Försäkringskassan tar emot beställningar helgfria vardagar 08.00–17.30. Filen ligger kvar; skicka den då[, tidigast {date}].',
     'order.schema':
       'Beställningsfilen följer inte Försäkringskassans schema[ ({reason})] och har inte sparats. Ingenting har skickats; rapportera felet till den som sköter programmet.',
     'order.nothing-to-do': 'Det finns inga nya beställningsrader att göra en fil av. Lägg till rader först.',

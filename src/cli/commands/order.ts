@@ -1,6 +1,6 @@
 /** `lefi order …`: add, list, compose, send. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { outboxOf } from '../../main/assemble/set-up.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { OrderKind, Purpose } from '../../shared/identifier.ts';
@@ -35,7 +35,7 @@ function addOne(session: Session, { kind, person, benefit, from, purpose }: AddO
 
 async function addCsv(session: Session, { kind, purpose }: AddOptions, path: string): Promise<OrderAddedView> {
   const csv = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new FaultError('input.unreadable', { name: path }, { cause });
+    throw new FaultError('input.unreadable', { file: basename(path) }, { cause });
   });
   return session.call('order.import', { csv, ...(kind && { kind }), ...(purpose && { purpose }) });
 }

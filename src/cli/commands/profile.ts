@@ -1,4 +1,5 @@
 /** `lefi init` and `lefi secret set`: what must be there before there is a service. */
+import { resolve } from 'node:path';
 import { setUpProfile, storeSecret } from '../../main/assemble/set-up.ts';
 import { FaultError } from '../../shared/fault.ts';
 import { type Globals, type Outcome, textOf } from '../session.ts';
@@ -13,7 +14,9 @@ export type InitOptions = {
 };
 
 export async function initProfile(globals: Globals, options: InitOptions): Promise<Outcome> {
-  await setUpProfile({ directory: globals.profile, organisation: options.org, hostKeys: options.hostKey, ...options });
+  const { org: organisation, hostKey: hostKeys, key: keyFile, ...rest } = options;
+  const key = keyFile === undefined ? undefined : resolve(keyFile);
+  await setUpProfile({ directory: globals.profile, organisation, hostKeys, key, ...rest });
   const json = { profile: globals.profile, organisation: options.org };
   return { json, words: textOf(options.language ?? 'sv').made(globals.profile) };
 }
