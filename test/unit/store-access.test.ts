@@ -1,7 +1,7 @@
 /** The access log: durable, chained, and independent of the mirror's writes. */
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AccessLog } from '../../src/main/service/ports.ts';
+import type { AccessLog } from '../../src/main/service/store-port.ts';
 import { openAccessLog } from '../../src/main/store/access-log.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { type Folder, personnummerOf, temporaryFolder } from '../support/store.ts';
@@ -71,6 +71,17 @@ describe('tampering is found where it happened', () => {
     record(1, 2, 3, 4);
     tamper(sql);
     expect(log.verify().brokenAt).toBe(brokenAt);
+  });
+
+  test('an entry rewritten together with its own seal', () => {
+    record(1, 2, 3);
+    const forged = openAccessLog(folder.path('forged.sqlite'));
+    forged.record(entry(1));
+    forged.record({ ...entry(2), actor: 'nobody' });
+    forged.close();
+    tamper(`ATTACH '${folder.path('forged.sqlite')}' AS forged; UPDATE main.access SET (actor, hash) =
+      (SELECT actor, hash FROM forged.access WHERE id = 2) WHERE id = 2`);
+    expect(log.verify()).toMatchObject({ entries: 2, brokenAt: 3 });
   });
 
   test('the newest entry removed, by a head kept elsewhere', () => {

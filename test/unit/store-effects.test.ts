@@ -1,6 +1,6 @@
 /** The order in which deliveries take effect, whatever the order of their arrival. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store, StoreWriter } from '../../src/main/service/ports.ts';
+import type { Store, StoreWriter } from '../../src/main/service/store-port.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import {
   arrival,
@@ -56,8 +56,14 @@ describe('the order of taking effect', () => {
     expect(seen(second)).toEqual([]);
     expect(seen()).toEqual([['1', first, null]]);
     expect(store.read.lastInEffect()?.id).toBe(second);
+    await store.write((tx) => tx.applyPlan(person, second, { close: [], insert: [sealed('b', '2')], unchanged: 0 }));
+    expect(seen(second)).toEqual([]);
     const third = await deliver();
-    expect(seen(third)).toEqual([['1', first, null]]);
+    await store.write((tx) => tx.applyPlan(person, third, { close: [], insert: [sealed('c', '3')], unchanged: 0 }));
+    expect(seen(third)).toEqual([
+      ['1', first, null],
+      ['2', second, null],
+    ]);
   });
 
   test('applies blocks kept aside for several persons in one write, each in its own order', async () => {

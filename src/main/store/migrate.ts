@@ -10,7 +10,7 @@ export type Migration = { readonly version: number; readonly up: (db: WriteDb) =
 export type Schema = { readonly applicationId: number; readonly migrations: readonly Migration[] };
 
 /** The newest version that this program knows. */
-export const newestVersion = (schema: Schema): number => schema.migrations.at(-1)?.version ?? 0;
+const newestVersion = (schema: Schema): number => schema.migrations.at(-1)?.version ?? 0;
 
 /**
  * Looks at an existing file without writing to it. Throws `store.from-the-future` for a file of a newer program and
