@@ -62,7 +62,8 @@ function LastNight() {
     .at(-1);
   return (
     <div>
-      <p>{last === undefined ? t('nav.no-night') : t('nav.last-night', { night: last })}</p>
+      <p>{last === undefined ? t('nav.no-night') : t('nav.last-night')}</p>
+      <p>{last}</p>
       {about && <p>{t('nav.version', { version: about.version })}</p>}
     </div>
   );

@@ -10,8 +10,6 @@ export const enDeliveries: { readonly [K in keyof typeof svDeliveries]: string }
   'night.held': 'On hold',
   'night.due': 'Due',
   'night.not-expected': 'No delivery expected',
-  'night.late-words':
-    'The delivery is not here in time. Fetch again in a while; if it does not come today, contact Försäkringskassan.',
   'night.missing-words':
     'No file came for this night, not even an empty one. Fetch now; if it is still missing, ask Försäkringskassan to send it again.',
   'night.due-words': 'The delivery is expected between 7 and 10 in the morning.',
@@ -39,7 +37,7 @@ export const enDeliveries: { readonly [K in keyof typeof svDeliveries]: string }
   'delivery.duplicate': 'Duplicate',
   'delivery.quarantined': 'Quarantine',
   'delivery.held': 'On hold',
-  'delivery.drift': 'Unknown content',
+  'delivery.drift': 'Unknown field',
   'delivery.present': 'present',
   'delivery.absent': 'missing',
   'delivery.quarantined-words': 'Nothing of the file has been applied. The file is kept as it came.',

@@ -46,7 +46,6 @@ export const enOrders: { readonly [K in keyof typeof svOrders]: string } = {
   'outbox.file': 'File',
   'outbox.state': 'State',
   'outbox.lines': 'Lines',
-  'outbox.size': 'Size',
   'outbox.at': 'When',
   'file.composed': 'Not sent',
   'file.sent': 'Sent',

@@ -17,7 +17,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   'nav.deliveries': 'Deliveries',
   'nav.orders': 'Orders',
   'nav.open-flags': 'open flags',
-  'nav.last-night': 'Latest night {night}',
+  'nav.last-night': 'Latest night received',
   'nav.no-night': 'No night received yet',
   'nav.version': 'Version {version}',
   'settings.language': 'Language',

@@ -9,8 +9,6 @@ export const svDeliveries = {
   'night.held': 'Vänteläge',
   'night.due': 'Väntas',
   'night.not-expected': 'Ingen leverans väntas',
-  'night.late-words':
-    'Leveransen har inte kommit i tid. Hämta igen om en stund; kommer den inte under dagen, kontakta Försäkringskassan.',
   'night.missing-words':
     'Ingen fil har kommit för natten, inte ens en tom. Hämta nu; saknas den fortfarande, be Försäkringskassan skicka om den.',
   'night.due-words': 'Leveransen väntas mellan klockan 7 och 10.',
@@ -38,7 +36,7 @@ export const svDeliveries = {
   'delivery.duplicate': 'Dubblett',
   'delivery.quarantined': 'Karantän',
   'delivery.held': 'Vänteläge',
-  'delivery.drift': 'Okänt innehåll',
+  'delivery.drift': 'Okänt fält',
   'delivery.present': 'finns',
   'delivery.absent': 'saknas',
   'delivery.quarantined-words': 'Inget ur filen har lästs in. Filen är sparad som den kom.',

@@ -46,7 +46,6 @@ export const svOrders = {
   'outbox.file': 'Fil',
   'outbox.state': 'Läge',
   'outbox.lines': 'Rader',
-  'outbox.size': 'Storlek',
   'outbox.at': 'När',
   'file.composed': 'Ej skickad',
   'file.sent': 'Skickad',

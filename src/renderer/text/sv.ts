@@ -16,7 +16,7 @@ export const sv = {
   'nav.deliveries': 'Leveranser',
   'nav.orders': 'Beställningar',
   'nav.open-flags': 'öppna flaggor',
-  'nav.last-night': 'Senaste natt {night}',
+  'nav.last-night': 'Senast mottagna natt',
   'nav.no-night': 'Ingen natt mottagen än',
   'nav.version': 'Version {version}',
   'settings.language': 'Språk',

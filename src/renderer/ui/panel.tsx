@@ -8,12 +8,14 @@ type PanelProps = {
   /** Stands at the end of the title's line. */
   readonly actions?: ReactNode;
   readonly className?: string;
+  /** Leaves room for what stands below it. */
+  readonly isNarrowed?: boolean;
 };
 
-export function Panel({ title, children, actions, className = '' }: PanelProps) {
+export function Panel({ title, children, actions, className = '', isNarrowed = false }: PanelProps) {
   const id = useId();
   return (
-    <section className={`panel ${className}`} aria-labelledby={id}>
+    <section className={`panel ${className}`} aria-labelledby={id} data-open={isNarrowed || undefined}>
       <header className="panel-head">
         <h2 id={id}>{title}</h2>
         {actions}

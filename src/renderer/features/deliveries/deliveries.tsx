@@ -19,20 +19,10 @@ import './deliveries.css';
 export function Deliveries({ item }: { readonly item: number | null }) {
   const t = useText();
   const run = useNight();
-  const status = useCall('status.get', { nights: 30 });
-  const list = useCall('delivery.list', { limit: 60 });
-  const [night, setNight] = useState<LocalDate | null>(null);
-  const deliveries = list.data ?? [];
-  const cells = nightCells(status.data?.nights ?? [], deliveries);
-  const delivery = deliveries.find(({ id }) => id === item) ?? null;
-  const cell = delivery === null ? (cells.find((one) => one.night === night) ?? null) : null;
-  const select = (chosen: LocalDate | null, id: number | null): void => {
-    setNight(chosen);
-    choose('deliveries', id);
-  };
+  const { error, deliveries, cells, gaps, delivery, cell, select } = useChosen(item);
   return (
     <Screen title={t('nav.deliveries')} actions={<FetchNow run={run} />}>
-      <FaultNotice error={list.error ?? status.error} />
+      <FaultNotice error={error} />
       <FaultNotice error={run.error} />
       <div className="deliveries">
         <div className="stack">
@@ -44,10 +34,14 @@ export function Deliveries({ item }: { readonly item: number | null }) {
             />
           </Panel>
           <JobProgress />
-          <Gaps gaps={status.data?.gaps ?? []} />
+          <Gaps gaps={gaps} />
         </div>
         <div className="stack">
-          <Panel title={t('deliveries.table-caption')}>
+          <Panel
+            title={t('deliveries.table-caption')}
+            className="deliveries-ledger"
+            isNarrowed={delivery !== null || cell !== null}
+          >
             <Ledger
               rows={ledgerRows(cells, deliveries)}
               selected={delivery ? deliveryRowId(delivery.id) : (cell?.night ?? null)}
@@ -64,10 +58,32 @@ export function Deliveries({ item }: { readonly item: number | null }) {
   );
 }
 
+/** The nights, the deliveries, and which of them is chosen: a delivery by its id, else a night that brought none. */
+function useChosen(item: number | null) {
+  const status = useCall('status.get', { nights: 30 });
+  const list = useCall('delivery.list', { limit: 60 });
+  const [night, setNight] = useState<LocalDate | null>(null);
+  const deliveries = list.data ?? [];
+  const cells = nightCells(status.data?.nights ?? [], deliveries);
+  const delivery = deliveries.find(({ id }) => id === item) ?? null;
+  return {
+    error: list.error ?? status.error,
+    deliveries,
+    cells,
+    gaps: status.data?.gaps ?? [],
+    delivery,
+    cell: delivery === null ? (cells.find((one) => one.night === night) ?? null) : null,
+    select: (chosen: LocalDate | null, id: number | null): void => {
+      setNight(chosen);
+      choose('deliveries', id);
+    },
+  };
+}
+
 /** A night that brought nothing: what that means and what to do. */
 function NightDetail({ cell }: { readonly cell: NightCell }) {
   const t = useText();
-  if (cell.state !== 'missing' && cell.state !== 'late' && cell.state !== 'due') return null;
+  if (cell.state !== 'missing' && cell.state !== 'due') return null;
   const look = cellLooks[cell.state];
   return (
     <Notice tone={look.tone} title={t('deliveries.night-title', { night: cell.night, state: t(look.text) })}>

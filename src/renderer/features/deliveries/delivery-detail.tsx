@@ -8,6 +8,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Table } from '../../ui/table.tsx';
+import { tookEffect } from './delivery-words.ts';
 import { DeliveryBadge } from './ledger.tsx';
 
 export function DeliveryDetail({ delivery }: { readonly delivery: DeliveryView }) {
@@ -16,7 +17,7 @@ export function DeliveryDetail({ delivery }: { readonly delivery: DeliveryView }
     <Panel title={delivery.file} actions={<DeliveryBadge delivery={delivery} />} className="delivery">
       <Faults delivery={delivery} />
       <div className="delivery-facts">
-        <Counts delivery={delivery} />
+        {tookEffect(delivery) && <Counts delivery={delivery} />}
         <Evidence delivery={delivery} />
       </div>
       {delivery.drift.length > 0 && (

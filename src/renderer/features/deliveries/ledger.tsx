@@ -76,7 +76,7 @@ const deliveryRow = (id: string, delivery: DeliveryView) => {
       <Cell>
         <FileName name={delivery.file} />
       </Cell>
-      <Cell>
+      <Cell className="badges">
         <DeliveryBadge delivery={delivery} />
       </Cell>
       <Cell className="end">{counted ? formatCount(delivery.persons) : '–'}</Cell>
@@ -100,7 +100,7 @@ function NightName({ night }: { readonly night: string }) {
 
 /** The end of a long name says most: date and number. */
 const FileName = ({ name }: { readonly name: string }) =>
-  name.length > 24 ? <span title={name}>…{name.slice(-22)}</span> : name;
+  name.length > 16 ? <span title={name}>…{name.slice(-8)}</span> : name;
 
 function NightBadge({ cell }: { readonly cell: CellOfNight }) {
   const t = useText();

@@ -57,11 +57,12 @@ function Night({ cell, isSelected, onSelect }: NightProps) {
   const look = cellLooks[cell.state];
   const persons = cell.deliveries.reduce((sum, delivery) => sum + delivery.persons, 0);
   const day = cell.night.slice(8).replace(/^0/, '');
-  const shown = day === '1' ? `${day} ${formatMonth(cell.night, language, false)}` : day;
+  const month = day === '1' ? formatMonth(cell.night, language, false) : '';
   if (cell.state === 'not-expected') {
     return (
       <div className="night night-not-expected">
-        <span className="night-day">{shown}</span>
+        <span className="night-day">{day}</span>
+        <span className="night-words">{month}</span>
       </div>
     );
   }
@@ -75,7 +76,7 @@ function Night({ cell, isSelected, onSelect }: NightProps) {
       onClick={() => onSelect(cell)}
     >
       <span className="night-day">
-        {shown}
+        {`${day} ${month}`}
         {cell.state !== 'due' && <Sign tone={look.tone} />}
       </span>
       <span className="night-words">{words}</span>

@@ -57,7 +57,7 @@ export type LedgerRow =
   | { readonly kind: 'delivery'; readonly id: string; readonly delivery: DeliveryView }
   | { readonly kind: 'night'; readonly id: string; readonly cell: NightCell };
 
-const needsRow: readonly CellState[] = ['late', 'missing', 'due'];
+const needsRow: readonly CellState[] = ['missing', 'due'];
 
 /** Newest night first; deliveries that name no night stand at their day of arrival. */
 export function ledgerRows(cells: readonly NightCell[], deliveries: readonly DeliveryView[]): LedgerRow[] {

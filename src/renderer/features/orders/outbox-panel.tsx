@@ -70,24 +70,24 @@ function Files() {
     { key: 'name', title: t('outbox.file') },
     { key: 'state', title: t('outbox.state') },
     { key: 'lines', title: t('outbox.lines'), align: 'end' as const },
-    { key: 'size', title: t('outbox.size'), align: 'end' as const },
     { key: 'at', title: t('outbox.at') },
-    { key: 'sha', title: 'SHA-256' },
   ];
   return (
     <Table caption={t('outbox.title')} captionHidden columns={columns}>
       {files.map((file) => (
         <tr key={file.id}>
-          <th scope="row">{file.name}</th>
+          <th scope="row">
+            {file.name}
+            <br />
+            <span className="soft" title={file.sha256}>
+              {formatBytes(file.bytes)}, SHA-256 <code>{file.sha256.slice(0, 16)}…</code>
+            </span>
+          </th>
           <td>
             <Badge tone={fileTones[file.state]}>{t(`file.${file.state}`)}</Badge>
           </td>
           <td className="end">{formatCount(file.lines)}</td>
-          <td className="end">{formatBytes(file.bytes)}</td>
           <td>{formatInstant(file.sentAt ?? file.composedAt)}</td>
-          <td>
-            <code title={file.sha256}>{file.sha256.slice(0, 12)}…</code>
-          </td>
         </tr>
       ))}
     </Table>

@@ -10,7 +10,7 @@ import { useText } from '../../text/text.ts';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DetailTabs, type TabName, tabOf } from './detail/detail-tabs.tsx';
-import { AsOf, type Times } from './header/as-of.tsx';
+import { AsOf, NotNow, type Times } from './header/as-of.tsx';
 import { PersonFlags } from './header/person-flags.tsx';
 import { PersonHeader } from './header/person-header.tsx';
 import { benefitName } from './model/known-fields.ts';
@@ -46,9 +46,11 @@ export function PersonSheet({ personnummer }: { readonly personnummer: Personnum
           profile={profile.data}
           revealed={revealed}
           onReveal={setRevealed}
-        />
+        >
+          <AsOf times={times} onChange={setTimes} />
+        </PersonHeader>
       )}
-      <AsOf times={times} view={view} onChange={setTimes} />
+      <NotNow times={times} view={view} onChange={setTimes} />
       <FaultNotice error={person.error ?? profile.error} onRetry={() => void person.refetch()} />
       {view && profile.data && about.data && <Facts view={view} profile={profile.data} today={about.data.today} />}
       {person.isPending && <p className="empty">{t('person.loading')}</p>}

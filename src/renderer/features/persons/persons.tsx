@@ -10,8 +10,11 @@ export function Persons({ item }: { readonly item: number | null }) {
   const t = useText();
   const personnummer = openedPerson(item);
   return (
-    <Screen title={t('nav.persons')}>
-      <PersonSearch key={personnummer ?? 'none'} isCompact={personnummer !== undefined} />
+    <Screen
+      title={t('nav.persons')}
+      actions={personnummer === undefined ? undefined : <PersonSearch key={personnummer} isCompact />}
+    >
+      {personnummer === undefined && <PersonSearch isCompact={false} />}
       {personnummer !== undefined && <PersonSheet key={personnummer} personnummer={personnummer} />}
     </Screen>
   );

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ResolveFlag } from '../../ui/resolve-flag.tsx';
+import { nightCells } from '../deliveries/night-grid.ts';
 
 type AttentionProps = {
   readonly flags: readonly FlagView[];
@@ -18,23 +19,23 @@ type AttentionProps = {
 
 export function Attention({ flags, status, deliveries }: AttentionProps) {
   const t = useText();
-  const nights = status.nights.filter(({ state }) => state === 'late' || state === 'missing');
+  const missing = nightCells(status.nights, deliveries).filter(({ state }) => state === 'missing');
   const stopped = deliveries.filter(({ state }) => state === 'quarantined' || state === 'held');
-  const count = flags.length + nights.length + stopped.length;
+  const count = flags.length + missing.length + stopped.length;
   return (
     <Panel title={t('start.attention', { count })}>
       {count === 0 && <Notice tone="ok" title={t('start.calm')} />}
       {stopped.map((delivery) => (
         <StoppedDelivery key={delivery.id} delivery={delivery} />
       ))}
-      {nights.map(({ night, state }) => (
+      {missing.map(({ night }) => (
         <Notice
           key={night}
-          tone={state === 'missing' ? 'bad' : 'warn'}
-          title={t('deliveries.night-title', { night, state: t(`night.${state}`) })}
+          tone="bad"
+          title={t('deliveries.night-title', { night, state: t('night.missing') })}
           actions={<a href={hrefOf('deliveries')}>{t('start.to-deliveries')}</a>}
         >
-          <p>{t(state === 'missing' ? 'night.missing-words' : 'night.late-words')}</p>
+          <p>{t('night.missing-words')}</p>
         </Notice>
       ))}
       {flags.map((flag) => (

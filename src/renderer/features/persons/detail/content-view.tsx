@@ -26,7 +26,7 @@ export function ContentView({ content, fields, profile, title }: ContentViewProp
       : [
           {
             label: <FieldName name={name} field={field} />,
-            value: <Values texts={texts} field={field} profile={profile} />,
+            value: <Values name={name} texts={texts} field={field} profile={profile} />,
           },
         ];
   });
@@ -49,18 +49,19 @@ function textsOf(value: ContentValue | undefined): readonly string[] | null {
 }
 
 type ValuesProps = {
+  readonly name: string;
   readonly texts: readonly string[];
   readonly field: Field | undefined;
   readonly profile: SchemaProfile;
 };
 
-function Values({ texts, field, profile }: ValuesProps) {
+function Values({ name, texts, field, profile }: ValuesProps) {
   const inner = field?.flatten === undefined ? field : field.fields?.[field.flatten];
   return texts.map((text, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: repeated values have no identity but their place
     <span key={place}>
       {place > 0 && ', '}
-      <FieldValue text={text} field={inner} profile={profile} />
+      <FieldValue name={name} text={text} field={inner} profile={profile} />
     </span>
   ));
 }

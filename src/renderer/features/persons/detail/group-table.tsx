@@ -58,7 +58,7 @@ type CellValueProps = {
 /** What does not fit a cell is shown in full inside it: never left out. */
 function CellValue({ value, name, fields, profile, Nested }: CellValueProps) {
   if (value === undefined) return '–';
-  if (typeof value === 'string') return <FieldValue text={value} field={fields[name]} profile={profile} />;
+  if (typeof value === 'string') return <FieldValue name={name} text={value} field={fields[name]} profile={profile} />;
   const field = fields[name];
   return <Nested content={{ [name]: value }} fields={field ? { [name]: field } : {}} profile={profile} />;
 }

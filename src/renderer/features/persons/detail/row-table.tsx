@@ -7,7 +7,7 @@ import { useText } from '../../../text/text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { commonColumns, type FieldColumn, isEndAligned } from '../model/columns.ts';
-import { benefitName } from '../model/known-fields.ts';
+import { benefitName, ruleOf } from '../model/known-fields.ts';
 import type { DetailRow } from '../model/person-rows.ts';
 import { FieldValue } from './field-value.tsx';
 import { RowDetail } from './row-detail.tsx';
@@ -24,12 +24,12 @@ type RowTableProps = {
   readonly onReached: () => void;
 };
 
-const columnLimit = 7;
+const columnLimit = 6;
 
 export function RowTable({ caption, rows, profile, opened, onToggle, target, onReached }: RowTableProps) {
   const t = useText();
   const { language } = useSettings();
-  const fields = commonColumns(rows, columnLimit);
+  const fields = commonColumns(rows, columnLimit, mainFields(profile, rows));
   const columns = [
     { key: 'benefit', title: t('table.benefit') },
     ...fields.map(({ name, field }) => ({
@@ -58,6 +58,10 @@ export function RowTable({ caption, rows, profile, opened, onToggle, target, onR
   );
 }
 
+/** The amounts that the rows are about: a column of their own comes first. */
+const mainFields = (profile: SchemaProfile, rows: readonly DetailRow[]): readonly string[] =>
+  rows.flatMap(({ record, around }) => (around === null ? (ruleOf(profile, record)?.amount ?? []) : []));
+
 type RowPairProps = {
   readonly row: DetailRow;
   readonly fields: readonly FieldColumn[];
@@ -81,7 +85,7 @@ function RowPair({ row, fields, profile, isOpen, isTarget, onToggle, onReached }
   const detailId = `detail-${row.id}`;
   return (
     <>
-      <tr className={withdrawn ? 'withdrawn' : undefined} data-selected={isOpen || undefined}>
+      <tr className={withdrawn ? 'row-withdrawn' : undefined} data-selected={isOpen || undefined}>
         <th scope="row">
           <button
             ref={toggle}
@@ -103,7 +107,7 @@ function RowPair({ row, fields, profile, isOpen, isTarget, onToggle, onReached }
         {fields.map(({ name, field }) => (
           <td key={name} className={isEndAligned(field) ? 'end' : undefined}>
             {textsAt(row.content, [name]).map((text) => (
-              <FieldValue key={text} text={text} field={row.fields[name]} profile={profile} />
+              <FieldValue key={text} name={name} text={text} field={row.fields[name]} profile={profile} />
             ))}
           </td>
         ))}
@@ -111,7 +115,7 @@ function RowPair({ row, fields, profile, isOpen, isTarget, onToggle, onReached }
       </tr>
       {isOpen && (
         <tr id={detailId} className="row-detail">
-          <td colSpan={fields.length + 2}>
+          <td className="row-opened" colSpan={fields.length + 2}>
             <RowDetail row={row} profile={profile} />
           </td>
         </tr>

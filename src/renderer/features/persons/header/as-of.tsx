@@ -14,39 +14,41 @@ type AsOfProps = {
   readonly onChange: (times: Times) => void;
 };
 
-export function AsOf({ times, view, onChange }: AsOfProps) {
+export function AsOf({ times, onChange }: Pick<AsOfProps, 'times' | 'onChange'>) {
   const t = useText();
-  const isNow = times.validAt === null && times.knownAt === null;
   return (
-    <div className="stack">
-      <div className="row as-of">
-        <DateInput
-          label={t('as-of.valid')}
-          placeholder={t('as-of.all-days')}
-          value={times.validAt}
-          onChange={(validAt) => onChange({ ...times, validAt })}
-        />
-        <DateInput
-          label={t('as-of.known')}
-          placeholder={t('as-of.now')}
-          value={times.knownAt}
-          onChange={(knownAt) => onChange({ ...times, knownAt })}
-        />
-      </div>
-      {!isNow && (
-        <Notice
-          tone="warn"
-          role="status"
-          title={t('as-of.not-now')}
-          actions={<Button onPress={() => onChange({ validAt: null, knownAt: null })}>{t('as-of.back')}</Button>}
-        >
-          <p>
-            {times.validAt !== null && t('as-of.valid-words', { date: times.validAt })}{' '}
-            {times.knownAt !== null && knownWords(t, times.knownAt, view)}
-          </p>
-        </Notice>
-      )}
+    <div className="row as-of">
+      <DateInput
+        label={t('as-of.valid')}
+        placeholder={t('as-of.all-days')}
+        value={times.validAt}
+        onChange={(validAt) => onChange({ ...times, validAt })}
+      />
+      <DateInput
+        label={t('as-of.known')}
+        placeholder={t('as-of.now')}
+        value={times.knownAt}
+        onChange={(knownAt) => onChange({ ...times, knownAt })}
+      />
     </div>
+  );
+}
+
+export function NotNow({ times, view, onChange }: AsOfProps) {
+  const t = useText();
+  if (times.validAt === null && times.knownAt === null) return null;
+  return (
+    <Notice
+      tone="warn"
+      role="status"
+      title={t('as-of.not-now')}
+      actions={<Button onPress={() => onChange({ validAt: null, knownAt: null })}>{t('as-of.back')}</Button>}
+    >
+      <p>
+        {times.validAt !== null && t('as-of.valid-words', { date: times.validAt })}{' '}
+        {times.knownAt !== null && knownWords(t, times.knownAt, view)}
+      </p>
+    </Notice>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Who is shown: the number, masked until somebody means to see it, and what is subscribed to. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Personnummer } from '../../../../shared/identifier.ts';
 import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
 import type { PersonView, SubscriptionState } from '../../../../shared/views.ts';
@@ -26,9 +26,11 @@ type PersonHeaderProps = {
   readonly profile: SchemaProfile;
   readonly revealed: boolean;
   readonly onReveal: (revealed: boolean) => void;
+  /** Stands at the end of the number's line. */
+  readonly children: ReactNode;
 };
 
-export function PersonHeader({ personnummer, view, profile, revealed, onReveal }: PersonHeaderProps) {
+export function PersonHeader({ personnummer, view, profile, revealed, onReveal, children }: PersonHeaderProps) {
   const t = useText();
   const isProtected = view?.protectedIdentity ?? false;
   const [asking, setAsking] = useState(false);
@@ -38,12 +40,15 @@ export function PersonHeader({ personnummer, view, profile, revealed, onReveal }
   };
   return (
     <section className="person-head" aria-label={t('person.header')}>
-      <div className="row">
-        <h2 className="person-number">{revealed ? formatNumber(personnummer) : maskNumber(personnummer)}</h2>
-        <Button weight="quiet" onPress={toggle} isDisabled={view === undefined}>
-          {t(revealed ? 'person.hide' : 'person.reveal')}
-        </Button>
-        {isProtected && <Badge tone="bad">{t('person.protected')}</Badge>}
+      <div className="person-line">
+        <div className="row">
+          <h2 className="person-number">{revealed ? formatNumber(personnummer) : maskNumber(personnummer)}</h2>
+          <Button weight="quiet" onPress={toggle} isDisabled={view === undefined}>
+            {t(revealed ? 'person.hide' : 'person.reveal')}
+          </Button>
+          {isProtected && <Badge tone="bad">{t('person.protected')}</Badge>}
+        </div>
+        {children}
       </div>
       {isProtected && (
         <Notice tone="bad" title={t('person.protected-title')}>

@@ -1,9 +1,15 @@
-/** Chooses which fields stand as columns: those that most rows have, in the profile's order. */
+/** Chooses which fields stand as columns: dates, shares and amounts before codes, in the profile's order. */
 import type { Content } from '../../../../shared/content.ts';
 import type { Field, Fields } from '../../../../shared/schema-profile.ts';
 import type { DetailRow } from './person-rows.ts';
 
 export type FieldColumn = { readonly name: string; readonly field: Field };
+
+/** What case handlers compare down a column, first to last. */
+const usefulness: readonly Field['type'][] = ['date', 'decimal', 'amount', 'integer', 'code', 'timestamp', 'text'];
+
+/** A field that fewer rows have leaves a column almost empty. */
+const leastShare = 0.2;
 
 const endAligned: readonly Field['type'][] = ['amount', 'decimal', 'integer'];
 
@@ -13,11 +19,19 @@ export const isEndAligned = (field: Field): boolean => endAligned.includes(field
 const isCell = (name: string, field: Field, content: Content): boolean =>
   field.type !== 'group' && typeof content[name] === 'string';
 
-/** At most `limit` columns; what has no column is still shown when the row is opened. */
-export function commonColumns(rows: readonly DetailRow[], limit: number): FieldColumn[] {
+/** At most `limit` columns, those in `main` before all others; what has no column is still shown when the row is opened. */
+export function commonColumns(rows: readonly DetailRow[], limit: number, main: readonly string[] = []): FieldColumn[] {
   const found = new Map<string, { field: Field; rows: number; place: number }>();
   for (const { content, fields } of rows) countFields(content, fields, found);
-  const common = [...found].sort(([, a], [, b]) => b.rows - a.rows || a.place - b.place).slice(0, limit);
+  const rank = ({ type }: Field): number =>
+    (usefulness.indexOf(type) + usefulness.length + 1) % (usefulness.length + 1);
+  const common = [...found]
+    .filter(([, column]) => column.rows >= rows.length * leastShare)
+    .sort(
+      ([a, { field, place }], [b, other]) =>
+        Number(main.includes(b)) - Number(main.includes(a)) || rank(field) - rank(other.field) || place - other.place,
+    )
+    .slice(0, limit);
   return common.sort(([, a], [, b]) => a.place - b.place).map(([name, { field }]) => ({ name, field }));
 }
 

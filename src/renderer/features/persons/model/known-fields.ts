@@ -3,6 +3,9 @@ import type { Field, RecordRule, SchemaProfile } from '../../../../shared/schema
 import type { RecordView } from '../../../../shared/views.ts';
 import type { Language } from '../../../settings.ts';
 
+/** The share of a day or of full time (format.md §2). No type of the profile's says so; without it only the look is lost. */
+export const extentField = 'omfattning';
+
 /** The rule that a record was read by, or undefined when the profile no longer has it. */
 export const ruleOf = (profile: SchemaProfile, record: RecordView): RecordRule | undefined =>
   profile.benefits

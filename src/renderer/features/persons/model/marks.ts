@@ -4,11 +4,8 @@ import { textAt } from '../../../../shared/content.ts';
 import { dayAfter, firstDay } from '../../../../shared/interval.ts';
 import type { LocalDate } from '../../../../shared/local-date.ts';
 import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
-import { ruleOf } from './known-fields.ts';
+import { extentField, ruleOf } from './known-fields.ts';
 import type { DetailRow, PersonRows } from './person-rows.ts';
-
-/** The share of a day that a period is about (format.md §2). The profile does not single it out; without it only the mark's height is lost. */
-const extentField = 'omfattning';
 
 export type MarkKind = 'period' | 'statement' | 'payment' | 'clawback';
 

@@ -34,7 +34,7 @@ export function PersonSearch({ isCompact }: { readonly isCompact: boolean }) {
     if (hits) announce(t('search.found', { count: hits.length }));
   }, [hits, announce, t]);
   return (
-    <div className="search">
+    <div className={isCompact ? 'search search-compact' : 'search'}>
       <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField className="field" autoComplete="off" spellCheck="false">
           <Label className={isCompact ? 'hidden-visually' : 'field-label'}>{t('search.label')}</Label>

@@ -23,6 +23,10 @@ export function wholeWindow(marks: readonly Mark[], today: LocalDate): TimeWindo
   return { from: from - 15, to: to + 30 };
 }
 
+/** All at once where that is readable. */
+export const firstSpan = (whole: TimeWindow): Span =>
+  whole.to - whole.from <= spanDays['two-years'] ? 'all' : 'two-years';
+
 /** The window that ends `back` steps before the newest; a step is half of what is shown. */
 export function windowOf(span: Span, back: number, whole: TimeWindow): TimeWindow {
   if (span === 'all') return whole;
@@ -56,6 +60,12 @@ export function isShown(mark: Mark, shown: TimeWindow): boolean {
   return from < shown.to && (open || lastDayOf(mark) >= shown.from);
 }
 
+/** The first day that another mark may take: open periods leave none. */
+function endOf(mark: Mark): number {
+  if (mark.kind === 'period' && mark.to === null) return Number.POSITIVE_INFINITY;
+  return Math.max(mark.to === null ? 0 : dayNumber(mark.to), mark.at === null ? 0 : dayNumber(mark.at) + 1);
+}
+
 /** Each mark's row within its lane: the first where it does not overlap what is already there. */
 export function stack(marks: readonly Mark[]): ReadonlyMap<string, number> {
   const ends: number[] = [];
@@ -64,7 +74,7 @@ export function stack(marks: readonly Mark[]): ReadonlyMap<string, number> {
     const from = firstDayOf(mark);
     const free = ends.findIndex((end) => end <= from);
     const row = free === -1 ? ends.length : free;
-    ends[row] = mark.kind === 'period' && mark.to === null ? Number.POSITIVE_INFINITY : lastDayOf(mark) + 1;
+    ends[row] = endOf(mark);
     rows.set(mark.id, row);
   }
   return rows;

@@ -9,7 +9,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { Lane, Mark } from '../model/marks.ts';
 import { lastDay } from './mark-words.ts';
-import { canGoBack, type Span, wholeWindow, windowOf } from './scale.ts';
+import { canGoBack, firstSpan, type Span, wholeWindow, windowOf } from './scale.ts';
 import { Timeline } from './timeline.tsx';
 
 type TimelinePanelProps = {
@@ -28,7 +28,6 @@ type Reach = { readonly span: Span; readonly back: number };
 export function TimelinePanel({ lanes, today, nameOf, onOpen }: TimelinePanelProps) {
   const t = useText();
   const [view, setView] = useState<View>('line');
-  const [reach, setReach] = useState<Reach>({ span: 'two-years', back: 0 });
   const whole = useMemo(
     () =>
       wholeWindow(
@@ -37,6 +36,7 @@ export function TimelinePanel({ lanes, today, nameOf, onOpen }: TimelinePanelPro
       ),
     [lanes, today],
   );
+  const [reach, setReach] = useState<Reach>({ span: firstSpan(whole), back: 0 });
   const shown = useMemo(() => windowOf(reach.span, reach.back, whole), [reach, whole]);
   const laneName = (lane: Lane): string =>
     lane.kind === 'payment' || lane.kind === 'clawback'

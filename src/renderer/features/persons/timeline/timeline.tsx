@@ -45,7 +45,7 @@ export function Timeline({ lanes, shown, today, nameOf, laneName, onOpen }: Time
     <div className="timeline">
       <ul className="timeline-names" aria-hidden="true">
         {laid.map((lane) => (
-          <li key={lane.lane.key} data-rows={Math.min(8, lane.rows)}>
+          <li key={lane.lane.key} title={laneName(lane.lane)} data-rows={Math.min(8, lane.rows)}>
             {laneName(lane.lane)}
           </li>
         ))}

@@ -1,0 +1,117 @@
+/** A bridge over invented data in the page itself: what views are developed and tested against. Never part of the product. */
+import profileText from '../../../schemas/profile_v2_0_4.json?raw';
+import { loadSchemaProfile } from '../../../src/main/files/schema-profile.ts';
+import type { Bridge, CallName, Events, Handlers, Input } from '../../../src/shared/contract.ts';
+import { createEvents } from '../../../src/shared/events.ts';
+import { FaultError, faultOf } from '../../../src/shared/fault.ts';
+import { failed, ok } from '../../../src/shared/result.ts';
+import type { DeliveryView, FlagView } from '../../../src/shared/views.ts';
+import { deliveries, nights, today } from './sample-deliveries.ts';
+import { orderCalls } from './sample-orders.ts';
+import { flags, persons } from './sample-persons.ts';
+
+/** `empty` is a profile on its first day. */
+export type Scene = 'full' | 'empty';
+
+export function sampleBridge(scene: Scene): Bridge {
+  const profile = loadSchemaProfile(profileText);
+  const events = createEvents();
+  const isFull = scene === 'full';
+  let openFlags: readonly FlagView[] = isFull ? flags : [];
+  const handlers: Partial<Handlers> = {
+    'app.about': async () => ({
+      version: '0.1.0',
+      organisation: '5560360793',
+      transport: 'sftp://insurer@sftp.example:22/',
+      language: 'sv',
+      today,
+      testIdentities: false,
+    }),
+    'schema.profile': async () => profile,
+    'delivery.list': async (): Promise<readonly DeliveryView[]> => (isFull ? deliveries : []),
+    'status.get': async () => ({
+      nights: isFull ? nights : nights.filter(({ state }) => state === 'due' || state === 'not-expected'),
+      flags: openFlags,
+      gaps: isFull ? [{ from: 409, to: 409 }] : [],
+    }),
+    'flag.list': async () => openFlags,
+    'flag.resolve': async ({ id, note }) => {
+      const flag = openFlags.find((one) => one.id === id);
+      if (!flag) throw new FaultError('input.invalid', { field: 'id' });
+      openFlags = openFlags.filter((one) => one !== flag);
+      events.emit('changed', { topics: ['flags'] });
+      return { ...flag, state: 'resolved', note };
+    },
+    'person.search': async ({ text }) => {
+      const digits = text.replace(/\D/g, '');
+      return persons
+        .filter(({ personnummer }) => personnummer.startsWith(digits) || personnummer.slice(2).startsWith(digits))
+        .map(({ personnummer, records }) => ({ personnummer, mirrored: records.length > 0 }));
+    },
+    'person.get': async (input) => personAt(input, openFlags),
+    ...orderCalls(isFull, events),
+    'night.run': async () => {
+      await tellProgress(events.emit);
+      return { fetched: 2, deliveries: [], status: { nights, flags: openFlags, gaps: [] } };
+    },
+  };
+  return {
+    on: events.on,
+    call: async (name, input) => {
+      const handler = handlers[name] as ((input: unknown) => Promise<never>) | undefined;
+      try {
+        if (handler === undefined) throw new FaultError('program.unexpected', { kind: name });
+        return ok(await handler(input));
+      } catch (error) {
+        return failed(faultOf(error));
+      }
+    },
+  };
+}
+
+function personAt({ personnummer, knownAt, validAt }: Input<'person.get'>, openFlags: readonly FlagView[]) {
+  const person = persons.find((one) => one.personnummer === personnummer);
+  if (!person) throw new FaultError('input.invalid', { field: 'personnummer' });
+  const records = knownAt === undefined ? person.records : person.records.slice(0, 2);
+  return {
+    ...person,
+    records,
+    flags: person.flags.filter((flag) => openFlags.includes(flag)),
+    knownAt: knownAt === undefined ? null : { id: 388, night: nights[20]?.night ?? null },
+    validAt: (validAt as never) ?? null,
+  };
+}
+
+type Emit = <E extends keyof Events>(event: E, value: Events[E]) => void;
+
+async function tellProgress(emit: Emit): Promise<void> {
+  for (const done of [0, 4, 8, 12]) {
+    emit('progress', {
+      task: 'ingest',
+      file: 'LEFI_SVAR_5560360793_20261124_413.xml',
+      done: done * 1e6,
+      total: 20e6,
+      unit: 'bytes',
+    });
+    await new Promise((proceed) => setTimeout(proceed, 150));
+  }
+}
+
+declare global {
+  interface Window {
+    /** Which scene to show; set before this script runs. */
+    readonly lefiScene?: Scene;
+  }
+}
+
+/** Calls made so far, for specs that must know what a view asked. */
+const made: { name: CallName; input: unknown }[] = [];
+const bridge = sampleBridge(window.lefiScene ?? 'full');
+const recorded: Bridge = {
+  on: bridge.on,
+  call: (name, input) => {
+    made.push({ name, input });
+    return bridge.call(name, input);
+  },
+};
+Object.assign(window, { lefi: recorded, lefiCalls: made });

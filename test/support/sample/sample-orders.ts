@@ -1,0 +1,83 @@
+/** Invented order lines and files that answer to adding, composing and sending. */
+import type { Handlers } from '../../../src/shared/contract.ts';
+import type { EventSink } from '../../../src/shared/events.ts';
+import type { LocalDate } from '../../../src/shared/local-date.ts';
+import type { OrderFileView, OrderLineState, OrderLineView } from '../../../src/shared/views.ts';
+import { anna, centenarian } from './sample-persons.ts';
+
+type OrderCalls = Pick<Handlers, 'order.add' | 'order.import' | 'order.list' | 'order.compose' | 'order.send'>;
+
+const line = (id: number, benefit: string, state: OrderLineState): OrderLineView => ({
+  id,
+  kind: id % 7 === 0 ? 'refresh' : 'new',
+  personnummer: id % 2 === 0 ? anna : centenarian,
+  benefit,
+  from: '2023-01-01' as LocalDate,
+  purpose: null,
+  state,
+  file: state === 'draft' ? null : 'LEFI_BEST_5560360793_20261119_001.xml',
+  answeredBy: state === 'answered' ? { id: 411, night: '2026-11-20' as LocalDate } : null,
+});
+
+const file = (id: number, state: 'composed' | 'sent'): OrderFileView => ({
+  id,
+  name: `LEFI_BEST_5560360793_2026111${id}_001.xml`,
+  sha256: `${id}ab41c29f`.padEnd(64, '3'),
+  bytes: 48_211,
+  lines: 31,
+  state,
+  composedAt: '2026-11-19T09:12:00Z',
+  sentAt: state === 'sent' ? '2026-11-19T09:14:00Z' : null,
+});
+
+const states: readonly OrderLineState[] = ['draft', 'sent', 'answered', 'answered', 'rejected', 'answered', 'composed'];
+const benefits = ['sjukpenning', 'foraldrapenning', 'utbetalning', 'pension'] as const;
+
+export function orderCalls(isFull: boolean, events: EventSink): OrderCalls {
+  let lines = isFull
+    ? Array.from({ length: 60 }, (_, id) => line(id, benefits[id % 4] ?? 'pension', states[id % 7] ?? 'sent'))
+    : [];
+  let files = isFull ? [file(9, 'composed'), file(8, 'sent')] : [];
+  const changed = (): void => events.emit('changed', { topics: ['orders'] });
+  const count = (state: OrderLineState): number => lines.filter((one) => one.state === state).length;
+  return {
+    'order.add': async (input) => {
+      const added = input.lines.flatMap(({ benefits: chosen }) =>
+        chosen.map((one) => line(1000 + lines.length, one, 'draft')),
+      );
+      lines = [...added, ...lines];
+      changed();
+      return { added: added.length, refused: [] };
+    },
+    'order.import': async () => ({
+      added: 2,
+      refused: [
+        { row: 3, fault: { code: 'order.bad-personnummer', detail: { reason: 'check-digit' }, message: '' } },
+        { row: 5, fault: { code: 'order.from-in-future', detail: {}, message: '' } },
+      ],
+    }),
+    'order.list': async ({ offset = 0, limit = 100 }) => ({
+      totals: {
+        draft: count('draft'),
+        composed: count('composed'),
+        sent: count('sent'),
+        answered: count('answered'),
+        rejected: count('rejected'),
+      },
+      lines: lines.slice(offset, offset + limit),
+      files,
+    }),
+    'order.compose': async () => {
+      files = [file(7, 'composed'), ...files];
+      lines = lines.map((one) => (one.state === 'draft' ? { ...one, state: 'composed' } : one));
+      changed();
+      return files.slice(0, 1);
+    },
+    'order.send': async () => {
+      files = files.map((one) => ({ ...one, state: 'sent', sentAt: '2026-11-22T10:00:00Z' }));
+      lines = lines.map((one) => (one.state === 'composed' ? { ...one, state: 'sent' } : one));
+      changed();
+      return files;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** What the views compute before they draw: routes, nights, rows, columns, marks, the order form's faults. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadSchemaProfile } from '../../src/main/files/schema-profile.ts';
+import { nightCells, weeksOf } from '../../src/renderer/features/deliveries/night-grid.ts';
+import { emptyDraft, fieldFaults } from '../../src/renderer/features/orders/draft.ts';
+import { commonColumns, namesInOrder } from '../../src/renderer/features/persons/model/columns.ts';
+import { lanesOf } from '../../src/renderer/features/persons/model/marks.ts';
+import { personRows } from '../../src/renderer/features/persons/model/person-rows.ts';
+import { moved } from '../../src/renderer/features/persons/timeline/moves.ts';
+import { stack, ticks } from '../../src/renderer/features/persons/timeline/scale.ts';
+import { hrefOf, parseRoute } from '../../src/renderer/route.ts';
+import { fault } from '../../src/shared/fault.ts';
+import { deliveries, nights } from '../support/sample/sample-deliveries.ts';
+import { persons } from '../support/sample/sample-persons.ts';
+
+const profile = loadSchemaProfile(readFileSync('schemas/profile_v2_0_4.json', 'utf8'));
+const rows = personRows(profile, persons[0]!.records);
+
+describe('routes', () => {
+  test('a route survives its address, and an unknown address is the start', () => {
+    expect(parseRoute(hrefOf('deliveries', 12))).toEqual({ screen: 'deliveries', item: 12 });
+    expect(parseRoute('#/198503142393/x')).toEqual({ screen: 'start', item: null });
+    expect(parseRoute('#/personer/198503142393')).toEqual({ screen: 'persons', item: null });
+  });
+});
+
+describe('nights', () => {
+  const cells = nightCells(nights, deliveries);
+
+  test('a missing night whose only delivery is quarantined says so', () => {
+    expect(cells.find(({ night }) => night === '2026-11-18')?.state).toBe('quarantined');
+    expect(cells.find(({ night }) => night === '2026-11-17')?.state).toBe('missing');
+  });
+
+  test('weeks begin on Mondays and hold every night once', () => {
+    const weeks = weeksOf(cells);
+    expect(weeks.every((week) => week.length === 7)).toBe(true);
+    expect(weeks.flat().filter((cell) => cell !== null)).toHaveLength(cells.length);
+    expect(weeks.flatMap((week) => week[1]?.night ?? [])).toContain('2026-11-17');
+  });
+});
+
+describe('rows', () => {
+  test('every period, claw-back, payment and statement has a row, newest first', () => {
+    expect(rows.periods.map(({ date }) => date)).toEqual(
+      rows.periods
+        .map(({ date }) => date)
+        .toSorted()
+        .reverse(),
+    );
+    expect([rows.periods.length, rows.payments.length, rows.clawbacks.length, rows.statements.length]).toEqual([
+      8, 3, 1, 3,
+    ]);
+  });
+
+  test('a case without periods is a row of its own', () => {
+    const record = { ...persons[0]!.records[0]!, content: { startades: '2026-01-01' } };
+    expect(personRows(profile, [record]).periods).toHaveLength(1);
+  });
+
+  test('a record that the profile has no rule for is still a row', () => {
+    const record = { ...persons[0]!.records[0]!, benefit: 'nyForman', element: 'nyArende', content: { a: '1' } };
+    const [row] = personRows(profile, [record]).periods;
+    expect(namesInOrder(row!.content, row!.fields)).toEqual(['a']);
+  });
+
+  test('payments have their net amount as a column, periods their dates and extent', () => {
+    expect(commonColumns(rows.payments, 6, ['nettobelopp']).map(({ name }) => name)).toContain('nettobelopp');
+    const names = commonColumns(rows.periods, 6).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['from', 'tom', 'omfattning', 'bruttobelopp']));
+  });
+});
+
+describe('timeline', () => {
+  const lanes = lanesOf(profile, rows);
+
+  test('benefits stand in the catalogue order, payments and claw-backs last in lanes of their own', () => {
+    expect(lanes[0]?.key).toBe('sjukpenning');
+    expect(lanes.slice(-2).map(({ key }) => key)).toEqual(['payments', 'clawbacks']);
+  });
+
+  test('marks carry extent, amount and the time they are about', () => {
+    const half = lanes[0]?.marks.find(({ from }) => from === '2026-08-14');
+    expect(half).toMatchObject({ extent: 0.5, to: '2026-09-01' });
+    expect(lanes.at(-1)?.marks[0]).toMatchObject({ at: '2026-10-02', amount: 432_100, from: '2026-08-20' });
+  });
+
+  test('periods that follow each other share a row and overlapping ones do not', () => {
+    const marks = lanes[0]!.marks;
+    expect(new Set(stack(marks).values())).toEqual(new Set([0]));
+    const twin = { ...marks[0]!, id: 'twin' };
+    expect(stack([marks[0]!, twin]).get('twin')).toBe(1);
+  });
+
+  test('arrow keys stop at the ends and find the nearest mark in the next lane', () => {
+    const first = lanes[0]!.marks[0]!.id;
+    expect(moved(lanes, first, 'ArrowLeft')).toBeUndefined();
+    expect(moved(lanes, first, 'ArrowRight')).toBe(lanes[0]!.marks[1]!.id);
+    expect(lanes[1]!.marks.map(({ id }) => id)).toContain(moved(lanes, first, 'ArrowDown'));
+  });
+
+  test('month lines grow sparser as the time grows', () => {
+    const day = 20_000;
+    expect(ticks({ from: day, to: day + 180 }, 800).length).toBeGreaterThan(4);
+    expect(ticks({ from: day, to: day + 36_500 }, 800).length).toBeLessThan(15);
+  });
+});
+
+describe('the order form', () => {
+  const faults = [fault('order.bad-personnummer'), fault('order.bad-date'), fault('order.bad-line')];
+
+  test('faults wait until a field looks finished or the form has been tried', () => {
+    expect(fieldFaults({ ...emptyDraft, personnummer: '8503' }, faults, false)).toEqual({});
+    expect(Object.keys(fieldFaults({ ...emptyDraft, personnummer: '8503142390' }, faults, false))).toEqual([
+      'personnummer',
+    ]);
+    expect(Object.keys(fieldFaults(emptyDraft, faults, true))).toEqual(['personnummer', 'from', 'benefits']);
+  });
+});
