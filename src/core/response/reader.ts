@@ -7,7 +7,7 @@ import { type DriftLog, driftLog } from './drift.ts';
 import { childText, type Element, element } from './element.ts';
 import { catalogueOf, readPerson } from './person.ts';
 
-/** What has been read so far. */
+/** What has been read so far. A start record behind persons does not count, nor an end record before them. */
 export type ResponseState = {
   readonly start: StartRecord | null;
   readonly end: EndRecord | null;
@@ -72,11 +72,13 @@ function settler(profile: SchemaProfile, drift: DriftLog, seen: Envelope, onPers
   const person = (closed: Element): void => {
     const block = readPerson({ profile, drift }, catalogue, closed);
     seen.persons++;
+    seen.end = null;
     if (block.informationType === null) seen.untyped++;
     onPerson(block);
   };
   const record = (closed: Element): boolean => {
-    if (closed.name === names.start.element && !seen.start) seen.start = readStart(profile, closed);
+    if (closed.name === names.start.element && !seen.start && seen.persons === 0)
+      seen.start = readStart(profile, closed);
     else if (closed.name === names.end.element && !seen.end) seen.end = readEnd(profile, closed);
     else return false;
     return true;
