@@ -67,14 +67,16 @@ test('a profile that cannot be opened answers each call with its fault and keeps
   expect(starts).toBe(1);
 });
 
-test('when the process dies, every waiting call gets a fault, it starts again, and views are told to ask again', async () => {
+test('when the process dies, every waiting call gets a fault, it starts again, and views ask again; every answer earns it another start', async () => {
   open();
   await client.call('app.about', {});
   const waiting = [client.call('order.compose', {}), client.call('order.send', {})];
   expect(await Promise.all(waiting)).toEqual([gone, gone]);
   expect(told).toEqual([everything]);
   expect(await client.call('app.about', {})).toMatchObject({ ok: true });
-  expect(starts).toBe(2);
+  expect(await client.call('order.send', {})).toEqual(gone);
+  expect(await client.call('app.about', {})).toMatchObject({ ok: true });
+  expect(starts).toBe(3);
 });
 
 test('a process that dies again before it answered anything is not started a third time', async () => {
@@ -88,6 +90,7 @@ test('closing lets the service finish, and calls after that are faults', async (
   open();
   await client.call('app.about', {});
   await client.close();
+  expect(told.map(({ value }) => value)).toEqual([{ topics: ['flags'] }]);
   expect(await client.call('app.about', {})).toEqual(gone);
   expect(starts).toBe(1);
 });

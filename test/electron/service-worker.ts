@@ -26,7 +26,8 @@ const handlers: Handlers = {
 const receive = hostService({
   open: async () => {
     if (unopenable) throw new FaultError('profile.missing', { directory: '/nowhere' });
-    return { handlers, events, close: async () => undefined };
+    const close = async () => events.emit('changed', { topics: ['flags'] });
+    return { handlers, events, close };
   },
   post: (message: FromService) => port.postMessage(message),
   exit: () => process.exit(0),

@@ -108,6 +108,14 @@ describe('events', () => {
     ]);
   });
 
+  test('are no longer listened to once the page has gone', async () => {
+    cookie = await logIn(view);
+    const response = await fetch(`http://127.0.0.1:${view.port}/events`, { headers: { cookie } });
+    expect(view.listeners()).toBe(2);
+    await response.body?.cancel();
+    await expect.poll(() => view.listeners()).toBe(0);
+  });
+
   test('closing the view ends open streams at once and frees the port', async () => {
     cookie = await logIn(view);
     const response = await fetch(`http://127.0.0.1:${view.port}/events`, { headers: { cookie } });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Unexpected } from '../../src/main/dispatch.ts';
 import { serve } from '../../src/main/serve/serve.ts';
 import { callNames, type Handlers } from '../../src/shared/contract.ts';
-import { createEvents } from '../../src/shared/events.ts';
+import { createEvents, type EventSource } from '../../src/shared/events.ts';
 import { type RawAnswer, type RawRequest, send } from './raw-http.ts';
 
 export type TestView = Awaited<ReturnType<typeof openView>>;
@@ -21,8 +21,19 @@ export async function openView(own: Partial<Handlers> = {}) {
   const echo = Object.fromEntries(callNames.map((name) => [name, async (input: unknown) => ({ name, input })]));
   const handlers = { ...(echo as unknown as Handlers), ...own };
   const events = createEvents();
+  let listening = 0;
+  const counted: EventSource = {
+    on: (event, listener) => {
+      const stop = events.on(event, listener);
+      listening += 1;
+      return () => {
+        listening -= 1;
+        stop();
+      };
+    },
+  };
   const reported: Unexpected[] = [];
-  const serving = await serve({ service: { handlers, events }, assets, log: (entry) => reported.push(entry) });
+  const serving = await serve({ service: { handlers, events: counted }, assets, log: (entry) => reported.push(entry) });
   const url = new URL(serving.url);
   const port = Number(url.port);
   return {
@@ -30,6 +41,8 @@ export async function openView(own: Partial<Handlers> = {}) {
     port,
     events,
     reported,
+    /** How many listeners the host has on the service's events. */
+    listeners: () => listening,
     token: url.searchParams.get('token') ?? '',
     /** As a browser would ask from the page itself, unless `headers` says otherwise. */
     ask: (request: RawRequest): Promise<RawAnswer> => send(port, request),

@@ -8,13 +8,11 @@ export const bodyLimit = (call: string): number => (call === 'order.import' ? 64
 
 export type Body = { readonly json: unknown } | { readonly refused: 'too-large' | 'not-json' };
 
-/** Stops reading as soon as the limit is passed, announced or not. */
+/** Stops keeping the body as soon as the limit is passed, announced or not. */
 export async function readJson(request: IncomingMessage, limit: number): Promise<Body> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) return { refused: 'too-large' };
   const chunks: Buffer[] = [];
   let size = 0;
-  // Leaving early must not tear down the connection that still has to carry the refusal; node discards the rest.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limit) return { refused: 'too-large' };
     chunks.push(chunk);

@@ -1,7 +1,6 @@
 /** What the browser view answers to which request: the page and its files, the event stream, the calls. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Handlers } from '../../shared/contract.ts';
-import type { EventSource } from '../../shared/events.ts';
+import type { Service } from '../assemble.ts';
 import type { ReportUnexpected } from '../dispatch.ts';
 import { refuseCall, refusePage, setSecurityHeaders } from './answer.ts';
 import { sendAsset } from './assets.ts';
@@ -12,7 +11,7 @@ import type { Session } from './session.ts';
 
 /** One running browser view. */
 export type View = {
-  readonly service: { readonly handlers: Handlers; readonly events: EventSource };
+  readonly service: Pick<Service, 'handlers' | 'events'>;
   /** Folder of the built renderer, with `index.html`. */
   readonly assets: string;
   readonly log: ReportUnexpected;

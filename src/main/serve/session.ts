@@ -22,7 +22,7 @@ export function createSession(name: string): Session {
       redeemed = true;
       return `${name}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
     },
-    holds: (cookies) => redeemed && cookieValues(cookies ?? '', name).some((value) => sameText(value, secret)),
+    holds: (cookies) => cookieValues(cookies ?? '', name).some((value) => sameText(value, secret)),
   };
 }
 

@@ -55,8 +55,7 @@ export function keepService(start: () => ServiceChild, tell: (event: ServiceEven
 
   launch();
   return {
-    call: async (name, input) =>
-      child && !closed ? calls.send((id) => child?.send({ kind: 'call', id, name, input })) : gone,
+    call: async (name, input) => (child ? calls.send((id) => child?.send({ kind: 'call', id, name, input })) : gone),
     close: (patienceMs = 5000) =>
       new Promise((resolve) => {
         const patience = setTimeout(() => child?.kill(), patienceMs);

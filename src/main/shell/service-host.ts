@@ -1,20 +1,13 @@
 /** The service process's side of the line: opens the service when first asked, answers calls, tells events. */
-import type { Handlers } from '../../shared/contract.ts';
-import type { EventSource } from '../../shared/events.ts';
 import { faultOf } from '../../shared/fault.ts';
 import { failed, type Result } from '../../shared/result.ts';
+import type { Service } from '../assemble.ts';
 import { dispatch, type ReportUnexpected } from '../dispatch.ts';
 import type { FromService, ToService } from './service-protocol.ts';
 
-export type HostedService = {
-  readonly handlers: Handlers;
-  readonly events: EventSource;
-  close(): Promise<void>;
-};
-
 export type ServiceHost = {
   /** Opens the profile. When it cannot be opened, each call answers with that fault, and the next one tries again. */
-  readonly open: () => Promise<HostedService>;
+  readonly open: () => Promise<Service>;
   readonly post: (message: FromService) => void;
   /** Ends this process. */
   readonly exit: () => void;
@@ -23,8 +16,8 @@ export type ServiceHost = {
 
 /** Returns the function that takes the messages of the window's process. */
 export function hostService(host: ServiceHost): (message: ToService) => Promise<void> {
-  let opened: Promise<HostedService> | undefined;
-  const service = (): Promise<HostedService> => {
+  let opened: Promise<Service> | undefined;
+  const service = (): Promise<Service> => {
     opened ??= openAndListen(host).catch((error: unknown) => {
       opened = undefined;
       throw error;
@@ -42,7 +35,7 @@ export function hostService(host: ServiceHost): (message: ToService) => Promise<
   };
 }
 
-async function openAndListen(host: ServiceHost): Promise<HostedService> {
+async function openAndListen(host: ServiceHost): Promise<Service> {
   const service = await host.open();
   service.events.on('progress', (value) => host.post({ kind: 'event', event: 'progress', value }));
   service.events.on('changed', (value) => host.post({ kind: 'event', event: 'changed', value }));
@@ -50,7 +43,7 @@ async function openAndListen(host: ServiceHost): Promise<HostedService> {
 }
 
 async function answer(
-  service: () => Promise<HostedService>,
+  service: () => Promise<Service>,
   name: unknown,
   input: unknown,
   report: ReportUnexpected,
