@@ -22,7 +22,8 @@ export function contentOf(
   }
   for (const child of from.children) addChild(reading, content, child, fields, path);
   if (from.text.trim() !== '') {
-    reading.drift.note('value', path, from.text);
+    // The text of an unknown element is noted with the element itself.
+    if (fields) reading.drift.note('value', path, from.text);
     content['#text'] = from.text;
   }
   return content;
