@@ -16,7 +16,7 @@ export const enDeliveries: { readonly [K in keyof typeof svDeliveries]: string }
 
   'deliveries.calendar-caption': 'The last 30 nights, one cell per night',
   'deliveries.last-nights': 'The last 30 nights',
-  'deliveries.night-label': '{night}: {state}{persons, plural, =0 {} one {, # person} other {, # persons}}',
+  'deliveries.night-persons': '{persons, plural, one {person} other {persons}}, delivered',
   'deliveries.night-title': 'Night {night}: {state}',
   'deliveries.table-caption': 'Deliveries',
   'deliveries.none': 'No delivery has come yet.',

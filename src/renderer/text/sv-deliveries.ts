@@ -15,7 +15,7 @@ export const svDeliveries = {
 
   'deliveries.calendar-caption': 'De senaste 30 nätterna, en ruta per natt',
   'deliveries.last-nights': 'De senaste 30 nätterna',
-  'deliveries.night-label': '{night}: {state}{persons, plural, =0 {} one {, # person} other {, # personer}}',
+  'deliveries.night-persons': '{persons, plural, one {person} other {personer}}, levererad',
   'deliveries.night-title': 'Natten {night}: {state}',
   'deliveries.table-caption': 'Leveranser',
   'deliveries.none': 'Ingen leverans har kommit än.',

@@ -16,8 +16,9 @@ type TableProps = {
 export function Table({ caption, captionHidden = false, columns, children }: TableProps) {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="table-frame" aria-labelledby={id} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, a section would be one landmark too many
+    <div className="table-frame" role="group" aria-labelledby={id} tabIndex={0}>
       <table className="table">
         <caption id={id} className={captionHidden ? 'hidden-visually' : undefined}>
           {caption}
@@ -33,6 +34,6 @@ export function Table({ caption, captionHidden = false, columns, children }: Tab
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </div>
   );
 }

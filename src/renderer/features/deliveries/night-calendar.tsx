@@ -66,20 +66,24 @@ function Night({ cell, isSelected, onSelect }: NightProps) {
       </div>
     );
   }
-  const words = cell.state === 'delivered' ? formatCount(persons) : t(look.text);
   return (
     <button
       type="button"
       className={`night night-${cell.state} tone-${look.tone}`}
       aria-pressed={isSelected}
-      aria-label={t('deliveries.night-label', { night: cell.night, state: t(look.text), persons })}
       onClick={() => onSelect(cell)}
     >
       <span className="night-day">
         {`${day} ${month}`}
+        <span className="hidden-visually">{` (${cell.night}) `}</span>
         {cell.state !== 'due' && <Sign tone={look.tone} />}
       </span>
-      <span className="night-words">{words}</span>
+      <span className="night-words">
+        {cell.state === 'delivered' ? formatCount(persons) : t(look.text)}
+        {cell.state === 'delivered' && (
+          <span className="hidden-visually">{` ${t('deliveries.night-persons', { persons })}`}</span>
+        )}
+      </span>
     </button>
   );
 }
