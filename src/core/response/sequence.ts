@@ -12,11 +12,11 @@ export type Standing =
 /** `applied`: sequence numbers that took effect, ascending. `lastCreated`: the latest one's skapad. */
 export function standingOf(start: StartRecord, applied: readonly number[], lastCreated: string | null): Standing {
   const last = applied.at(-1);
-  if (start.lopnummer === null || last === undefined) {
-    return { is: lastCreated !== null && start.skapad !== '' && start.skapad < lastCreated ? 'late' : 'next' };
-  }
+  const isOlder = lastCreated !== null && start.skapad !== '' && start.skapad < lastCreated;
+  if (start.lopnummer === null || last === undefined) return { is: isOlder ? 'late' : 'next' };
   if (start.lopnummer < last) return { is: 'late' };
-  if (start.lopnummer === last) return { is: 'rerun' };
+  // A night's first run that comes after its second must not take the second's place.
+  if (start.lopnummer === last) return { is: isOlder ? 'late' : 'rerun' };
   if (start.lopnummer === last + 1) return { is: 'next' };
   return { is: 'after-gap', gap: { from: last + 1, to: start.lopnummer - 1 } };
 }
