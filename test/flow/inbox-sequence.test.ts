@@ -1,0 +1,126 @@
+/** Deliveries take effect once and in FK's order, whatever the order in which they come (format.md §4.5). */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { DeliveryView } from '../../src/shared/views.ts';
+import { factsIn, mirrorRows } from '../support/mirror-file.ts';
+import { anna, codesOf, fileName, flagsOf, news, night, order, sickCase } from '../support/nights.ts';
+import { type TestProfile, testProfile } from '../support/profile.ts';
+
+let profile: TestProfile;
+beforeEach(async () => {
+  profile = await testProfile();
+  await order(profile, ['sjukpenning']);
+});
+afterEach(() => profile.remove());
+
+/** A night that says its own number about the one case. */
+const saying = (lopnummer: number, text = String(lopnummer)): string =>
+  night(lopnummer, [news([sickCase('2026-08-14', [['aktivt', text]])])]);
+
+const said = async (): Promise<unknown> => (await profile.document(anna)).cases[0]?.aktivt;
+const status = () => profile.service.handlers['status.get']({});
+
+async function ingestTogether(files: Readonly<Record<string, string>>): Promise<readonly DeliveryView[]> {
+  const paths = Object.keys(files).map((name) => join(profile.directory, name));
+  await Promise.all(Object.values(files).map((xml, index) => writeFile(paths[index] ?? '', xml)));
+  return profile.service.handlers['inbox.ingest-files']({ files: paths });
+}
+
+test('the same bytes under another name are journalled as a duplicate and change nothing', async () => {
+  const first = await profile.ingest(fileName(18), saying(18));
+  const before = factsIn(profile.directory);
+  const again = await profile.ingest('LEFI_SVAR_kopia.xml', saying(18));
+  expect([again.state, again.sha256, codesOf(again)]).toEqual(['duplicate', first.sha256, []]);
+  expect([again.night, again.persons, again.changes.new]).toEqual([first.night, 1, 0]);
+  expect(factsIn(profile.directory)).toEqual(before);
+  expect(await flagsOf(profile)).toEqual([]);
+});
+
+test('a file older than what holds is held, flagged and changes nothing, also when it is read again', async () => {
+  await profile.ingest(fileName(19), saying(19));
+  const before = factsIn(profile.directory);
+  const late = await profile.ingest(fileName(18), saying(18));
+  expect([late.state, codesOf(late)]).toEqual(['held', ['response.late']]);
+  expect(await profile.ingest(fileName(18), saying(18))).toEqual(late);
+  expect(factsIn(profile.directory)).toEqual(before);
+  expect(await said()).toBe('19');
+  expect(await flagsOf(profile)).toEqual(['response.late']);
+});
+
+test('a gap in the numbers is a warning on the delivery, a flag and a gap in the status', async () => {
+  await profile.ingest(fileName(14), saying(14));
+  const delivery = await profile.ingest(fileName(17), saying(17));
+  expect([delivery.state, delivery.faults.map(({ code, detail }) => [code, detail])]).toEqual([
+    'applied',
+    [['response.gap', { from: 15, to: 16 }]],
+  ]);
+  await profile.ingest(fileName(18), saying(18));
+  expect((await status()).gaps).toEqual([{ from: 15, to: 16 }]);
+  expect(await flagsOf(profile)).toEqual(['response.gap']);
+});
+
+test('a night run again with the same number is applied on top, with a warning', async () => {
+  await profile.ingest(fileName(18), saying(18));
+  const rerun = await profile.ingest(fileName(18), saying(18, 'omkörd').replace('T02:14', 'T05:41'));
+  expect([rerun.state, codesOf(rerun), await flagsOf(profile)]).toEqual([
+    'applied',
+    ['response.rerun'],
+    ['response.rerun'],
+  ]);
+  expect(await said()).toBe('omkörd');
+});
+
+test('the first run of a night that comes after its second is late, not news', async () => {
+  await profile.ingest('omkörning.xml', saying(18, 'omkörd').replace('T02:14', 'T05:41'));
+  const original = await profile.ingest(fileName(18), saying(18));
+  expect([original.state, codesOf(original)]).toEqual(['held', ['response.late']]);
+  expect(await said()).toBe('omkörd');
+});
+
+test('files named in one call take effect by number, whatever the order of the names', async () => {
+  const files = { 'a.xml': saying(20), 'b.xml': saying(18), 'c.xml': saying(19) };
+  const deliveries = await ingestTogether(files);
+  expect(deliveries.map(({ file, state, faults }) => [file, state, faults.length])).toEqual([
+    ['a.xml', 'applied', 0],
+    ['b.xml', 'applied', 0],
+    ['c.xml', 'applied', 0],
+  ]);
+  const order = mirrorRows(profile.directory, 'SELECT lopnummer FROM delivery ORDER BY in_effect');
+  expect(order.map(({ lopnummer }) => lopnummer)).toEqual([18, 19, 20]);
+  expect(await said()).toBe('20');
+});
+
+test('both runs of a night in one call take effect in the order in which FK made them', async () => {
+  const [first, second] = await ingestTogether({
+    'a.xml': saying(18, 'omkörd').replace('T02:14', 'T05:41'),
+    'b.xml': saying(18),
+  });
+  expect([first?.state, second?.state]).toEqual(['applied', 'applied']);
+  expect([codesOf(first as DeliveryView), codesOf(second as DeliveryView)]).toEqual([['response.rerun'], []]);
+  expect(await said()).toBe('omkörd');
+});
+
+test('files without a number go by the time at which FK made them', async () => {
+  const unnumbered = (day: number): string => saying(day).replace(/<lopnummer>\d+<\/lopnummer>/, '');
+  const [newer, older] = await ingestTogether({ 'a.xml': unnumbered(20), 'b.xml': unnumbered(18) });
+  expect([newer?.state, older?.state, await said()]).toEqual(['applied', 'applied', '20']);
+  const late = await profile.ingest('c.xml', unnumbered(19));
+  expect([late.state, codesOf(late), await said()]).toEqual(['held', ['response.late'], '20']);
+});
+
+test('a damaged file among good ones stops none of them', async () => {
+  const [bad, good] = await ingestTogether({ 'a.xml': saying(18).slice(0, 200), 'b.xml': saying(19) });
+  expect([bad?.state, good?.state, await said()]).toEqual(['quarantined', 'applied', '19']);
+});
+
+test('an empty night is known as one and moves the number on', async () => {
+  await profile.ingest(fileName(18), saying(18));
+  const empty = await profile.ingest(
+    fileName(19),
+    night(19, []).replace(/<informationsfalt>\s*<\/informationsfalt>/, ''),
+  );
+  expect([empty.state, empty.persons, codesOf(empty)]).toEqual(['empty', 0, []]);
+  const next = await profile.ingest(fileName(20), saying(20));
+  expect([next.state, codesOf(next), (await status()).gaps]).toEqual(['applied', [], []]);
+});
