@@ -1,7 +1,7 @@
 /** Known-at answers against a plain-map model: whatever is applied later, they never change. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Store, StoreWriter } from '../../src/main/service/ports.ts';
+import type { Store, StoreWriter } from '../../src/main/service/store-port.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { arrival, type Folder, outcome, personnummerOf, sealed, temporaryFolder } from '../support/store.ts';
 

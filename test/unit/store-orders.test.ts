@@ -1,7 +1,7 @@
 /** Orders from draft to answer, and what they say about a subscription. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OrderLine } from '../../src/core/order/line.ts';
-import type { Store } from '../../src/main/service/ports.ts';
+import type { Store } from '../../src/main/service/store-port.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import type { OrderKind } from '../../src/shared/identifier.ts';
 import { applied, dateOf, type Folder, personnummerOf, temporaryFolder } from '../support/store.ts';

@@ -1,7 +1,7 @@
 /** Record versions: what is seen now, what was known at a delivery, what was withdrawn. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SealedRecord } from '../../src/core/mirror/records.ts';
-import type { Store } from '../../src/main/service/ports.ts';
+import type { Store } from '../../src/main/service/store-port.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import {
   applied,

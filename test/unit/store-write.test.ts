@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store, StoreWriter } from '../../src/main/service/ports.ts';
+import type { Store, StoreWriter } from '../../src/main/service/store-port.ts';
 import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
 import { openDatabase, openStore } from '../../src/main/store/open.ts';
 import { transactions } from '../../src/main/store/transaction.ts';
