@@ -129,12 +129,17 @@ describe('bad rows', () => {
 });
 
 describe('a file without the header', () => {
-  it.each([
-    [''],
-    [`${first};2021-01-01;sjukpenning;new`],
-    ['personnummer,from,benefits,kind'],
-    ['personnummer;from;kind'],
-  ])('is refused as a whole (%#)', (text) => {
-    expect(brief([text])).toEqual({ lines: [], refused: ['1 order.bad-line header'] });
+  it('is read in the usual order of columns when it starts with a number', () => {
+    const headed = read([header, `${first};2021-01-01;sjukpenning;new`, `${second};2021-01-01;sjp;`]);
+    const bare = read([`${first};2021-01-01;sjukpenning;new`, `${second};2021-01-01;sjp;`]);
+    expect(bare.lines.map(({ line }) => line)).toEqual(headed.lines.map(({ line }) => line));
+    expect(bare.lines[0]?.row).toBe(1);
   });
+
+  it.each([[''], ['personnummer,from,benefits,kind'], ['personnummer;from;kind']])(
+    'is refused as a whole when it starts with other words (%#)',
+    (text) => {
+      expect(brief([text])).toEqual({ lines: [], refused: ['1 order.bad-line header'] });
+    },
+  );
 });

@@ -18,12 +18,15 @@ type Columns = Readonly<Record<(typeof required)[number] | 'kind', number>> & { 
  * Header `personnummer;from;benefits;kind` in any order, `kind` optional; benefits comma-separated; quotes, a byte
  * order mark and any line ends allowed; blank rows skipped. `kind` serves the rows that name none. Rows count from 1,
  * the header included. A line that stands twice in the file is refused the second time as `order.duplicate` with the
- * `first` row; the rest of its row is taken. A file without the header is refused as one bad line.
+ * `first` row; the rest of its row is taken. A file that starts with a number has no header and these columns in this
+ * order; one that starts with other words is refused as one bad line.
  */
 export function readOrderCsv(csv: string, rules: OrderRules, kind: OrderKind | null): CsvOrder {
-  const [header, ...rows] = readCsvRows(csv);
-  const columns = readHeader(header);
-  if (columns === undefined) return { lines: [], refused: [{ row: header?.row ?? 1, fault: badLine('header') }] };
+  const all = readCsvRows(csv);
+  const bare = startsWithNumber(all[0]);
+  const columns = bare ? usualColumns : readHeader(all[0]);
+  if (columns === undefined) return { lines: [], refused: [{ row: all[0]?.row ?? 1, fault: badLine('header') }] };
+  const rows = bare ? all : all.slice(1);
   const check = createOrderCheck(rules);
   const checkedRows = rows.map(({ row, cells }) => ({ row, checked: checkRow(cells, columns, kind, check) }));
   const refused = checkedRows.flatMap(({ row, checked }) =>
@@ -51,6 +54,10 @@ function setDuplicatesAside(numbered: readonly NumberedLine[]): CsvOrder {
 }
 
 const badLine = (reason: string): Fault => fault('order.bad-line', { reason });
+
+const usualColumns: Columns = { personnummer: 0, from: 1, benefits: 2, kind: 3, count: 4 };
+
+const startsWithNumber = (first: CsvRow | undefined): boolean => /^\d{6}/.test(first?.cells?.[0]?.trim() ?? '');
 
 function readHeader(header: CsvRow | undefined): Columns | undefined {
   const names = header?.cells?.map((cell) => cell.toLowerCase()) ?? [];
