@@ -32,11 +32,12 @@ export async function sendOrders(ctx: Context): Promise<OrderFileView[]> {
 
 /**
  * The phases are journalled before each step. A file that was being published is either still staged, or at its
- * place, or gone because FK has taken it: only a rename makes the staged name vanish, so gone means sent.
+ * place, or gone because FK has taken it: only a rename makes the staged name vanish, so gone means sent. Both names at
+ * once mean that the place was taken by something else; then publishing fails again, and says so.
  */
 async function sendOne(ctx: Context, transport: Transport, file: Waiting): Promise<void> {
-  const there = file.phase === 'publishing' ? await transport.probe(file.name) : { staged: false, published: false };
-  if (file.phase !== 'publishing') {
+  const wasPublishing = file.phase === 'publishing';
+  if (!wasPublishing) {
     await ctx.store.write((tx) => tx.setFilePhase(file.id, 'staging'));
     await transport.stage({
       name: file.name,
@@ -46,6 +47,6 @@ async function sendOne(ctx: Context, transport: Transport, file: Waiting): Promi
     });
     await ctx.store.write((tx) => tx.setFilePhase(file.id, 'publishing'));
   }
-  if (file.phase !== 'publishing' || (there.staged && !there.published)) await transport.publish(file.name);
+  if (!wasPublishing || (await transport.probe(file.name)).staged) await transport.publish(file.name);
   await ctx.store.write((tx) => tx.markSent(file.id, ctx.clock.now()));
 }
