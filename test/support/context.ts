@@ -1,0 +1,56 @@
+/** The service's context on a profile, as assemble.ts builds it, with a way to FK that a test may tamper with. */
+import { readFile } from 'node:fs/promises';
+import { createArchive } from '../../src/main/files/archive.ts';
+import { fixedClock } from '../../src/main/files/clock.ts';
+import { localFiles } from '../../src/main/files/local-files.ts';
+import { locationsOf } from '../../src/main/files/locations.ts';
+import { createOutbox } from '../../src/main/files/outbox.ts';
+import { openProfile } from '../../src/main/files/profile.ts';
+import { loadSchemaProfile } from '../../src/main/files/schema-profile.ts';
+import { createSecrets } from '../../src/main/files/secrets.ts';
+import type { Context } from '../../src/main/service/context.ts';
+import type { Transport } from '../../src/main/service/ports.ts';
+import { openAccessLog } from '../../src/main/store/access-log.ts';
+import { openStore } from '../../src/main/store/open.ts';
+import { createTransportProvider } from '../../src/main/transport/provider.ts';
+import { createXml } from '../../src/main/xml/xml.ts';
+import { createEvents } from '../../src/shared/events.ts';
+
+const schemas = new URL('../../schemas/', import.meta.url);
+
+export type OpenContext = { readonly ctx: Context; close(): void };
+
+/** `tamper` gets every connection before the service does. */
+export async function openContext(
+  profile: string,
+  now: string,
+  tamper: (transport: Transport) => Transport = (transport) => transport,
+): Promise<OpenContext> {
+  const { organisation, settings, transport } = await openProfile(profile);
+  const places = locationsOf(profile);
+  const schema = loadSchemaProfile(await readFile(new URL('profile_v2_0_4.json', schemas), 'utf8'));
+  const [store, access] = [openStore(places.mirror), openAccessLog(places.access)];
+  const { description, connect } = createTransportProvider(transport, createSecrets(places.secrets));
+  const ctx: Context = {
+    store,
+    access,
+    archive: createArchive(places.archive, places.spool),
+    outbox: createOutbox(places.outbox),
+    files: localFiles,
+    transport: { description, connect: async () => tamper(await connect()) },
+    xml: createXml(schema, () => readFile(new URL(schema.order.xsd, schemas), 'utf8')),
+    clock: fixedClock(now),
+    schema,
+    organisation,
+    settings,
+    events: createEvents(),
+    host: 'cli',
+    actor: 'test',
+    version: '0',
+  };
+  const close = (): void => {
+    store.close();
+    access.close();
+  };
+  return { ctx, close };
+}
