@@ -76,7 +76,7 @@ function Night({ cell, isSelected, onSelect }: NightProps) {
       <span className="night-day">
         {`${day} ${month}`}
         <span className="hidden-visually">{` (${cell.night}) `}</span>
-        {cell.state !== 'due' && <Sign tone={look.tone} />}
+        {cell.state !== 'due' && cell.state !== 'delivered' && <Sign tone={look.tone} />}
       </span>
       <span className="night-words">
         {cell.state === 'delivered' ? formatCount(persons) : t(look.text)}
