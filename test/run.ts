@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { browserVariable, getBrowser } from './support/browser.ts';
 import { whyNoElectron } from './support/electron.ts';
+import { getPeers } from './support/peers.ts';
 import { closingLine, readTotals, sum, type Totals, totalsVariable } from './support/totals.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lefi-test-'));
@@ -37,6 +38,7 @@ function suite(
 }
 
 function unit(): Totals {
+  getPeers(say);
   return suite('unit', 'vitest/vitest.mjs', ['run']);
 }
 

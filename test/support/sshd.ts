@@ -6,8 +6,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
-
-const program = '/usr/sbin/sshd';
+import { sshdProgram } from './peers.ts';
 
 export type Sshd = {
   readonly port: number;
@@ -25,11 +24,8 @@ export type Sshd = {
   stop(): Promise<void>;
 };
 
-/** Starts the server and waits until it answers. Fails in one sentence when it is not installed. */
+/** Starts the server and waits until it answers. */
 export async function startSshd(): Promise<Sshd> {
-  if (!existsSync(program)) {
-    throw new Error(`This test needs OpenSSH's server (${program}): apt-get install openssh-server`);
-  }
   const home = mkdtempSync(join(tmpdir(), 'lefi-sshd-'));
   const path = (name: string): string => join(home, name);
   for (const name of ['host', 'user', 'stranger']) makeKey(path(name), '');
@@ -40,7 +36,7 @@ export async function startSshd(): Promise<Sshd> {
   writeFileSync(path('config'), configuration(home, port));
   // Root's sshd wants this folder for the part that has no rights, and no package makes it in a container.
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
-  const server = spawn(program, ['-D', '-f', path('config'), '-E', path('log')], { stdio: 'ignore' });
+  const server = spawn(sshdProgram, ['-D', '-f', path('config'), '-E', path('log')], { stdio: 'ignore' });
   const log = (): string => (existsSync(path('log')) ? readFileSync(path('log'), 'utf8') : '');
   await untilOpen(port, server, log);
   return {
