@@ -87,7 +87,7 @@ export interface XmlParser {
 export interface Xml {
   parser(namespace: string, handler: XmlHandler): XmlParser;
   /** The order file's bytes for these lines; the same lines give the same bytes. */
-  composeOrder(organisation: string, lines: readonly OrderLine[]): Uint8Array;
+  composeOrder(organisation: string, lines: readonly OrderLine[]): Promise<Uint8Array>;
   /** Messages of the XSD check, empty when the order file is valid. */
   checkOrder(bytes: Uint8Array): Promise<readonly string[]>;
 }

@@ -2,8 +2,8 @@
 import { FaultError } from '../../shared/fault.ts';
 import type { TransportSettings } from '../../shared/settings.ts';
 import type { Secrets, TransportProvider } from '../service/ports.ts';
+import { describeSftp } from './describe-sftp.ts';
 import { createFolderTransport, describeFolder } from './folder.ts';
-import { connectSftp, describeSftp } from './sftp.ts';
 import type { Timeouts } from './sftp-session.ts';
 
 /** Every `connect` is a connection of its own, with the secrets as they are then. `timeouts` are for tests. */
@@ -23,5 +23,9 @@ export function createTransportProvider(
   if (settings.kind === 'folder') {
     return { description: describeFolder(settings), connect: async () => createFolderTransport(settings) };
   }
-  return { description: describeSftp(settings), connect: () => connectSftp(settings, secrets, timeouts) };
+  return {
+    description: describeSftp(settings),
+    // Loaded when it is needed: most commands never connect, and the SSH library is the slowest of all to load.
+    connect: async () => (await import('./sftp.ts')).connectSftp(settings, secrets, timeouts),
+  };
 }

@@ -5,6 +5,7 @@ import type { FileEntryWithStats } from 'ssh2';
 import { FaultError } from '../../shared/fault.ts';
 import type { SftpSettings } from '../../shared/settings.ts';
 import type { Bytes, RemoteFile, Secrets, Transport, Upload } from '../service/ports.ts';
+import { describeSftp } from './describe-sftp.ts';
 import { digestOf, requireWhole } from './digest.ts';
 import { byName, finishedName, isFinished, partialName } from './names.ts';
 import { type RemotePath, readRemote, sizeOf, writeRemote } from './sftp-file.ts';
@@ -31,11 +32,6 @@ export async function connectSftp(
     }),
     close: () => session.close(),
   };
-}
-
-export function describeSftp({ user, host, port, directory }: SftpSettings): string {
-  const path = directory.startsWith('/') ? directory : `/~/${directory}`;
-  return `sftp://${user}@${host.includes(':') ? `[${host}]` : host}:${port}${path}`;
 }
 
 const finalIn = (directory: string, name: string): RemotePath => ({

@@ -2,15 +2,15 @@
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { Xml } from '../service/ports.ts';
 import { checkOrder } from './order-check.ts';
-import { createOrderWriter } from './order-writer.ts';
 import { createXmlParser } from './xml-parser.ts';
 
 /** `orderXsd` gives the schema's text when it is first needed. */
 export function createXml(profile: SchemaProfile, orderXsd: () => Promise<string>): Xml {
-  const orders = createOrderWriter(profile);
   return {
     parser: createXmlParser,
-    composeOrder: (organisation, lines) => orders.compose(organisation, lines),
+    // Loaded when it is needed: the writer's library takes longer to load than most commands to run.
+    composeOrder: async (organisation, lines) =>
+      (await import('./order-writer.ts')).createOrderWriter(profile).compose(organisation, lines),
     checkOrder: async (bytes) => checkOrder(bytes, await orderXsd()),
   };
 }

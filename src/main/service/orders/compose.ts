@@ -18,7 +18,7 @@ export async function composeOrders(ctx: Context): Promise<OrderFileView[]> {
 async function composeDrafts(ctx: Context, tx: StoreWriter): Promise<string | undefined> {
   const drafts = tx.draftLines();
   if (drafts.length === 0) return undefined;
-  const bytes = ctx.xml.composeOrder(ctx.organisation, drafts);
+  const bytes = await ctx.xml.composeOrder(ctx.organisation, drafts);
   const [problem] = await ctx.xml.checkOrder(bytes);
   if (problem !== undefined) throw new FaultError('order.schema', { reason: problem });
   const composedAt = ctx.clock.now();
