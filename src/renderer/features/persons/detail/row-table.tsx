@@ -7,7 +7,7 @@ import { useText } from '../../../text/text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { commonColumns, type FieldColumn, isEndAligned } from '../model/columns.ts';
-import { benefitName, ruleOf } from '../model/known-fields.ts';
+import { recordName, ruleOf } from '../model/known-fields.ts';
 import type { DetailRow } from '../model/person-rows.ts';
 import { FieldValue } from './field-value.tsx';
 import { RowDetail } from './row-detail.tsx';
@@ -95,7 +95,7 @@ function RowPair({ row, fields, profile, isOpen, isTarget, onToggle, onReached }
             aria-controls={isOpen ? detailId : undefined}
             onClick={onToggle}
           >
-            {benefitName(profile, row.record.benefit, language)}
+            {recordName(profile, row.record, language)}
           </button>
           {withdrawn && (
             <>

@@ -1,5 +1,6 @@
 /** Looks up what the schema profile knows about a record and its fields. */
-import type { Field, RecordRule, SchemaProfile } from '../../../../shared/schema-profile.ts';
+import { textsAt } from '../../../../shared/content.ts';
+import type { Field, Fields, RecordRule, SchemaProfile } from '../../../../shared/schema-profile.ts';
 import type { RecordView } from '../../../../shared/views.ts';
 import type { Language } from '../../../settings.ts';
 
@@ -27,3 +28,21 @@ export const codeWord = (
   const list = field?.codes === undefined ? undefined : profile.codes[field.codes];
   return list !== undefined && Object.hasOwn(list, code) ? list[code]?.[language] : undefined;
 };
+
+/** What a record is called in a list: a payment by what it pays for, where its code has a meaning; others by their benefit. */
+export function recordName(profile: SchemaProfile, record: RecordView, language: Language): string {
+  const rule = record.kind === 'payment' ? ruleOf(profile, record) : undefined;
+  const paths = rule?.key.find((part) => part.paths.length > 1)?.paths ?? [];
+  const words = paths.map((path) => {
+    const code = textsAt(record.content, path.split('/'))[0];
+    return code === undefined
+      ? undefined
+      : codeWord(profile, fieldAt(rule?.fields ?? {}, path.split('/')), code, language);
+  });
+  return words.findLast((word) => word !== undefined) ?? benefitName(profile, record.benefit, language);
+}
+
+function fieldAt(fields: Fields, [name = '', ...rest]: readonly string[]): Field | undefined {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return rest.length === 0 ? field : fieldAt(field?.fields ?? {}, rest);
+}
