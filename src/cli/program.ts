@@ -25,6 +25,7 @@ export function createProgram(perform: Perform): Command {
     .option('--profile <dir>', 'profilens mapp (annars datorns lokala programdata)')
     .option('--json', 'ett JSON-dokument på standard ut')
     .option('--now <iso>', 'klockslag för kalenderfrågor, ISO 8601')
+    .configureOutput({ writeErr: (text) => void process.stderr.write(withoutNumbers(text)) })
     .exitOverride();
   const globals = (): Globals => {
     const { profile, json, now } = program.opts<{ profile?: string; json?: boolean; now?: string }>();
@@ -38,6 +39,9 @@ export function createProgram(perform: Perform): Command {
   addHostCommands(program, (run) => perform(globals(), (tell) => run(tell, globals())));
   return program;
 }
+
+/** A misplaced personnummer must not reach a log through the sentence that repeats it. */
+const withoutNumbers = (text: string): string => text.replace(/\d{6,8}[-+ ]?\d{4}/g, '…');
 
 type Telling = (run: (tell: Tell, globals: Globals) => Promise<void>) => Promise<void>;
 
