@@ -42,6 +42,8 @@ export const english: FaultTexts = {
     'order.bad-line': 'The order line cannot be used[: {reason}]. Correct the line and add it again.',
     'order.duplicate':
       'There is already an order line like this[ on row {first} of the file| waiting for an answer]. The line was left out and nothing needs to be done.',
+    'order.rejected':
+      'Försäkringskassan rejects a subscription[ to {benefit}][ with customer status {found}]. Check the order, or ask Försäkringskassan why.',
     'order.schema':
       'The order file does not follow Försäkringskassan’s schema[ ({reason})] and was not kept. Nothing was sent; report this to whoever looks after the program.',
     'order.nothing-to-do': 'There are no new order lines to make a file of. Add lines first.',

@@ -44,6 +44,8 @@ export const swedish: FaultTexts = {
     'order.bad-line': 'Beställningsraden går inte att använda[: {reason}]. Rätta raden och lägg in den igen.',
     'order.duplicate':
       'En likadan beställningsrad finns redan[ på rad {first} i filen| och väntar på svar]. Raden har hoppats över och inget behöver göras.',
+    'order.rejected':
+      'Försäkringskassan avvisar en bevakning[ av {benefit}][ med kundstatus {found}]. Kontrollera beställningen, eller fråga Försäkringskassan varför.',
     'order.schema':
       'Beställningsfilen följer inte Försäkringskassans schema[ ({reason})] och har inte sparats. Ingenting har skickats; rapportera felet till den som sköter programmet.',
     'order.nothing-to-do': 'Det finns inga nya beställningsrader att göra en fil av. Lägg till rader först.',

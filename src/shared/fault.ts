@@ -23,6 +23,7 @@ export const faultCodes = [
   'order.unknown-kind',
   'order.bad-line',
   'order.duplicate',
+  'order.rejected',
   'order.schema',
   'order.nothing-to-do',
   'transport.none',

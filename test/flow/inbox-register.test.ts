@@ -72,11 +72,12 @@ test('status 1 makes the subscription active, and 0 ends it and keeps its facts'
   expect(after.cases).toEqual(before.cases);
 });
 
-test('any other status rejects an order that waits, and leaves a subscription that runs as it was', async () => {
+test('any other status rejects the subscription, flags the person and leaves the facts as they were', async () => {
   await order(profile, ['sjukpenning'], bertil);
   await profile.ingest(fileName(18), night(18, [sick()]));
   await profile.ingest(fileName(19), night(19, [answered('9'), answered('9', { personnummer: bertil })]));
-  expect((await profile.document(anna)).subscriptions[0]?.state).toBe('active');
+  expect((await profile.document(anna)).subscriptions[0]?.state).toBe('rejected');
+  expect((await profile.document(anna)).flags.map(({ code }) => code)).toEqual(['order.rejected']);
   expect((await profile.document(bertil)).subscriptions[0]?.state).toBe('rejected');
   expect((await profile.document(anna)).cases).toHaveLength(1);
 });

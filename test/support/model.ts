@@ -113,7 +113,7 @@ function answer(person: ModelPerson, { status, type, benefits }: PersonXml): voi
   const state = { 1: 'active', 0: 'ended' }[Number(status?.code ?? '1')] ?? 'rejected';
   for (const benefit of named) {
     const subscription = person.ordered.get(benefit);
-    if (subscription && !(state === 'rejected' && subscription.state === 'active')) subscription.state = state;
+    if (subscription) subscription.state = state;
   }
 }
 

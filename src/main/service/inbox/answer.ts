@@ -27,16 +27,25 @@ export function recordAnswer(
   block: PersonBlock,
 ): void {
   if (!block.status && block.informationType !== 0) return;
-  const verdict = verdictOn(block.status?.code ?? codes.active, codes);
+  const code = block.status?.code ?? codes.active;
+  const verdict = verdictOn(code, codes);
   const subscribed = new Map(tx.subscriptions(person.id).map(({ benefit, state }) => [benefit, state]));
   for (const benefit of concerned(block, [...subscribed.keys()])) {
     const before = subscribed.get(benefit);
-    // A rejected cancel or refresh leaves a running subscription as it was.
-    const stays =
-      before === undefined || before === verdict.state || (verdict.state === 'rejected' && before === 'active');
-    if (!stays) tx.setSubscription(person.id, benefit, { state: verdict.state });
+    const differs = before !== undefined && before !== verdict.state;
+    if (differs) tx.setSubscription(person.id, benefit, { state: verdict.state });
     tx.closeLines(person.id, benefit, verdict.closes, verdict.to, delivery);
+    if (verdict.to === 'rejected') flagRejection(tx, person, delivery, benefit, code);
   }
+}
+
+/** FK's code is shown raw: its list of codes is not public. */
+function flagRejection(tx: StoreWriter, person: PersonRow, delivery: number, benefit: BenefitName, code: string): void {
+  const [detail, subject] = [
+    { benefit, found: code.slice(0, 20) },
+    `delivery:${delivery}:person:${person.id}:${benefit}`,
+  ];
+  tx.raiseFlag({ code: 'order.rejected', personId: person.id, benefit, delivery, detail, subject });
 }
 
 function concerned(block: PersonBlock, subscribed: readonly BenefitName[]): readonly BenefitName[] {
