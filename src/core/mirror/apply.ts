@@ -11,11 +11,16 @@ export type Scope = ReadonlyMap<BenefitName, LocalDate | null>;
  * The scope within which absence means withdrawn (format.md §4.1): only in complete information for a live
  * subscription. An answer that ends or rejects one states no facts (§4.6), so nothing follows from their absence.
  */
-export function scopeOf(block: PersonBlock, active: string, orderedFrom: ReadonlyMap<BenefitName, LocalDate>): Scope {
+export function scopeOf(
+  block: PersonBlock,
+  active: string,
+  orderedFrom: () => ReadonlyMap<BenefitName, LocalDate>,
+): Scope {
   if (block.informationType !== 0) return new Map();
   if (block.status && block.status.code !== active) return new Map();
+  const from = orderedFrom();
   const benefits = block.status?.benefits ?? block.benefits;
-  return new Map(benefits.map((benefit) => [benefit, orderedFrom.get(benefit) ?? null]));
+  return new Map(benefits.map((benefit) => [benefit, from.get(benefit) ?? null]));
 }
 
 /** Closes and inserts that bring the mirror from `held` to what is stated. Unchanged content changes nothing. */

@@ -11,6 +11,9 @@ type Verdict = {
   readonly to: 'answered' | 'rejected';
 };
 
+/** The person's subscriptions as they were before the block. */
+export type Subscribed = ReadonlyMap<BenefitName, SubscriptionState>;
+
 /** kundStatus is an open list (format.md §2): what is neither active nor ended is a rejection. */
 function verdictOn(code: string, codes: Codes): Verdict {
   if (code === codes.active) return { state: 'active', closes: ['new', 'refresh'], to: 'answered' };
@@ -25,11 +28,11 @@ export function recordAnswer(
   person: PersonRow,
   delivery: number,
   block: PersonBlock,
+  subscribed: Subscribed,
 ): void {
   if (!block.status && block.informationType !== 0) return;
   const code = block.status?.code ?? codes.active;
   const verdict = verdictOn(code, codes);
-  const subscribed = new Map(tx.subscriptions(person.id).map(({ benefit, state }) => [benefit, state]));
   for (const benefit of concerned(block, [...subscribed.keys()])) {
     const before = subscribed.get(benefit);
     const differs = before !== undefined && before !== verdict.state;

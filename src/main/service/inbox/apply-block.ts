@@ -1,11 +1,10 @@
 /** Applies one person's block inside the delivery's transaction: register, answer, records, flags. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
 import type { PersonBlock, SealedRecord, StatedRecord } from '../../../core/mirror/records.ts';
-import type { BenefitName } from '../../../shared/identifier.ts';
 import type { Context } from '../context.ts';
 import type { PersonRow, StoreWriter } from '../store-port.ts';
-import { recordAnswer } from './answer.ts';
+import { recordAnswer, type Subscribed } from './answer.ts';
 import type { Tally } from './tally.ts';
 
 /** Takes a block for delivery `delivery`: applied, or kept aside when nobody ordered the person (format.md §4.7). */
@@ -27,10 +26,11 @@ export function applyBlock(
   block: PersonBlock,
   tally: Tally,
 ): void {
-  const ordered = new Map(tx.orderedFrom(person.id).map(({ benefit, from }) => [benefit, from]));
-  flagUnordered(tx, person, delivery, block);
-  recordAnswer(ctx.schema.response.customerStatus, tx, person, delivery, block);
-  const scope = scopeOf(block, ctx.schema.response.customerStatus.active, ordered);
+  const codes = ctx.schema.response.customerStatus;
+  const subscribed = new Map(tx.subscriptions(person.id).map(({ benefit, state }) => [benefit, state]));
+  flagUnordered(tx, person, delivery, block, subscribed);
+  recordAnswer(codes, tx, person, delivery, block, subscribed);
+  const scope = scopeOf(block, codes.active, () => orderedFrom(tx, person));
   const plan = planBlock(tx.currentRecords(person.id), block.records.map(seal), scope);
   tx.applyPlan(person.id, delivery, plan);
   tally.add(block, plan);
@@ -39,7 +39,7 @@ export function applyBlock(
 /** The stored form and its digest; equal content has an equal digest, whatever file it came in. */
 function seal(record: StatedRecord): SealedRecord {
   const stored = JSON.stringify(record.content);
-  return { ...record, stored, digest: createHash('sha256').update(stored).digest('base64url').slice(0, 22) };
+  return { ...record, stored, digest: hash('sha256', stored, 'base64url').slice(0, 22) };
 }
 
 function flagUnregistered(tx: StoreWriter, person: PersonRow, delivery: number): void {
@@ -47,10 +47,18 @@ function flagUnregistered(tx: StoreWriter, person: PersonRow, delivery: number):
   tx.raiseFlag({ code: 'person.not-subscribed', personId: person.id, benefit: null, delivery, detail: {}, subject });
 }
 
-function flagUnordered(tx: StoreWriter, person: PersonRow, delivery: number, block: PersonBlock): void {
-  const known = new Set<BenefitName>(tx.subscriptions(person.id).map(({ benefit }) => benefit));
+const orderedFrom = (tx: StoreWriter, person: PersonRow) =>
+  new Map(tx.orderedFrom(person.id).map(({ benefit, from }) => [benefit, from]));
+
+function flagUnordered(
+  tx: StoreWriter,
+  person: PersonRow,
+  delivery: number,
+  block: PersonBlock,
+  subscribed: Subscribed,
+): void {
   for (const benefit of block.benefits) {
-    if (known.has(benefit)) continue;
+    if (subscribed.has(benefit)) continue;
     const subject = `person:${person.id}:${benefit}`;
     const detail = { benefit };
     tx.raiseFlag({ code: 'person.benefit-not-ordered', personId: person.id, benefit, delivery, detail, subject });
