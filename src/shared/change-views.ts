@@ -1,0 +1,41 @@
+/** What the contract answers about changes: between deliveries, record by record. */
+import type { Content } from './content.ts';
+import type { ContentChange } from './content-change.ts';
+import type { BenefitName, Personnummer } from './identifier.ts';
+import type { RecordKind } from './schema-profile.ts';
+import type { DeliveryRef } from './views.ts';
+
+/** `returned` was withdrawn before and holds again. */
+export type RecordChangeKind = 'new' | 'returned' | 'changed' | 'withdrawn';
+
+/** One record's change, whole: what it was, what it is, and every difference. */
+export type ChangedRecord = {
+  readonly benefit: BenefitName;
+  readonly kind: RecordKind;
+  /** Path below the benefit's container, e.g. `sjpArende`. */
+  readonly element: string;
+  readonly change: RecordChangeKind;
+  /** Null unless the record held before. */
+  readonly before: Content | null;
+  /** Null when the record is withdrawn. */
+  readonly after: Content | null;
+  /** For a changed record; empty for it only when nothing but the order of its elements differs. */
+  readonly details: readonly ContentChange[];
+};
+
+export type RecordChangeView = ChangedRecord & {
+  readonly personnummer: Personnummer;
+  /** The delivery that brought what holds now, or withdrew what held. */
+  readonly by: DeliveryRef;
+  /** The same in sentences of the profile's language. They hold no personnummer; names and addresses they may. */
+  readonly words: readonly string[];
+};
+
+export type DeliveryChangesView = {
+  readonly from: DeliveryRef;
+  /** Null: what `from` alone changed. */
+  readonly to: DeliveryRef | null;
+  readonly changes: readonly RecordChangeView[];
+  /** True when there are further changes after these. */
+  readonly more: boolean;
+};
