@@ -1,5 +1,6 @@
 /** How SQLite runs the store's questions: what is asked per person must never read a whole table. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeSql } from '../../src/main/store/changes.ts';
 import type { WriteDb } from '../../src/main/store/connection.ts';
 import { deliverySql } from '../../src/main/store/deliveries.ts';
 import { fetchedSql } from '../../src/main/store/fetched.ts';
@@ -42,6 +43,7 @@ const named = (name: string, group: Readonly<Record<string, string>>, except: re
 describe('no scan', () => {
   test.each([
     ...named('record', recordSql),
+    ...named('change', changeSql),
     ...named('person', personSql),
     ...named('register', registerSql),
     ...named('fetched', fetchedSql),
@@ -61,6 +63,14 @@ test.each([
 ])('%s are read from an index of them alone', (_, sql, index) => {
   expect(plan(sql)[0]).toContain(`INDEX ${index}`);
   expect(plan(sql)).not.toContainEqual(expect.stringContaining('TEMP B-TREE'));
+});
+
+test('the persons of a delivery are found in the list of touched persons', () => {
+  expect(plan(changeSql.touchedBy).slice(0, 2)).toEqual([
+    expect.stringContaining('SEARCH effect USING COVERING INDEX effect_delivery (delivery=?)'),
+    expect.stringContaining('SEARCH touched USING PRIMARY KEY (effect=?'),
+  ]);
+  expect(plan(changeSql.touchedBetween)[0]).toContain('SEARCH touched USING PRIMARY KEY (effect>? AND effect<?)');
 });
 
 test('a page of order lines is read from the end, without sorting', () => {

@@ -1,10 +1,13 @@
 /** The store's port: what is read, what one transaction may write, and the log of who looked at whom. */
 import type { ApplyPlan, PersonBlock, StoredRecord } from '../../core/mirror/records.ts';
 import type { OrderLine } from '../../core/order/line.ts';
+import type { RecordChangeKind } from '../../shared/change-views.ts';
+import type { Content } from '../../shared/content.ts';
 import type { FaultCode, FaultDetail } from '../../shared/fault.ts';
 import type { BenefitName, OrderKind, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type {
+  DeliveryRef,
   DeliveryView,
   FlagView,
   OrderFileView,
@@ -50,6 +53,18 @@ export type NewFlag = {
 };
 export type StoredFlag = Omit<FlagView, 'message'> & { readonly detail: FaultDetail };
 
+/** A person of whom something changed after one moment, up to and including another. Moments are effect numbers. */
+export type Touched = PersonRow & { readonly after: number; readonly upTo: number };
+
+/** One record's net change between two moments. Ids are of versions; null where nothing held. */
+export type RecordChange = Pick<StoredRecord, 'benefit' | 'kind' | 'element'> & {
+  readonly change: RecordChangeKind;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Brought what holds afterwards, or withdrew what held. */
+  readonly by: DeliveryRef;
+};
+
 /** The order line that a full statement answers. */
 export type AnsweredFrom = { readonly benefit: BenefitName; readonly from: LocalDate };
 
@@ -74,6 +89,15 @@ export interface StoreReader {
   /** Records as known at a delivery (all deliveries when null), withdrawn ones included and marked. */
   recordViews(personId: number, knownAt: number | null): RecordView[];
   subscriptions(personId: number): SubscriptionView[];
+
+  /** The moment that "as known at" a delivery means. */
+  momentOf(delivery: number): number;
+  /** Whom a delivery changed, by personnummer; once more for each later time at which it took effect for someone. */
+  touchedBy(delivery: number, personId: number | null): Touched[];
+  /** Whom anything changed between two moments, by personnummer. */
+  touchedBetween(after: number, upTo: number, personId: number | null): Touched[];
+  recordChanges(touched: Touched): RecordChange[];
+  recordContent(version: number): Content;
 
   /** Newest first. */
   orderLines(options: { offset: number; limit: number; personnummer?: Personnummer }): OrderListView['lines'];
@@ -153,6 +177,8 @@ export type AccessChain = { readonly entries: number; readonly head: string; rea
 /** Who looked at whom, when. Written before the answer is given. */
 export interface AccessLog {
   record(entry: AccessEntry): void;
+  /** All of them or none, on disk when it returns. */
+  recordAll(entries: readonly AccessEntry[]): void;
   /** Finds changed, removed and moved entries; removal of the newest shows only against a `head` kept elsewhere. */
   verify(): AccessChain;
   close(): void;

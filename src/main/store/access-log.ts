@@ -12,21 +12,27 @@ type Head = Pick<Row, 'id' | 'hash'>;
 /** What stands before the first row. */
 const origin: Head = { id: 0, hash: '0'.repeat(64) };
 
-/** Opens or creates the log. Each entry is on disk when `record` returns. Throws as openStore does. */
+/** Opens or creates the log. Entries are on disk when `record` and `recordAll` return. Throws as openStore does. */
 export function openAccessLog(path: string): AccessLog {
   const db = openDatabase(path, accessSchema);
-  return guarded({ record: recorder(db), verify: verifier(db), close: () => void db.close() });
+  const recordAll = recorder(db);
+  const record: AccessLog['record'] = (entry) => recordAll([entry]);
+  return guarded({ record, recordAll, verify: verifier(db), close: () => void db.close() });
 }
 
-function recorder(db: WriteDb): AccessLog['record'] {
+function recorder(db: WriteDb): AccessLog['recordAll'] {
   const last = db.prepare<[], Head>('SELECT id, hash FROM access ORDER BY id DESC LIMIT 1');
   const insert = db.prepare<[Row]>(`INSERT INTO access (id, at, actor, host, action, personnummer, hash)
     VALUES (@id, @at, @actor, @host, @action, @personnummer, @hash)`);
-  // Immediate: another process must not chain to the same row between the two statements.
-  return db.transaction((entry: AccessEntry) => {
-    const before = last.get() ?? origin;
-    const row = { ...entry, id: before.id + 1 };
-    insert.run({ ...row, hash: sealOf(before.hash, row) });
+  // Immediate: another process must not chain to the same row between the statements.
+  return db.transaction((entries: readonly AccessEntry[]) => {
+    let head = last.get() ?? origin;
+    for (const entry of entries) {
+      const row = { ...entry, id: head.id + 1 };
+      const hash = sealOf(head.hash, row);
+      insert.run({ ...row, hash });
+      head = { id: row.id, hash };
+    }
   }).immediate;
 }
 

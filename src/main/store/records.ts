@@ -11,7 +11,7 @@ export const recordSql = {
   current: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, digest
     FROM record WHERE person_id = ? AND known_to IS NULL ORDER BY id`,
   versions: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo,
-    known_from AS knownFrom, known_to AS knownTo, ended_as AS endedAs
+    known_from AS knownFrom, known_to AS knownTo, ended_as AS endedAs, digest
     FROM record WHERE person_id = ? AND known_from <= ? ORDER BY benefit, kind, key, ordinal, element, id`,
   content: 'SELECT content FROM record WHERE id = ?',
   effect: 'SELECT d.id, d.night FROM effect e JOIN delivery d ON d.id = e.delivery WHERE e.id = ?',
@@ -53,6 +53,7 @@ export function recordWriter(db: WriteDb, effects: Effects) {
   const insert =
     db.prepare(`INSERT INTO record (person_id, known_from, benefit, kind, element, key, ordinal, valid_from,
     valid_to, amount, digest, byte_from, byte_to, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const touch = db.prepare<[number, number]>('INSERT OR IGNORE INTO touched (effect, person_id) VALUES (?, ?)');
   const closeOne = (personId: number, known: number, { id, as }: ApplyPlan['close'][number]): void => {
     if (close.run(known, as, id, personId).changes !== 1) throw new Error('no such record version of this person');
   };
@@ -67,6 +68,7 @@ export function recordWriter(db: WriteDb, effects: Effects) {
     applyPlan: (personId, delivery, plan) => {
       if (plan.close.length === 0 && plan.insert.length === 0) return;
       const known = effects.of(delivery);
+      touch.run(known, personId);
       for (const closing of plan.close) closeOne(personId, known, closing);
       for (const record of plan.insert) insertOne(personId, known, record);
     },

@@ -1,5 +1,6 @@
 /** The store's reader and writer, composed from one file per aggregate. */
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import { changeReader } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { deliveryReader, deliveryWriter } from './deliveries.ts';
 import type { Effects } from './effects.ts';
@@ -16,6 +17,7 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...deliveryReader(db),
   ...personReader(db),
   ...recordReader(db),
+  ...changeReader(db),
   ...registerReader(db),
   ...orderLineReader(db),
   ...orderFileReader(db),

@@ -24,7 +24,7 @@ export function visibleAt<V extends Version>(versions: readonly V[], moment: num
 }
 
 /** A key may hold any text, so the parts are joined as JSON. */
-const identity = ({ benefit, kind, element, key, ordinal }: Version): string =>
+export const identity = ({ benefit, kind, element, key, ordinal }: RecordKey): string =>
   JSON.stringify([benefit, kind, element, key, ordinal]);
 
 function lastOf<V extends Version>(thread: readonly V[], moment: number): Visible<V> | undefined {

@@ -5,9 +5,10 @@ import { persons } from './0020-persons.ts';
 import { records } from './0030-records.ts';
 import { orders } from './0040-orders.ts';
 import { flags } from './0050-flags.ts';
+import { touched } from './0060-touched.ts';
 
 export const mirrorSchema: Schema = {
   /** "LEFI" in ASCII. */
   applicationId: 0x4c454649,
-  migrations: [deliveries, persons, records, orders, flags],
+  migrations: [deliveries, persons, records, orders, flags, touched],
 };
