@@ -6,6 +6,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'app.about': true,
   'schema.profile': true,
   'delivery.list': true,
+  'delivery.changes': true,
   'status.get': true,
   'flag.list': true,
   'flag.resolve': true,

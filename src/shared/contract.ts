@@ -1,5 +1,6 @@
 /** Every call between a host (desktop, browser, CLI) and the service, named once. */
 import { z } from 'zod';
+import type { DeliveryChangesView } from './change-views.ts';
 import { orderKinds, purposes } from './identifier.ts';
 import type { Result } from './result.ts';
 import type { SchemaProfile } from './schema-profile.ts';
@@ -44,6 +45,20 @@ export const contract = {
   'app.about': query<AppView>()(nothing),
   'schema.profile': query<SchemaProfile>()(nothing),
   'delivery.list': query<readonly DeliveryView[]>()(z.strictObject({ limit: z.int().min(1).max(10_000).optional() })),
+  /**
+   * What `from` alone changed, or with `to` the net change after `from`, up to and including `to`: by personnummer,
+   * each person's in catalogue order. Leaves a trace in the access log for every person shown.
+   */
+  'delivery.changes': query<DeliveryChangesView>()(
+    z.strictObject({
+      from: z.int(),
+      to: z.int().optional(),
+      personnummer: text.optional(),
+      benefit: text.optional(),
+      offset: z.int().min(0).optional(),
+      limit: z.int().min(1).max(10_000).optional(),
+    }),
+  ),
   'status.get': query<StatusView>()(z.strictObject({ nights: z.int().min(1).max(400).optional() })),
   'flag.list': query<readonly FlagView[]>()(z.strictObject({ state: z.enum(['open', 'resolved']).optional() })),
   'flag.resolve': command<FlagView>()(z.strictObject({ id: z.int(), note: z.string().min(1).max(2000) })),

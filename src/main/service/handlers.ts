@@ -2,6 +2,7 @@
 import { stockholm } from '../../core/calendar/stockholm.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { FaultError } from '../../shared/fault.ts';
+import { deliveryChanges } from './changes.ts';
 import type { Context } from './context.ts';
 import { fetchNew } from './inbox/fetch.ts';
 import { ingestWaiting } from './inbox/ingest.ts';
@@ -28,6 +29,7 @@ export function createHandlers(ctx: Context): Handlers {
     }),
     'schema.profile': async () => ctx.schema,
     'delivery.list': async ({ limit }) => tellAll(ctx.store.read.deliveries(limit ?? 1000)),
+    'delivery.changes': async (input) => deliveryChanges(ctx, input),
     'status.get': async ({ nights }) => getStatus(ctx, nights ?? 30),
     'flag.list': async (filter) =>
       ctx.store.read.flags(filter.state ? { state: filter.state } : {}).map((flag) => tellFlag(ctx, flag)),
