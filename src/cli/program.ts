@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { defaultProfile } from '../main/assemble/set-up.ts';
 import { orderKinds, purposes } from '../shared/identifier.ts';
 import { playDemo } from './commands/demo.ts';
+import { type DiffOptions, showChanges } from './commands/diff.ts';
 import * as inbox from './commands/inbox.ts';
 import * as order from './commands/order.ts';
 import { type PersonOptions, showPerson } from './commands/person.ts';
@@ -36,6 +37,7 @@ export function createProgram(perform: Perform): Command {
   addProfileCommands(program, alone);
   addOrderCommands(program.command('order').description('beställningar'), inSession);
   addInboxCommands(program, inSession);
+  addMirrorCommands(program, inSession);
   addHostCommands(program, (run) => perform(globals(), (tell) => run(tell, globals())));
   return program;
 }
@@ -134,12 +136,6 @@ function addInboxCommands(program: Command, inSession: InSession): void {
     .command('ingest [files...]')
     .description('läser in arkiverade leveranser, eller de här filerna')
     .action((files: string[]) => inSession((session) => inbox.ingestDeliveries(session, files)));
-  program
-    .command('person <personnummer>')
-    .description('visar en person')
-    .option('--known-at <delivery>', 'som vi visste vid en leverans eller ett datum')
-    .option('--valid-at <date>', 'det som gällde en dag')
-    .action((number: string, options: PersonOptions) => inSession((session) => showPerson(session, number, options)));
   const flags = program
     .command('flags')
     .description('visar flaggor')
@@ -150,6 +146,27 @@ function addInboxCommands(program: Command, inSession: InSession): void {
     .requiredOption('--note <text>', 'varför')
     .action((id: string, { note }: { note: string }) =>
       inSession((session) => inbox.resolveFlag(session, idOf(id), note)),
+    );
+}
+
+function addMirrorCommands(program: Command, inSession: InSession): void {
+  program
+    .command('person <personnummer>')
+    .description('visar en person')
+    .option('--known-at <delivery>', 'som vi visste vid en leverans eller ett datum')
+    .option('--valid-at <date>', 'det som gällde en dag')
+    .action((number: string, options: PersonOptions) => inSession((session) => showPerson(session, number, options)));
+  program
+    .command('diff')
+    .description('visar vad en leverans ändrade, eller vad som ändrades efter den till och med en annan')
+    .argument('<from>', 'leveransens nummer', idOf)
+    .argument('[to]', 'en senare leverans', idOf)
+    .option('--person <personnummer>', 'bara en person')
+    .option('--benefit <name>', 'bara en förmån')
+    .option('--limit <number>', 'högst så många ändringar', idOf)
+    .option('--offset <number>', 'hoppa över så många', idOf)
+    .action((from: number, to: number | undefined, options: DiffOptions) =>
+      inSession((session) => showChanges(session, from, to, options)),
     );
 }
 

@@ -9,6 +9,8 @@ import { demoScript } from '../../simulator/script.ts';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { openWindow } from '../desktop.ts';
 import { type Globals, type Session, type Tell, textOf, withSession } from '../session.ts';
+import { lines } from '../words.ts';
+import { examplesOf } from './diff.ts';
 import { runNight } from './inbox.ts';
 import { composeOrders, sendOrders } from './order.ts';
 import { serveView } from './serve.ts';
@@ -97,7 +99,18 @@ async function playNight(demo: Demo, night: LocalDate, index: number): Promise<v
   if (index === nights.length - 1) await orderRefresh(demo, nights[index - 1] ?? orderDay);
   await demo.simulator.runNight(night, script);
   demo.tell({ json: null, words: text.night(night) });
-  await withSession(morning(demo.profile, night), async (session) => demo.tell(await runNight(session)));
+  await withSession(morning(demo.profile, night), async (session) => {
+    demo.tell(await runNight(session));
+    await tellExamples(session, demo.tell);
+  });
+}
+
+async function tellExamples(session: Session, tell: Tell): Promise<void> {
+  const [newest] = await session.call('delivery.list', { limit: 1 });
+  if (newest === undefined) return;
+  const { changes } = await session.call('delivery.changes', { from: newest.id, limit: 10_000 });
+  const examples = examplesOf(changes, 6).map((sentence) => `  ${sentence}`);
+  if (examples.length > 0) tell({ json: null, words: lines(session.text.examples, examples) });
 }
 
 /** The last night answers a full refresh: what FK no longer has is withdrawn in it. */

@@ -65,6 +65,10 @@ export const sv = {
   flag: (id: number, message: string, who: string) => `  #${id}${who} ${message}`,
   flagResolved: (id: number) => `Flagga #${id} är avslutad.`,
   gap: (from: number, to: number) => `Löpnummer saknas: ${from === to ? from : `${from}–${to}`}`,
+  noChanges: 'Inget ändrades.',
+  changesMore: (offset: number) =>
+    `… och fler. Fortsätt med --offset ${offset}, eller begränsa med --person eller --benefit.`,
+  examples: 'Till exempel:',
   nobody: 'Det finns inget om personen i spegeln.',
   subscription: (benefit: string, from: string, state: SubscriptionState) =>
     `${benefit} från ${from}: ${subscriptions[state]}`,

@@ -1,0 +1,65 @@
+/** `lefi diff`: what one delivery changed, or what changed between two, in words. */
+import type { DeliveryChangesView, RecordChangeView } from '../../shared/change-views.ts';
+import type { Input } from '../../shared/contract.ts';
+import type { Outcome, Session } from '../session.ts';
+import { lines } from '../words.ts';
+
+export type DiffOptions = {
+  readonly person?: string;
+  readonly benefit?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+};
+
+type Asked = Input<'delivery.changes'>;
+
+const pageSize = 10_000;
+
+/** Without a limit everything, page by page. */
+export async function showChanges(
+  session: Session,
+  from: number,
+  to: number | undefined,
+  { person, ...options }: DiffOptions,
+): Promise<Outcome> {
+  const named = { ...(to !== undefined && { to }), ...(person !== undefined && { personnummer: person }) };
+  const answer = await allOf(session, { from, ...named, ...options });
+  return { json: answer, words: changesText(session, answer, options.offset ?? 0) };
+}
+
+async function allOf(session: Session, asked: Asked): Promise<DeliveryChangesView> {
+  const changes: RecordChangeView[] = [];
+  for (;;) {
+    const offset = (asked.offset ?? 0) + changes.length;
+    const answer = await session.call('delivery.changes', { limit: pageSize, ...asked, offset });
+    for (const change of answer.changes) changes.push(change);
+    if (!answer.more || asked.limit !== undefined) return { ...answer, changes };
+  }
+}
+
+function changesText({ text }: Session, { changes, more }: DeliveryChangesView, offset: number): string {
+  if (changes.length === 0) return text.noChanges;
+  const byPerson = Map.groupBy(changes, ({ personnummer }) => personnummer);
+  const rows = [...byPerson].flatMap(([personnummer, ofPerson]) => [
+    personnummer,
+    ...ofPerson.flatMap(({ words }) => words.map((sentence) => `  ${sentence}`)),
+  ]);
+  return lines(rows, more ? text.changesMore(offset + changes.length) : '');
+}
+
+/** Sentences of as many kinds as there are, the rarest first, without saying whom they are about. */
+export function examplesOf(changes: readonly RecordChangeView[], count: number): string[] {
+  const nameless = changes.filter(({ benefit }) => benefit !== 'generellPersonInformation');
+  const kinds = [...Map.groupBy(nameless, kindOf).values()].sort((a, b) => a.length - b.length);
+  const turns = Array.from({ length: count }, (_, turn) => kinds.flatMap((kind) => kind[turn] ?? []));
+  return turns
+    .flat()
+    .slice(0, count)
+    .map(({ words }) => words.at(-1) ?? '');
+}
+
+/** What makes two changes alike enough that one example does for both. */
+function kindOf({ kind, change, details, words }: RecordChangeView): string {
+  const said = details.map((detail) => `${detail.type} ${detail.name} ${detail.type === 'group' ? detail.span : ''}`);
+  return [kind, change, said.sort().at(0), words.length > 1].join();
+}
