@@ -1,6 +1,6 @@
 /** What the schema profile does not know is kept in the JSON and reported, with an example that shows no content. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { anna, codesOf, fileName, flagsOf, news, night, order, sickCase } from '../support/nights.ts';
+import { anna, casesOf, codesOf, fileName, flagsOf, news, night, order, sickCase } from '../support/nights.ts';
 import { type TestProfile, testProfile } from '../support/profile.ts';
 
 let profile: TestProfile;
@@ -159,7 +159,7 @@ test('a person without informationstyp is read as news, with a warning on the de
     ['response.type-missing'],
     { persons: 2 },
   ]);
-  const { cases } = await profile.document(anna);
+  const cases = await casesOf(profile);
   expect(cases.map((found) => [found.startades, found.aktivt])).toEqual([
     ['2026-01-01', undefined],
     ['2026-08-14', 'false'],

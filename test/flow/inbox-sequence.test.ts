@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DeliveryView } from '../../src/shared/views.ts';
 import { factsIn, mirrorRows } from '../support/mirror-file.ts';
-import { anna, codesOf, fileName, flagsOf, news, night, order, sickCase } from '../support/nights.ts';
+import { casesOf, codesOf, fileName, flagsOf, news, night, order, sickCase } from '../support/nights.ts';
 import { type TestProfile, testProfile } from '../support/profile.ts';
 
 let profile: TestProfile;
@@ -18,7 +18,7 @@ afterEach(() => profile.remove());
 const saying = (lopnummer: number, text = String(lopnummer)): string =>
   night(lopnummer, [news([sickCase('2026-08-14', [['aktivt', text]])])]);
 
-const said = async (): Promise<unknown> => (await profile.document(anna)).cases[0]?.aktivt;
+const said = async (): Promise<unknown> => (await casesOf(profile))[0]?.aktivt;
 const status = () => profile.service.handlers['status.get']({});
 
 async function ingestTogether(files: Readonly<Record<string, string>>): Promise<readonly DeliveryView[]> {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assemble } from '../../src/main/assemble.ts';
 import type { NightReport } from '../../src/shared/views.ts';
 import { type FolderProfile, folderProfile } from '../support/folder-profile.ts';
-import { anna, fileName, night, order, sick, sickCase } from '../support/nights.ts';
+import { casesOf, fileName, night, order, sick, sickCase } from '../support/nights.ts';
 import type { PersonXml } from '../support/response-xml.ts';
 import { faultFrom } from '../support/transport-bytes.ts';
 
@@ -21,7 +21,7 @@ const saying = (lopnummer: number, text: string): string => {
   const person: PersonXml = { ...sick(), benefits: [sickCase('2026-08-14', [['aktivt', text]])] };
   return night(lopnummer, [person]);
 };
-const said = async (): Promise<unknown> => (await profile.document(anna)).cases[0]?.aktivt;
+const said = async (): Promise<unknown> => (await casesOf(profile))[0]?.aktivt;
 
 /** Puts a file where FK puts it, at a time of the day that the file system would show. */
 async function deliver(name: string, xml: string, at = '2026-11-20T06:10:00Z'): Promise<void> {

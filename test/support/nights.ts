@@ -43,3 +43,7 @@ export const codesOf = ({ faults }: DeliveryView): FaultCode[] => faults.map(({ 
 
 export const flagsOf = async (profile: TestProfile): Promise<FaultCode[]> =>
   (await profile.service.handlers['flag.list']({ state: 'open' })).map(({ code }) => code);
+
+/** The cases in a person's JSON, as a script sees them. */
+export const casesOf = async (profile: TestProfile, personnummer: string = anna): Promise<Record<string, unknown>[]> =>
+  (await profile.document(personnummer)).cases;
