@@ -31,7 +31,10 @@ function detailText(voice: Voice, change: ContentChange, field: Field | undefine
   const value = (raw: string | null): string => (raw === null ? none : valueText(voice, field, raw));
   switch (change.type) {
     case 'value':
-      return `${label} ${changed(value(change.before), value(change.after))}`;
+      if (change.position === null) return `${label} ${changed(value(change.before), value(change.after))}`;
+      return change.before === null
+        ? group.added(`${label} ${value(change.after)}`)
+        : group.removed(`${label} ${value(change.before)}`);
     case 'added':
     case 'removed':
       return group[change.type](`${label}${nameOf(voice, change.group, change.position, field)}`);
