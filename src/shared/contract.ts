@@ -47,7 +47,8 @@ export const contract = {
   'delivery.list': query<readonly DeliveryView[]>()(z.strictObject({ limit: z.int().min(1).max(10_000).optional() })),
   /**
    * What `from` alone changed, or with `to` the net change after `from`, up to and including `to`: by personnummer,
-   * each person's in catalogue order. Leaves a trace in the access log for every person shown.
+   * each person's in catalogue order. With `start` persons before that number are left out, and `offset` counts from
+   * there: long lists are read on from their last person. Leaves a trace in the access log for every person shown.
    */
   'delivery.changes': query<DeliveryChangesView>()(
     z.strictObject({
@@ -55,6 +56,7 @@ export const contract = {
       to: z.int().optional(),
       personnummer: text.optional(),
       benefit: text.optional(),
+      start: text.optional(),
       offset: z.int().min(0).optional(),
       limit: z.int().min(1).max(10_000).optional(),
     }),

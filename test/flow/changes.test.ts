@@ -100,6 +100,8 @@ test('pages put together are the whole', async () => {
   ];
   expect([first.more, second.more]).toEqual([true, false]);
   expect([...first.changes, ...second.changes]).toEqual(whole.changes);
+  const onwards = await changes({ from: ids[0], to: ids[2], start: anna, offset: 1 });
+  expect(onwards.changes).toEqual(whole.changes.slice(1));
 });
 
 test('a block kept aside counts as its delivery’s once the register has the person', async () => {
@@ -153,6 +155,23 @@ test('lefi diff tells it in words under each personnummer, and as JSON', async (
   expect(whole).toMatchObject({ from: { id: ids[1] }, to: { id: ids[2] }, more: false });
   expect(whole.changes).toMatchObject([{ change: 'withdrawn' }]);
   expect([page.changes.length, page.more]).toEqual([1, true]);
+});
+
+test('lefi diff tells everything, however long, once each', async () => {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const days = Array.from(
+    { length: 1200 },
+    (_, day) => `20${two(10 + Math.trunc(day / 336))}-${two(1 + (Math.trunc(day / 28) % 12))}-${two(1 + (day % 28))}`,
+  );
+  const cases = days.map((day): Node => ['sjpArende', [['startades', day]]]);
+  const many = [bertil, anna].map((personnummer) => news([['sjukpenning', cases]], personnummer));
+  const { id } = await profile.ingest(fileName(21), night(21, many));
+  const { changes: list, more } = await lefiJson(['--profile', profile.directory, 'diff', String(id)]);
+  const told = list.map(
+    (one: { personnummer: string; after: { startades: string } }) => `${one.personnummer} ${one.after.startades}`,
+  );
+  expect(more).toBe(false);
+  expect(told.sort()).toEqual([bertil, anna].flatMap((person) => days.map((day) => `${person} ${day}`)).sort());
 });
 
 test('lefi diff says when nothing changed, and refuses what is no number', async () => {

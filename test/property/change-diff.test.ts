@@ -27,8 +27,10 @@ function contents(fields: Fields, depth = 0): fc.Arbitrary<Content> {
     const one: fc.Arbitrary<ContentValue> = field.type === 'group' ? group : text;
     return [name, field.list ? fc.array(one, { minLength: 1, maxLength: 4 }) : one];
   });
-  const strange = depth === 0 ? { nytt: unknown, constructor: unknown } : {};
-  return fc.record({ ...Object.fromEntries(known), ...strange }, { requiredKeys: [] });
+  const strange: { [name: string]: fc.Arbitrary<ContentValue> } =
+    depth === 0 ? { nytt: unknown, constructor: unknown } : {};
+  const all: { [name: string]: fc.Arbitrary<ContentValue> } = { ...Object.fromEntries(known), ...strange };
+  return fc.record(all, { requiredKeys: [] }).map((content) => content as Content);
 }
 
 const kinds = [

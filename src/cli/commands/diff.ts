@@ -13,7 +13,8 @@ export type DiffOptions = {
 
 type Asked = Input<'delivery.changes'>;
 
-const pageSize = 10_000;
+/** Each page is one answer of the service; small enough that its access rows are written in one short transaction. */
+const pageSize = 1000;
 
 /** Without a limit everything, page by page. */
 export async function showChanges(
@@ -29,12 +30,20 @@ export async function showChanges(
 
 async function allOf(session: Session, asked: Asked): Promise<DeliveryChangesView> {
   const changes: RecordChangeView[] = [];
+  let place: Pick<Asked, 'start' | 'offset'> = {};
   for (;;) {
-    const offset = (asked.offset ?? 0) + changes.length;
-    const answer = await session.call('delivery.changes', { limit: pageSize, ...asked, offset });
+    const answer = await session.call('delivery.changes', { limit: pageSize, ...asked, ...place });
     for (const change of answer.changes) changes.push(change);
     if (!answer.more || asked.limit !== undefined) return { ...answer, changes };
+    place = placeAfter(changes);
   }
+}
+
+/** The last person told of, and how much of it was told: no page has to count again what came before. */
+function placeAfter(changes: readonly RecordChangeView[]): { readonly start: string; readonly offset: number } {
+  const start = changes.at(-1)?.personnummer ?? '';
+  const before = changes.findLastIndex(({ personnummer }) => personnummer !== start);
+  return { start, offset: changes.length - 1 - before };
 }
 
 function changesText({ text }: Session, { changes, more }: DeliveryChangesView, offset: number): string {

@@ -27,7 +27,8 @@ export function deliveryChanges(ctx: Context, asked: Asked): DeliveryChangesView
   const benefit = asked.benefit === undefined ? undefined : readBenefit(ctx, asked.benefit);
   const person = asked.personnummer === undefined ? undefined : readNumber(ctx, asked.personnummer);
   const [offset, limit] = [asked.offset ?? 0, asked.limit ?? pageSize];
-  const found = page(changesOf(ctx, touched(ctx, from, to, person), benefit), offset, limit + 1);
+  const persons = touched(ctx, from, to, person).filter(({ personnummer }) => personnummer >= (asked.start ?? ''));
+  const found = page(changesOf(ctx, persons, benefit), offset, limit + 1);
   const shown = found.slice(0, limit);
   leaveTraces(ctx, new Set(person === undefined ? shown.map(({ personnummer }) => personnummer) : [person]));
   return { from, to, changes: shown.map((one) => view(ctx, one)), more: found.length > limit };

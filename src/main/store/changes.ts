@@ -29,7 +29,6 @@ export function changeReader(db: ReadDb) {
   const versions = db.prepare<[number, number], DigestedVersion>(recordSql.versions);
   const effect = db.prepare<[number], DeliveryRef>(recordSql.effect);
   const content = db.prepare<[number], string>(recordSql.content).pluck();
-  const refOf = (known: number): DeliveryRef => effect.get(known) as DeliveryRef;
   return {
     momentOf: momentReader(db),
     touchedBy: (delivery, person) => touchedBy.all({ delivery, person }),
@@ -37,10 +36,20 @@ export function changeReader(db: ReadDb) {
     recordChanges: ({ id, after, upTo }) => {
       const all = versions.all(id, upTo);
       const known = all.filter((version) => version.knownFrom <= after);
-      return changesOf(visibleAt(known, after), visibleAt(all, upTo), refOf);
+      return changesOf(visibleAt(known, after), visibleAt(all, upTo), remembering(effect));
     },
     recordContent: (version) => JSON.parse(content.get(version) as string) as Content,
   } satisfies Partial<StoreReader>;
+}
+
+/** Most of a person's changes come from one delivery. */
+function remembering(effect: { get(known: number): DeliveryRef | undefined }): (known: number) => DeliveryRef {
+  const refs = new Map<number, DeliveryRef>();
+  return (known) => {
+    const ref = refs.get(known) ?? (effect.get(known) as DeliveryRef);
+    refs.set(known, ref);
+    return ref;
+  };
 }
 
 /** A record gone without a trace (replaced, and nothing of its key followed) is left out as in every other answer. */
