@@ -68,7 +68,7 @@ describe('a record of a file in', () => {
 /** A file with everything that could move a byte count: marks, line ends, comments, prefixes, odd spaces. */
 const awkward = night(18, [sick(anna, [['ny', 'å😀&']]), sick(bertil)])
   .replace('<informationsfalt>', '<!-- ö 😀 --><?fk å ?>\r\n<informationsfalt >')
-  .replaceAll('<sjpArende>', '<sjpArende\tkod="å>ä"\n>')
+  .replaceAll('<sjpArende>', '<sjpArende\r\nkod="å>ä"\n>')
   .replaceAll('<aktivt>', '<aktivt/>\r<x:y xmlns:x="urn:ö"/><aktivt>')
   .replaceAll('<startades>', '<startades\n><![CDATA[ö<]]>&#229;')
   .replaceAll('</kundStatus>', '</kundStatus >');

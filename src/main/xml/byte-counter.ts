@@ -7,6 +7,8 @@ export type ByteCounter = {
   /** Forgets text that the parser has read, but for a tag that it may not have finished. */
   advance(position: number): void;
   at(position: number): number;
+  /** Position of the `<` that opened the tag which ends at or after `position`. */
+  tagBefore(position: number): number;
 };
 
 export function byteCounter(): ByteCounter {
@@ -37,5 +39,6 @@ export function byteCounter(): ByteCounter {
       textStart = keep;
     },
     at,
+    tagBefore: (position) => textStart + text.lastIndexOf('<', position - textStart - 1),
   };
 }

@@ -26,8 +26,10 @@ export function decoderFor(head: Uint8Array): Decoder {
 }
 
 function byName(name: string): Decoder {
-  if (name === 'utf-8' || name === 'utf8') return textDecoder('utf-8', (text) => Buffer.byteLength(text, 'utf8'));
-  if (name === 'us-ascii' || name === 'iso-8859-1' || name === 'latin1') return latin1();
+  // ASCII is UTF-8 that never needs a second byte; what is more is refused by either.
+  if (name === 'utf-8' || name === 'utf8' || name === 'us-ascii')
+    return textDecoder('utf-8', (text) => Buffer.byteLength(text, 'utf8'));
+  if (name === 'iso-8859-1' || name === 'latin1') return latin1();
   if (name === 'windows-1252') return textDecoder(name, (text) => text.length);
   throw new FaultError('response.encoding', { found: name });
 }

@@ -18,12 +18,15 @@ export function createXmlParser(namespace: string, handler: XmlHandler): XmlPars
   const counter = byteCounter();
   let decoder: Decoder | undefined;
   let head = Buffer.alloc(0);
-  wire(sax, namespace, handler, counter.at);
+  wire(sax, namespace, handler, counter);
 
+  let fed = 0;
   const feed = (text: string): void => {
     counter.add(text);
     guard(sax, counter, () => sax.write(text));
-    counter.advance(sax.position);
+    fed += text.length;
+    // The parser may keep the last character until it sees the next one.
+    counter.advance(Math.max(0, fed - 1));
   };
   const begin = (): Decoder => {
     const chosen = decoderFor(head);
@@ -45,22 +48,21 @@ export function createXmlParser(namespace: string, handler: XmlHandler): XmlPars
   };
 }
 
-function wire(sax: SaxesParser, namespace: string, handler: XmlHandler, byteAt: (position: number) => number): void {
+function wire(sax: SaxesParser, namespace: string, handler: XmlHandler, counter: ByteCounter): void {
   const names = trackNamespaces(namespace);
   let depth = 0;
   let start = 0;
   sax.on('opentagstart', (tag) => {
     if (++depth > maxDepth) throw new FaultError('response.too-deep', { found: depth });
-    // The parser has consumed `<`, the name and the character after it.
-    start = sax.position - tag.name.length - 2;
+    start = counter.tagBefore(sax.position - tag.name.length);
   });
   sax.on('opentag', (tag) => {
     const attributes = (tag as SaxesTagPlain).attributes;
-    handler.open(names.enter(tag.name, attributes), attributes, byteAt(start));
+    handler.open(names.enter(tag.name, attributes), attributes, counter.at(start));
   });
   sax.on('closetag', () => {
     depth--;
-    handler.close(names.leave(), byteAt(sax.position));
+    handler.close(names.leave(), counter.at(sax.position));
   });
   sax.on('text', (text) => handler.text(text));
   sax.on('cdata', (text) => handler.text(text));
