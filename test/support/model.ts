@@ -57,7 +57,7 @@ function lastDay(benefit: string, nodes: readonly Node[]): string | null {
   const one = (name: string): string | undefined => texts(nodes, name)[0];
   if (benefit === 'utbetalning')
     return upright(one('from') ?? one('utbetalningsdatum'), one('tom') ?? one('from') ?? one('utbetalningsdatum'));
-  if (benefit in naturalKeys) return null;
+  if (benefit in naturalKeys) return one('faststalldes') ?? one('uppdaterades') ?? null;
   const periods = groups(nodes, 'period');
   const ends = periods.map((period) => texts(period, 'tom')[0]);
   if (ends.length === 0 || ends.includes(undefined)) return null;

@@ -48,5 +48,8 @@ const identity = (record: RecordKey): string =>
 function isInScope(record: StoredRecord, scope: Scope): boolean {
   const from = scope.get(record.benefit);
   if (from === undefined) return false;
-  return from === null || reaches({ from: record.validFrom, to: record.validTo }, from);
+  if (from === null) return true;
+  // A statement is dated, but not ended: whether FK states an older one again is not known, so nothing follows from it.
+  if (record.kind === 'statement') return record.validFrom === null || record.validFrom >= from;
+  return reaches({ from: record.validFrom, to: record.validTo }, from);
 }
