@@ -7,9 +7,17 @@ import ssh2, { type ParsedKey } from 'ssh2';
 export async function keyAt(path: string): Promise<string> {
   const kept = await readFile(path, 'utf8').catch(() => undefined);
   if (kept !== undefined) return kept;
-  const made = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'lefi-simulator' }).private;
+  const made = makeKey();
   await writeFile(path, made, { mode: 0o600 });
   return made;
+}
+
+/** ssh2 now and then writes a key that it cannot read itself; then another is made. */
+function makeKey(): string {
+  for (;;) {
+    const made = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'lefi-simulator' }).private;
+    if (!(ssh2.utils.parseKey(made) instanceof Error)) return made;
+  }
 }
 
 /** Parses a private or public key. Throws on anything else. */
