@@ -24,12 +24,13 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function perform(globals: Globals, run: (tell: Tell) => Promise<void>): Promise<number> {
   try {
-    let flagged = false;
+    let code: number = exit.done;
     await run((outcome) => {
-      flagged ||= outcome.flagged ?? false;
+      if (outcome.flagged) code = exit.flagged;
+      if (outcome.failed) code = exit.fault;
       process.stdout.write(globals.json ? `${JSON.stringify(outcome.json)}\n` : ended(outcome.words));
     });
-    return flagged ? exit.flagged : exit.done;
+    return code;
   } catch (error) {
     return tellFault(globals, error);
   }

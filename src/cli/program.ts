@@ -13,6 +13,7 @@ import { type InitOptions, initProfile, setSecret } from './commands/profile.ts'
 import { serveView, stopAsked } from './commands/serve.ts';
 import { type SimulateOptions, simulate } from './commands/simulate.ts';
 import { type Globals, type Outcome, type Session, type Tell, withSession } from './session.ts';
+import { sv } from './text/sv.ts';
 
 type Perform = (globals: Globals, run: (tell: Tell) => Promise<void>) => Promise<void>;
 type Work = (session: Session, globals: Globals) => Promise<Outcome>;
@@ -105,7 +106,10 @@ function addOrderCommands(orders: Command, inSession: InSession): void {
       new Option('--csv <file>', 'fil med personnummer;from;benefits;kind').conflicts(['person', 'benefit', 'from']),
     )
     .addOption(new Option('--purpose <purpose>', 'ändamål').choices([...purposes]))
-    .action((options: order.AddOptions) => inSession((session) => order.addOrders(session, options)));
+    .action((options: order.AddOptions, command: Command) => {
+      if (order.isIncomplete(options)) command.error(sv.incompleteOrder, { exitCode: 2 });
+      return inSession((session) => order.addOrders(session, options));
+    });
   orders
     .command('list')
     .description('visar beställningarna')

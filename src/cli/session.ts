@@ -20,7 +20,13 @@ export type Session = {
 };
 
 /** What a command has to say: a JSON document, the same in words, and whether something needs a person. */
-export type Outcome = { readonly json: unknown; readonly words: string; readonly flagged?: boolean };
+export type Outcome = {
+  readonly json: unknown;
+  readonly words: string;
+  readonly flagged?: boolean;
+  /** Nothing of it could be done. */
+  readonly failed?: boolean;
+};
 
 /** Prints an outcome at once, for commands that go on afterwards. */
 export type Tell = (outcome: Outcome) => void;

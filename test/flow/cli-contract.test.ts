@@ -75,11 +75,17 @@ test('a quarantined delivery is done but flagged: exit 3, its fault in the JSON'
   expect([status.code, Object.keys(document(status)).sort()]).toEqual([3, ['flags', 'gaps', 'nights']]);
 });
 
-test('a refused order line is exit 3, and its row and code are in the JSON', async () => {
+test('an order line of which nothing can be ordered is a fault, a file with good lines beside bad ones is flagged', async () => {
   const line = ['--person', bertil, '--benefit', 'SJP', '--from', '2030-01-01'];
   const ended = await run('--json', 'order', 'add', '--kind', 'new', ...line);
-  expect([ended.code, ended.stderr]).toEqual([3, '']);
-  expect(document(ended)).toMatchObject({ added: 0, refused: [{ row: 1, fault: { code: 'order.from-in-future' } }] });
+  expect([ended.code, document(ended).fault.code]).toEqual([1, 'order.from-in-future']);
+  const csv = join(directory, 'mixed.csv');
+  const rows = [`${bertil};2030-01-01;SJP;new`, `${bertil};2021-01-01;pension;new`];
+  await writeFile(csv, ['personnummer;from;benefits;kind', ...rows].join('\n'));
+  const mixed = await run('--json', 'order', 'add', '--csv', csv);
+  expect([mixed.code, mixed.stderr]).toEqual([3, '']);
+  expect(document(mixed)).toMatchObject({ added: 1, refused: [{ row: 2, fault: { code: 'order.from-in-future' } }] });
+  expect((await run('order', 'add', '--kind', 'new', '--person', bertil)).code).toBe(2);
 });
 
 const faults: readonly (readonly [what: string, args: readonly string[], code: string])[] = [

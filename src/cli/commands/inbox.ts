@@ -5,8 +5,8 @@ import type { Outcome, Session } from '../session.ts';
 import { deliveryWords, flagWords, lines, statusWords } from '../words.ts';
 
 /** A delivery that did not take effect, or did with a warning, or left persons aside: somebody must look. */
-const needsLook = ({ state, faults, changes }: DeliveryView): boolean =>
-  state === 'quarantined' || state === 'held' || faults.length > 0 || changes.aside > 0;
+const needsLook = ({ state, faults, changes, flagged }: DeliveryView): boolean =>
+  state === 'quarantined' || state === 'held' || faults.length > 0 || changes.aside > 0 || flagged;
 
 const needsAttention = ({ flags, gaps, nights }: StatusView): boolean =>
   flags.length > 0 || gaps.length > 0 || nights.some(({ state }) => state === 'missing');
@@ -38,7 +38,7 @@ export async function runNight(session: Session): Promise<Outcome> {
 }
 
 export async function listDeliveries(session: Session): Promise<Outcome> {
-  const deliveries = await session.call('delivery.list', {});
+  const deliveries = [...(await session.call('delivery.list', {}))].sort((a, b) => a.id - b.id);
   const words = deliveries.length === 0 ? session.text.noDeliveries : lines(allWords(session, deliveries));
   return { json: deliveries, words };
 }
@@ -51,7 +51,8 @@ export async function showStatus(session: Session): Promise<Outcome> {
 export async function listFlags(session: Session): Promise<Outcome> {
   const flags = await session.call('flag.list', {});
   const open = flags.filter(({ state }) => state === 'open');
-  return { json: flags, words: lines(session.text.flags(open.length), flagWords(session.text, open)) };
+  const words = lines(session.text.flags(open.length), flagWords(session.text, open));
+  return { json: flags, words, flagged: open.length > 0 };
 }
 
 export async function resolveFlag(session: Session, id: number, note: string): Promise<Outcome> {

@@ -18,13 +18,23 @@ export type AddOptions = {
   readonly purpose?: Purpose;
 };
 
+/** A line needs all four, but for a cancel, which counts from today; a file brings its own. */
+export const isIncomplete = ({ csv, kind, person, benefit, from }: AddOptions): boolean =>
+  csv === undefined && !(kind && person && benefit && (from || kind === 'cancel'));
+
 /** More refused rows than a terminal can show are in the JSON. */
 const shownRows = 50;
 
 export async function addOrders(session: Session, options: AddOptions): Promise<Outcome> {
   const added =
     options.csv === undefined ? await addOne(session, options) : await addCsv(session, options, options.csv);
-  return { json: added, words: addedWords(session.text, added), flagged: added.refused.length > 0 };
+  const [first] = added.refused;
+  if (added.added > 0 || first === undefined) {
+    return { json: added, words: addedWords(session.text, added), flagged: first !== undefined };
+  }
+  if (options.csv === undefined) throw new FaultError(first.fault.code, first.fault.detail);
+  const { code, message } = first.fault;
+  return { json: { fault: { code, message }, ...added }, words: addedWords(session.text, added), failed: true };
 }
 
 function addOne(session: Session, { kind, person, benefit, from, purpose }: AddOptions): Promise<OrderAddedView> {

@@ -8,6 +8,7 @@ export const en: Text = {
   made: (directory) => `The profile has been made in ${directory}.`,
   secretStored: (name) => `${name} is stored.`,
   ordersAdded: (added, refused) => `${added} order lines added${refused > 0 ? `, ${refused} lines refused:` : '.'}`,
+  incompleteOrder: 'error: give --kind, --person, --benefit and --from (not for a cancel), or --csv',
   row: (row, message) => `  row ${row}: ${message}`,
   more: (count) => `  … and ${count} more`,
   nothingToCompose: 'There are no drafts to compose.',

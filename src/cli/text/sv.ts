@@ -37,6 +37,7 @@ export const sv = {
   secretStored: (name: string) => `${name} är sparad.`,
   ordersAdded: (added: number, refused: number) =>
     `${added} beställningsrader tillagda${refused > 0 ? `, ${refused} rader avvisade:` : '.'}`,
+  incompleteOrder: 'error: ange --kind, --person, --benefit och --from (inte vid avbeställning), eller --csv',
   row: (row: number, message: string) => `  rad ${row}: ${message}`,
   more: (count: number) => `  … och ${count} till`,
   nothingToCompose: 'Det finns inga utkast att komponera.',

@@ -1,4 +1,6 @@
 /** Makes and describes a profile before there is a service for it. */
+import { parseOrganisationsnummer } from '../../core/order/organisation.ts';
+import { FaultError } from '../../shared/fault.ts';
 import { defaultProfileDirectory, locationsOf } from '../files/locations.ts';
 import { createProfile } from '../files/profile.ts';
 import { createSecrets } from '../files/secrets.ts';
@@ -19,10 +21,12 @@ export type SetUp = {
 
 /** Throws `profile.exists`, `profile.invalid`, `input.invalid`, `store.not-local`. */
 export async function setUpProfile(given: SetUp): Promise<void> {
+  const organisation = parseOrganisationsnummer(given.organisation);
+  if (!organisation.ok) throw new FaultError(organisation.fault.code, organisation.fault.detail);
   const address = given.transport === undefined ? null : parseTransport(given.transport);
   const sftp = { hostKeys: given.hostKeys ?? [], ...(given.key === undefined ? {} : { key: given.key }) };
   await createProfile(given.directory, {
-    organisation: given.organisation,
+    organisation: organisation.value,
     transport: address?.kind === 'sftp' ? { ...address, ...sftp } : address,
     settings: { testIdentities: given.testIdentities ?? false, language: given.language ?? 'sv' },
   });
