@@ -19,6 +19,8 @@ export const english: FaultTexts = {
       'The delivery has no end record and may be cut off[ (persons up to there: {persons})]. Nothing of it was applied; ask Försäkringskassan to send it again.',
     'response.count-mismatch':
       'The number of persons does not add up[: the end record says {expected}, the file holds {counted}]. Nothing of the delivery was applied; ask Försäkringskassan to send it again.',
+    'response.record-repeated':
+      'The delivery has more than one start or end record[: {found}], and it cannot be known which one counts. Nothing in it was applied; ask Försäkringskassan how it came about.',
     'response.wrong-organisation':
       'The delivery is addressed to another organisation than yours. Nothing of it was applied; do not pass it on, and contact Försäkringskassan.',
     'response.person-unidentified':
@@ -44,6 +46,8 @@ export const english: FaultTexts = {
       'There is already an order line like this[ on row {first} of the file| waiting for an answer]. The line was left out and nothing needs to be done.',
     'order.rejected':
       'Försäkringskassan rejects a subscription[ to {benefit}][ with customer status {found}]. Check the order, or ask Försäkringskassan why.',
+    'order.unanswered':
+      'Försäkringskassan has not answered every order line[ in {file}][, unanswered: {found}][, answer was due on the night of {date}]. Check dates and benefits of the lines, or ask Försäkringskassan.',
     'order.schema':
       'The order file does not follow Försäkringskassan’s schema[ ({reason})] and was not kept. Nothing was sent; report this to whoever looks after the program.',
     'order.nothing-to-do': 'There are no new order lines to make a file of. Add lines first.',
@@ -85,6 +89,8 @@ export const english: FaultTexts = {
       'The delivery contains a person whom you have not ordered. The information is kept aside; order the person, or contact Försäkringskassan.',
     'person.benefit-not-ordered':
       'The delivery contains a benefit that you have not ordered for the person[: {benefit}]. It is shown, but check the order.',
+    'person.doubtful':
+      'A late delivery[, number {found},] about the person is held and not applied, so what is shown may be incomplete. Order a full refresh of the person.',
     'input.invalid': 'The value[ “{field}”] is not right or does not exist[: {reason}]. Correct it and try again.',
     'input.unreadable':
       'The file[ {file}] cannot be read[: {reason}]. Check that it exists and that you are allowed to read it.',

@@ -19,6 +19,8 @@ export const swedish: FaultTexts = {
       'Leveransen saknar slutpost och kan vara avklippt[ (antal personer fram till dess: {persons})]. Inget ur den har lästs in; be Försäkringskassan skicka den igen.',
     'response.count-mismatch':
       'Antalet personer stämmer inte[: slutposten säger {expected}, filen innehåller {counted}]. Inget ur leveransen har lästs in; be Försäkringskassan skicka den igen.',
+    'response.record-repeated':
+      'Leveransen har mer än en start- eller slutpost[: {found}], och det går inte att veta vilken som gäller. Inget ur den har lästs in; fråga Försäkringskassan hur den har kommit till.',
     'response.wrong-organisation':
       'Leveransen är ställd till ett annat organisationsnummer än ert. Inget ur den har lästs in; sprid den inte vidare och kontakta Försäkringskassan.',
     'response.person-unidentified':
@@ -46,6 +48,8 @@ export const swedish: FaultTexts = {
       'En likadan beställningsrad finns redan[ på rad {first} i filen| och väntar på svar]. Raden har hoppats över och inget behöver göras.',
     'order.rejected':
       'Försäkringskassan avvisar en bevakning[ av {benefit}][ med kundstatus {found}]. Kontrollera beställningen, eller fråga Försäkringskassan varför.',
+    'order.unanswered':
+      'Försäkringskassan har inte svarat på alla beställningsrader[ i {file}][, antal utan svar: {found}][, svar väntades natten {date}]. Kontrollera datum och förmåner i raderna, eller fråga Försäkringskassan.',
     'order.schema':
       'Beställningsfilen följer inte Försäkringskassans schema[ ({reason})] och har inte sparats. Ingenting har skickats; rapportera felet till den som sköter programmet.',
     'order.nothing-to-do': 'Det finns inga nya beställningsrader att göra en fil av. Lägg till rader först.',
@@ -87,6 +91,8 @@ export const swedish: FaultTexts = {
       'Leveransen innehåller en person som ni inte har beställt. Uppgifterna är lagda åt sidan; beställ personen, eller kontakta Försäkringskassan.',
     'person.benefit-not-ordered':
       'Leveransen innehåller en förmån som ni inte har beställt för personen[: {benefit}]. Den visas, men kontrollera beställningen.',
+    'person.doubtful':
+      'En sen leverans[, nummer {found},] om personen hålls och är inte inläst, så uppgifterna kan vara ofullständiga. Beställ en heluppdatering av personen.',
     'input.invalid':
       'Uppgiften[ ”{field}”] är inte rätt ifylld eller finns inte[: {reason}]. Rätta den och försök igen.',
     'input.unreadable':

@@ -60,6 +60,8 @@ export type DeliveryView = {
   /** Where the bytes came from, host key fingerprint included. */
   readonly source: string;
   readonly schemaVersion: string | null;
+  /** Something that came with it waits for a person. */
+  readonly flagged: boolean;
 };
 
 export type NightState = 'delivered' | 'empty' | 'late' | 'missing' | 'due' | 'not-expected';

@@ -45,7 +45,7 @@ test('a file older than what holds is held, flagged and changes nothing, also wh
   expect(await profile.ingest(fileName(18), saying(18))).toEqual(late);
   expect(factsIn(profile.directory)).toEqual(before);
   expect(await said()).toBe('19');
-  expect(await flagsOf(profile)).toEqual(['response.late']);
+  expect(await flagsOf(profile)).toEqual(['response.late', 'person.doubtful']);
 });
 
 test('a gap in the numbers is a warning on the delivery, a flag and a gap in the status', async () => {

@@ -27,7 +27,17 @@ describe('a delivery', () => {
     const id = await arrive();
     expect(store.read.delivery(id)).toEqual({
       ...arrival(),
-      ...{ id, state: 'archived', persons: 0, start: null, end: null, faults: [], drift: [], schemaVersion: null },
+      ...{
+        id,
+        state: 'archived',
+        persons: 0,
+        start: null,
+        end: null,
+        faults: [],
+        drift: [],
+        schemaVersion: null,
+        flagged: false,
+      },
       changes: { new: 0, changed: 0, withdrawn: 0, unchanged: 0, aside: 0 },
       counts: { cases: 0, payments: 0, clawbacks: 0, statements: 0 },
     });
@@ -44,7 +54,7 @@ describe('a delivery', () => {
       counts: { cases: 1, payments: 2, clawbacks: 3, statements: 4 },
     });
     await settle(id, settled);
-    expect(store.read.delivery(id)).toEqual({ ...arrival(), ...settled, id });
+    expect(store.read.delivery(id)).toEqual({ ...arrival(), ...settled, id, flagged: false });
   });
 
   test('that took effect cannot be settled again', async () => {

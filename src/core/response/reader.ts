@@ -29,7 +29,7 @@ type Envelope = { start: StartRecord | null; end: EndRecord | null; persons: num
 
 /**
  * A handler for the events of one response file (format.md §2). `onPerson` is called at each person's end.
- * Throws `response.unknown-root` and `response.person-unidentified`.
+ * Throws `response.unknown-root`, `response.record-repeated` and `response.person-unidentified`.
  */
 export function createResponseReader(profile: SchemaProfile, onPerson: (block: PersonBlock) => void): ResponseReader {
   const drift = driftLog();
@@ -77,10 +77,13 @@ function settler(profile: SchemaProfile, drift: DriftLog, seen: Envelope, onPers
     onPerson(block);
   };
   const record = (closed: Element): boolean => {
-    if (closed.name === names.start.element && !seen.start && seen.persons === 0)
-      seen.start = readStart(profile, closed);
-    else if (closed.name === names.end.element && !seen.end) seen.end = readEnd(profile, closed);
-    else return false;
+    if (closed.name === names.start.element) {
+      refuseSecond(seen.start, closed);
+      if (seen.persons === 0) seen.start = readStart(profile, closed, drift);
+    } else if (closed.name === names.end.element) {
+      refuseSecond(seen.end, closed);
+      seen.end = readEnd(profile, closed);
+    } else return false;
     return true;
   };
   return (closed: Element, depth: number): void => {
@@ -91,15 +94,21 @@ function settler(profile: SchemaProfile, drift: DriftLog, seen: Envelope, onPers
   };
 }
 
-function readStart(profile: SchemaProfile, from: Element): StartRecord | null {
+function refuseSecond(earlier: StartRecord | EndRecord | null, closed: Element): void {
+  if (earlier) throw new FaultError('response.record-repeated', { found: closed.name });
+}
+
+function readStart(profile: SchemaProfile, from: Element, drift: DriftLog): StartRecord | null {
   const names = profile.response.start;
   const organisationsnummer = childText(from, names.organisation);
   if (organisationsnummer === undefined) return null;
   const sequence = childText(from, names.sequence) ?? '';
+  const isNumber = /^\d{1,15}$/.test(sequence);
+  if (!isNumber && sequence !== '') drift.note('value', [from.name, names.sequence], sequence);
   return {
     organisationsnummer,
     skapad: childText(from, names.created) ?? '',
-    lopnummer: /^\d{1,15}$/.test(sequence) ? Number(sequence) : null,
+    lopnummer: isNumber ? Number(sequence) : null,
   };
 }
 

@@ -1,19 +1,22 @@
 /** The nights and what became of them, open flags, and gaps in FK's numbering. */
 import { addDays } from '../../core/calendar/day.ts';
-import { answeringNight, type CalendarRules } from '../../core/calendar/delivery-nights.ts';
-import { defaultEves } from '../../core/calendar/holidays.ts';
+import { answeringNight } from '../../core/calendar/delivery-nights.ts';
 import { nightStates } from '../../core/calendar/night-state.ts';
 import { instantOf, stockholm } from '../../core/calendar/stockholm.ts';
 import { gapsIn } from '../../core/response/sequence.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { parseLocalDate } from '../../shared/local-date.ts';
 import type { StatusView } from '../../shared/views.ts';
+import { rulesOf } from './calendar-rules.ts';
 import type { Context } from './context.ts';
 import type { StoredDelivery } from './store-port.ts';
 import { tellFlag } from './tell.ts';
 
 /** More than thirty years of nights. */
 const allDeliveries = 10_000;
+
+/** The newest; `flag.list` has them all. */
+const shownFlags = 500;
 
 /** `nights`: how many calendar days back; the next delivery night is included. */
 export function getStatus(ctx: Context, nights: number): StatusView {
@@ -30,12 +33,10 @@ export function getStatus(ctx: Context, nights: number): StatusView {
   };
   return {
     nights: nightStates(question, rulesOf(ctx)),
-    flags: ctx.store.read.flags({ state: 'open' }).map((flag) => tellFlag(ctx, flag)),
+    flags: ctx.store.read.newestOpenFlags(shownFlags).map((flag) => tellFlag(ctx, flag)),
     gaps: gapsIn(ctx.store.read.appliedSequences()),
   };
 }
-
-const rulesOf = (ctx: Context): CalendarRules => ({ eves: ctx.settings.evesWithoutDelivery ? defaultEves : [] });
 
 /** The first night that anything was due: that of the first delivery, or the one that answers the first order sent. */
 function firstDue(ctx: Context, deliveries: readonly StoredDelivery[]): LocalDate | null {

@@ -42,6 +42,14 @@ export type DeliveryOutcome = Pick<
 export type StoredDelivery = Omit<DeliveryView, 'faults'> &
   Pick<DeliveryOutcome, 'faults'> & { readonly availableAt: string };
 
+/** An order file at FK with lines that no delivery has answered. */
+export type UnansweredFile = {
+  readonly id: number;
+  readonly name: string;
+  readonly sentAt: string;
+  readonly lines: number;
+};
+
 export type NewFlag = {
   readonly code: FaultCode;
   readonly personId: number | null;
@@ -104,12 +112,15 @@ export interface StoreReader {
   orderTotals(): OrderListView['totals'];
   orderFiles(): OrderFileView[];
   orderFilesToSend(): (OrderFileView & { phase: 'composed' | 'staging' | 'publishing' })[];
+  unansweredFiles(): UnansweredFile[];
   draftLines(): OrderLineView[];
   /** True when an identical line is still unanswered. */
   hasOpenLine(personId: number, benefit: BenefitName, kind: OrderKind, from: LocalDate): boolean;
   /** From-dates of the latest new or refresh line per benefit. */
   orderedFrom(personId: number): AnsweredFrom[];
 
+  newestOpenFlags(limit: number): StoredFlag[];
+  openFlagsOf(code: FaultCode): StoredFlag[];
   flags(filter: { state?: 'open' | 'resolved'; personId?: number }): StoredFlag[];
   /** Name, size and modification time of remote files already fetched. */
   hasFetched(file: RemoteFile): boolean;

@@ -4,11 +4,14 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
 
 type Json = 'start' | 'end' | 'faults' | 'drift' | 'changes' | 'counts';
-type Row = Omit<StoredDelivery, Json> & { readonly [K in Json]: string | null };
+type Row = Omit<StoredDelivery, Json | 'flagged'> & { readonly [K in Json]: string | null } & {
+  readonly flagged: 0 | 1;
+};
 
 const columns = `id, file, sha256, bytes, night, state, persons, start_record AS start, end_record AS "end", faults,
   drift, changes, counts, received_at AS receivedAt, available_at AS availableAt, source,
-  schema_version AS schemaVersion`;
+  schema_version AS schemaVersion,
+  EXISTS (SELECT 1 FROM flag WHERE flag.delivery = delivery.id AND flag.state = 'open') AS flagged`;
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const deliverySql = {
@@ -79,6 +82,7 @@ function deliveryOf(row: Row): StoredDelivery {
     drift: parse(row.drift),
     changes: parse(row.changes),
     counts: parse(row.counts),
+    flagged: row.flagged === 1,
   };
 }
 

@@ -12,6 +12,8 @@ const select = `SELECT f.id, code, f.state, p.personnummer, benefit, f.delivery,
 export const flagSql = {
   all: `${select} WHERE @state IS NULL OR f.state = @state ORDER BY f.id`,
   open: `${select} WHERE f.state = 'open' ORDER BY f.id`,
+  newest: `${select} WHERE f.state = 'open' ORDER BY f.id DESC LIMIT ?`,
+  openOf: `${select} WHERE code = ? AND f.state = 'open' ORDER BY f.id`,
   ofPerson: `${select} WHERE person_id = @personId AND (@state IS NULL OR f.state = @state) ORDER BY f.id`,
   byId: `${select} WHERE f.id = ?`,
 } as const;
@@ -20,11 +22,17 @@ export function flagReader(db: ReadDb) {
   const all = db.prepare<[Filter], Row>(flagSql.all);
   const open = db.prepare<[], Row>(flagSql.open);
   const ofPerson = db.prepare<[Filter], Row>(flagSql.ofPerson);
+  const newest = db.prepare<[number], Row>(flagSql.newest);
+  const openOf = db.prepare<[string], Row>(flagSql.openOf);
   const find = ({ state = null, personId = null }: { state?: string | null; personId?: number | null }): Row[] => {
     if (personId !== null) return ofPerson.all({ state, personId });
     return state === 'open' ? open.all() : all.all({ state, personId });
   };
-  return { flags: (filter) => find(filter).map(flagOf) } satisfies Partial<StoreReader>;
+  return {
+    flags: (filter) => find(filter).map(flagOf),
+    newestOpenFlags: (limit) => newest.all(limit).map(flagOf),
+    openFlagsOf: (code) => openOf.all(code).map(flagOf),
+  } satisfies Partial<StoreReader>;
 }
 
 export function flagWriter(db: WriteDb) {

@@ -1,6 +1,6 @@
 /** Composed order files and how far each has come on its way to FK. */
 import type { OrderFileView } from '../../shared/views.ts';
-import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { StoreReader, StoreWriter, UnansweredFile } from '../service/store-port.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 type Row = Omit<OrderFileView, 'state'> & { readonly phase: 'composed' | 'staging' | 'publishing' | 'sent' };
@@ -13,14 +13,18 @@ const select = `SELECT id, name, sha256, bytes, lines, phase, composed_at AS com
 export const orderFileSql = {
   all: `${select} ORDER BY id DESC`,
   unsent: `${select} WHERE phase <> 'sent' ORDER BY id`,
+  unanswered: `SELECT f.id, f.name, f.sent_at AS sentAt, count(*) AS lines FROM order_line l
+    JOIN order_file f ON f.id = l.file_id WHERE l.state = 'sent' AND f.sent_at IS NOT NULL GROUP BY f.id`,
 } as const;
 
 export function orderFileReader(db: ReadDb) {
   const all = db.prepare<[], Row>(orderFileSql.all);
   const unsent = db.prepare<[], Unsent>(orderFileSql.unsent);
+  const unanswered = db.prepare<[], UnansweredFile>(orderFileSql.unanswered);
   return {
     orderFiles: () => all.all().map(({ phase, ...file }) => ({ ...file, state: stateOf(phase) })),
     orderFilesToSend: () => unsent.all().map((file) => ({ ...file, state: stateOf(file.phase) })),
+    unansweredFiles: () => unanswered.all(),
   } satisfies Partial<StoreReader>;
 }
 

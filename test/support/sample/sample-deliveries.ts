@@ -62,6 +62,7 @@ function delivery(night: LocalDate, place: number): DeliveryView {
     receivedAt: `${night}T06:0${lopnummer % 10}:12Z`,
     source,
     schemaVersion: '2.0.4',
+    flagged: false,
   };
 }
 

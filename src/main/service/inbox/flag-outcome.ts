@@ -18,8 +18,8 @@ function flagGaps(tx: StoreWriter, delivery: number): void {
     const subject = `gap:${from}-${to}`;
     tx.raiseFlag({ code: 'response.gap', personId: null, benefit: null, delivery, detail: { from, to }, subject });
   }
-  for (const flag of tx.flags({ state: 'open' })) {
+  for (const flag of tx.openFlagsOf('response.gap')) {
     const closed = `gap:${flag.detail.from}-${flag.detail.to}`;
-    if (flag.code === 'response.gap' && !subjects.has(closed)) tx.settleFlag('response.gap', closed, 'closed');
+    if (!subjects.has(closed)) tx.settleFlag('response.gap', closed, 'closed');
   }
 }

@@ -2,10 +2,13 @@
 
 import { nightOf } from '../../../core/calendar/file-night.ts';
 import { type Standing, standingOf } from '../../../core/response/sequence.ts';
+import type { Personnummer } from '../../../shared/identifier.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
+import { flagUnanswered } from '../orders/unanswered.ts';
 import type { DeliveryOutcome, StoredDelivery, StoreReader, StoreWriter } from '../store-port.ts';
 import { takeBlock } from './apply-block.ts';
+import { flagDoubtful } from './flag-doubtful.ts';
 import { flagOutcome } from './flag-outcome.ts';
 import { judge, tookEffect } from './judge.ts';
 import { type DeliveryReading, peekStart, readDelivery } from './read-delivery.ts';
@@ -33,22 +36,28 @@ const compare = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Carries the outcome of a delivery that must not take effect out of the transaction that it undoes. */
 class Undone extends Error {
   readonly outcome: DeliveryOutcome;
-  constructor(outcome: DeliveryOutcome) {
+  readonly heldBack: ReadonlySet<Personnummer>;
+  constructor(outcome: DeliveryOutcome, heldBack: ReadonlySet<Personnummer>) {
     super('undone');
     this.outcome = outcome;
+    this.heldBack = heldBack;
   }
 }
 
 async function ingestDelivery(ctx: Context, id: number): Promise<void> {
   try {
     await ctx.store.write(async (tx) => {
-      const outcome = await apply(ctx, tx, id);
-      if (!tookEffect(outcome.state)) throw new Undone(outcome);
+      const { outcome, heldBack } = await apply(ctx, tx, id);
+      if (!tookEffect(outcome.state)) throw new Undone(outcome, heldBack);
       book(tx, id, outcome);
+      flagUnanswered(ctx, tx);
     });
   } catch (error) {
     if (!(error instanceof Undone)) throw error;
-    await ctx.store.write((tx) => book(tx, id, error.outcome));
+    await ctx.store.write((tx) => {
+      book(tx, id, error.outcome);
+      if (error.outcome.state === 'held') flagDoubtful(tx, id, error.outcome, error.heldBack);
+    });
   }
 }
 
@@ -57,16 +66,18 @@ function book(tx: StoreWriter, id: number, outcome: DeliveryOutcome): void {
   flagOutcome(tx, id, outcome);
 }
 
-async function apply(ctx: Context, tx: StoreWriter, id: number): Promise<DeliveryOutcome> {
+async function apply(ctx: Context, tx: StoreWriter, id: number) {
   const delivery = tx.delivery(id);
   if (!delivery) throw new Error('the journal lost a delivery');
   const tally = createTally();
   const place = placing(tx);
+  const heldBack = new Set<Personnummer>();
   const reading = await readDelivery(ctx, delivery, (block, start) => {
     if (place.mayApply(start)) takeBlock(ctx, tx, id, block, tally);
+    else heldBack.add(block.personnummer);
   });
   const about = { night: nightOfDelivery(ctx, delivery, reading), schemaVersion: ctx.schema.version };
-  return judge(reading, place.standing(reading.state.start), tally, about);
+  return { outcome: judge(reading, place.standing(reading.state.start), tally, about), heldBack };
 }
 
 /** Finds the delivery's place once, when its start record is known, before anything of it is applied. */

@@ -44,10 +44,11 @@ async function take(ctx: Context, proposed: Proposed): Promise<OrderAddedView> {
   const refused = [...proposed.refused];
   const added = await ctx.store.write((tx) => {
     const taken = proposed.lines.filter((numbered) => {
-      const isNew = addLine(ctx, tx, numbered.line);
+      const isNew = addLine(tx, numbered.line);
       if (!isNew) refused.push({ row: numbered.row, fault: fault('order.duplicate') });
       return isNew;
     });
+    for (const number of new Set(taken.map(({ line }) => line.personnummer))) adopt(ctx, tx, tx.ensurePerson(number));
     return taken.length;
   });
   ctx.events.emit('changed', { topics: ['orders', 'persons', 'flags'] });
@@ -56,12 +57,11 @@ async function take(ctx: Context, proposed: Proposed): Promise<OrderAddedView> {
 }
 
 /** False when the same line still waits for its answer. */
-function addLine(ctx: Context, tx: StoreWriter, line: OrderLine): boolean {
+function addLine(tx: StoreWriter, line: OrderLine): boolean {
   const person = tx.ensurePerson(line.personnummer);
   if (tx.hasOpenLine(person.id, line.benefit, line.kind, line.from)) return false;
   tx.addLine(person.id, line);
   subscribe(tx, person, line);
-  adopt(ctx, tx, person);
   return true;
 }
 

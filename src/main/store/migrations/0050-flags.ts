@@ -19,6 +19,7 @@ CREATE TABLE flag (
   UNIQUE (code, subject)
 ) STRICT;
 CREATE INDEX flag_open ON flag (id) WHERE state = 'open';
+CREATE INDEX flag_delivery ON flag (delivery) WHERE state = 'open';
 CREATE INDEX flag_person ON flag (person_id) WHERE person_id IS NOT NULL;
 `),
 };
