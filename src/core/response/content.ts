@@ -4,7 +4,7 @@ import type { Content, ContentValue } from '../../shared/content.ts';
 import { firstDay } from '../../shared/interval.ts';
 import type { Field, Fields, SchemaProfile } from '../../shared/schema-profile.ts';
 import type { DriftLog } from './drift.ts';
-import { type Element, ownAttributes } from './element.ts';
+import type { Element } from './element.ts';
 
 export type Reading = { readonly profile: SchemaProfile; readonly drift: DriftLog };
 
@@ -16,7 +16,7 @@ export function contentOf(
   path: readonly string[],
 ): Content {
   const content: Record<string, ContentValue> = Object.create(null);
-  for (const [name, value] of ownAttributes(from)) {
+  for (const [name, value] of from.own) {
     reading.drift.note('attribute', [...path, `@${name}`], value);
     content[`@${name}`] = value;
   }
@@ -53,7 +53,7 @@ const fieldNamed = (fields: Fields | undefined, name: string): Field | undefined
 
 function readValue(reading: Reading, from: Element, field: Field | undefined, path: readonly string[]): ContentValue {
   const isGroup = field?.type === 'group';
-  const isLeaf = from.children.length === 0 && ownAttributes(from).length === 0;
+  const isLeaf = from.children.length === 0 && from.own.length === 0;
   if (isLeaf && !isGroup) return leafOf(reading, from, field, path);
   const fields = field ? (field.fields ?? {}) : undefined;
   const content = contentOf(reading, from, fields, path);

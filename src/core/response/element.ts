@@ -3,6 +3,8 @@
 export type Element = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Attributes of the document itself, without namespace declarations. */
+  readonly own: readonly (readonly [name: string, value: string])[];
   readonly children: Element[];
   text: string;
   /** First byte of the element in the file, and the byte after its end. */
@@ -13,6 +15,7 @@ export type Element = {
 export const element = (name: string, attributes: Readonly<Record<string, string>>, from: number): Element => ({
   name,
   attributes,
+  own: ownAttributes(attributes),
   children: [],
   text: '',
   from,
@@ -26,6 +29,12 @@ export const childOf = (parent: Element, name: string): Element | undefined =>
 export const childText = (parent: Element, name: string): string | undefined =>
   childOf(parent, name)?.text.trim() || undefined;
 
-/** Attributes of the document itself, without namespace declarations. */
-export const ownAttributes = (of: Element): [string, string][] =>
-  Object.entries(of.attributes).filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'));
+const none: Element['own'] = [];
+
+/** Most elements have no attribute at all, and there are very many of them. */
+function ownAttributes(attributes: Element['attributes']): Element['own'] {
+  for (const _ in attributes) {
+    return Object.entries(attributes).filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'));
+  }
+  return none;
+}

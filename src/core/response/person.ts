@@ -4,7 +4,7 @@ import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
 import type { Benefit, RecordRule, SchemaProfile } from '../../shared/schema-profile.ts';
 import type { OrderStatus, PersonBlock, StatedRecord } from '../mirror/records.ts';
 import type { Reading } from './content.ts';
-import { childOf, childText, type Element, ownAttributes } from './element.ts';
+import { childOf, childText, type Element } from './element.ts';
 import { readRecord } from './record.ts';
 
 /** Benefits by element name, former names included. */
@@ -103,7 +103,7 @@ function readStatus(reading: Reading, catalogue: Catalogue, from: Element): Orde
 }
 
 function noteUnknownAttributes(reading: Reading, from: Element): void {
-  for (const [name, value] of ownAttributes(from)) {
+  for (const [name, value] of from.own) {
     if (name !== reading.profile.response.informationType)
       reading.drift.note('attribute', [from.name, `@${name}`], value);
   }
