@@ -1,17 +1,19 @@
 /** The main job in a real browser against the real service and FK's simulator over SFTP: nothing here is a sample. */
 import { readdir } from 'node:fs/promises';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from '../support/served-profile.ts';
+
+const menu = (page: Page) => page.getByRole('navigation', { name: 'Huvudmeny' });
 
 test('fetches the night, finds the person and shows what FK sent', async ({ page, served }) => {
   await page.goto(served.url);
-  await page.getByRole('link', { name: 'Leveranser' }).click();
+  await menu(page).getByRole('link', { name: 'Leveranser' }).click();
   await page.getByRole('button', { name: 'Hämta nu' }).click();
   const night = page.getByRole('grid', { name: 'Leveranser' }).getByRole('row', { name: '2026-11-17' });
   await expect(night.getByRole('gridcell', { name: 'Inläst' })).toBeVisible();
   await expect(night.getByRole('gridcell', { name: '20', exact: true })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Personer' }).click();
+  await menu(page).getByRole('link', { name: 'Personer' }).click();
   await page.getByRole('searchbox').fill(`${served.somebody.slice(2, 8)}-${served.somebody.slice(8)}`);
   await page.getByRole('option').first().press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: `${served.somebody.slice(2, 8)}-••••` })).toBeVisible();
@@ -24,7 +26,7 @@ test('fetches the night, finds the person and shows what FK sent', async ({ page
 test('orders a full refresh from the form, composes it and sends it to FK', async ({ page, served }) => {
   const before = await readdir(served.orders);
   await page.goto(served.url);
-  await page.getByRole('link', { name: 'Beställningar' }).click();
+  await menu(page).getByRole('link', { name: 'Beställningar' }).click();
   const form = page.getByRole('region', { name: 'Ny beställning' });
   await form.getByText('Hel uppdatering').click();
   await form.getByLabel('Personnummer').fill(served.somebody);
