@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['./test/support/playwright-totals.ts']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', video: 'off' },
   projects: [
