@@ -3,16 +3,19 @@ import type { Text } from './sv.ts';
 
 const states: Record<string, string> = { empty: 'empty night', held: 'held back' };
 
+const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+
 export const en: Text = {
   fault: (message, code) => `Fault: ${message} (${code})`,
   made: (directory) => `The profile has been made in ${directory}.`,
   secretStored: (name) => `${name} is stored.`,
-  ordersAdded: (added, refused) => `${added} order lines added${refused > 0 ? `, ${refused} lines refused:` : '.'}`,
+  ordersAdded: (added, refused) =>
+    `${many(added, 'order line', 'order lines')} added${refused > 0 ? `, ${many(refused, 'line', 'lines')} refused:` : '.'}`,
   incompleteOrder: 'error: give --kind, --person, --benefit and --from (not for a cancel), or --csv',
   row: (row, message) => `  row ${row}: ${message}`,
   more: (count) => `  … and ${count} more`,
   nothingToCompose: 'There are no drafts to compose.',
-  composed: (name, lineCount, path) => `${name}: ${lineCount} lines, stored in ${path}`,
+  composed: (name, lineCount, path) => `${name}: ${many(lineCount, 'line', 'lines')}, stored in ${path}`,
   nothingToSend: 'There are no order files to send.',
   sent: (name, sha256) => `${name} has been sent (SHA-256 ${sha256.slice(0, 12)}…).`,
   orderTotals: 'Order lines',
@@ -20,11 +23,11 @@ export const en: Text = {
   noOrders: 'No orders yet. Add some with: lefi order add --kind new --person … --benefit … --from …',
   kind: { new: 'new', refresh: 'full refresh', cancel: 'cancel' },
   line: { draft: 'draft', composed: 'in a file', sent: 'sent', answered: 'answered', rejected: 'rejected' },
-  fetched: (count) => (count === 0 ? 'Nothing new to fetch.' : `${count} files fetched.`),
+  fetched: (count) => (count === 0 ? 'Nothing new to fetch.' : `${many(count, 'file', 'files')} fetched.`),
   nothingToRead: 'Nothing waits to be read.',
   noDeliveries: 'No deliveries yet. Fetch with: lefi night',
   deliveryState: (state) => states[state] ?? state,
-  delivery: (id, file, state, persons) => `#${id} ${file}: ${state}, ${persons} persons`,
+  delivery: (id, file, state, persons) => `#${id} ${file}: ${state}, ${many(persons, 'person', 'persons')}`,
   changes: (c) => `   ${c.new} new, ${c.changed} changed, ${c.withdrawn} withdrawn, ${c.unchanged} unchanged`,
   counts: (c) => `   ${c.cases} cases, ${c.payments} payments, ${c.clawbacks} claw-backs, ${c.statements} statements`,
   aside: (count) => `   ${count} persons kept aside: nobody ordered them`,

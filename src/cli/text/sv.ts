@@ -31,17 +31,20 @@ const subscriptions: Record<SubscriptionState, string> = {
   rejected: 'avvisad',
 };
 
+const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+
 export const sv = {
   fault: (message: string, code: string) => `Fel: ${message} (${code})`,
   made: (directory: string) => `Profilen är skapad i ${directory}.`,
   secretStored: (name: string) => `${name} är sparad.`,
   ordersAdded: (added: number, refused: number) =>
-    `${added} beställningsrader tillagda${refused > 0 ? `, ${refused} rader avvisade:` : '.'}`,
+    `${many(added, 'beställningsrad tillagd', 'beställningsrader tillagda')}${refused > 0 ? `, ${many(refused, 'rad avvisad', 'rader avvisade')}:` : '.'}`,
   incompleteOrder: 'error: ange --kind, --person, --benefit och --from (inte vid avbeställning), eller --csv',
   row: (row: number, message: string) => `  rad ${row}: ${message}`,
   more: (count: number) => `  … och ${count} till`,
   nothingToCompose: 'Det finns inga utkast att komponera.',
-  composed: (name: string, lineCount: number, path: string) => `${name}: ${lineCount} rader, sparad i ${path}`,
+  composed: (name: string, lineCount: number, path: string) =>
+    `${name}: ${many(lineCount, 'rad', 'rader')}, sparad i ${path}`,
   nothingToSend: 'Det finns inga beställningsfiler att skicka.',
   sent: (name: string, sha256: string) => `${name} är skickad (SHA-256 ${sha256.slice(0, 12)}…).`,
   orderTotals: 'Beställningsrader',
@@ -49,12 +52,13 @@ export const sv = {
   noOrders: 'Inga beställningar än. Lägg till med: lefi order add --kind new --person … --benefit … --from …',
   kind: { new: 'ny', refresh: 'heluppdatering', cancel: 'avbeställning' },
   line: lines,
-  fetched: (count: number) => (count === 0 ? 'Inget nytt att hämta.' : `${count} filer hämtade.`),
+  fetched: (count: number) =>
+    count === 0 ? 'Inget nytt att hämta.' : `${many(count, 'fil hämtad', 'filer hämtade')}.`,
   nothingToRead: 'Inget väntar på att läsas in.',
   noDeliveries: 'Inga leveranser än. Hämta med: lefi night',
   deliveryState: (state: string) => states[state] ?? state,
   delivery: (id: number, file: string, state: string, persons: number) =>
-    `#${id} ${file}: ${state}, ${persons} personer`,
+    `#${id} ${file}: ${state}, ${many(persons, 'person', 'personer')}`,
   changes: (c: { new: number; changed: number; withdrawn: number; unchanged: number }) =>
     `   ${c.new} nya, ${c.changed} ändrade, ${c.withdrawn} borttagna, ${c.unchanged} oförändrade`,
   counts: (c: { cases: number; payments: number; clawbacks: number; statements: number }) =>
