@@ -26,14 +26,18 @@ export type SftpSettings = {
 
 export type TransportSettings = FolderSettings | SftpSettings;
 
+/** Not holidays by law (1989:253), but days off for most (facts.md §9). */
+export const eves = ['midsommarafton', 'julafton', 'nyarsafton'] as const;
+export type Eve = (typeof eves)[number];
+
 export type Settings = {
   /** Accept FK's own example and test persons, which no real register holds. */
   readonly testIdentities: boolean;
   readonly language: 'sv' | 'en';
   /** Mirror persons that were never ordered here, instead of keeping them aside. */
   readonly mirrorUnregistered: boolean;
-  /** No delivery is expected for the three eves (midsummer, Christmas, New Year). */
-  readonly evesWithoutDelivery: boolean;
+  /** On which of the three eves no delivery is expected. */
+  readonly evesWithoutDelivery: readonly Eve[];
   /** Swedish wall-clock time after which a night's delivery is late, `HH:MM`. */
   readonly lateAfter: string;
   /** File names with the gaps `{org}`, `{date}` (yyyyMMdd) and `{seq}` (three digits). */

@@ -8,9 +8,10 @@ import {
   isDeliveryNight,
   isUploadDay,
 } from '../../src/core/calendar/delivery-nights.ts';
-import { defaultEves, easterSunday, eveOf, holidaysOf, isHoliday } from '../../src/core/calendar/holidays.ts';
+import { easterSunday, eveOf, holidaysOf, isHoliday } from '../../src/core/calendar/holidays.ts';
 import { epochOf, instantOf, stockholm } from '../../src/core/calendar/stockholm.ts';
 import { type LocalDate, localDateOf } from '../../src/shared/local-date.ts';
+import { eves } from '../../src/shared/settings.ts';
 
 const year = fc.integer({ min: 1990, max: 2400 });
 const date = fc
@@ -19,7 +20,7 @@ const date = fc
 const instant = fc
   .date({ min: new Date('1996-01-01'), max: new Date('2037-12-31'), noInvalidDate: true })
   .map((moment) => `${moment.toISOString().slice(0, 16)}:00Z`);
-const rules = { eves: defaultEves };
+const rules = { eves };
 
 /** Easter by Gauss's algorithm with its two exceptions: another way to the same date. */
 function easterByGauss(of: number): string {

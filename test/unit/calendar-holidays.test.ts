@@ -1,8 +1,9 @@
 /** Swedish holidays beside dates that were computed independently. */
 import { describe, expect, it } from 'vitest';
 import { weekday } from '../../src/core/calendar/day.ts';
-import { defaultEves, easterSunday, eveOf, holidaysOf, isHoliday } from '../../src/core/calendar/holidays.ts';
+import { easterSunday, eveOf, holidaysOf, isHoliday } from '../../src/core/calendar/holidays.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
+import { eves } from '../../src/shared/settings.ts';
 
 /** `MM-DD` with the weekday, 1 is Monday; eves last. */
 const table: Readonly<Record<number, { readonly holidays: string; readonly eves: string }>> = {
@@ -30,7 +31,7 @@ describe('the computed tables', () => {
   it.each(Object.entries(table))('hold for %s', (text, expected) => {
     const year = Number(text);
     expect([...holidaysOf(year)].sort().map(shown).join(' ')).toBe(expected.holidays);
-    expect(defaultEves.map((eve) => shown(eveOf(eve, year))).join(' ')).toBe(expected.eves);
+    expect(eves.map((eve) => shown(eveOf(eve, year))).join(' ')).toBe(expected.eves);
   });
 });
 

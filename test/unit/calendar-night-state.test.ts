@@ -1,8 +1,8 @@
 /** What became of each night. */
 import { describe, expect, it } from 'vitest';
-import { defaultEves } from '../../src/core/calendar/holidays.ts';
 import { type NightDelivery, type NightQuestion, nightStates } from '../../src/core/calendar/night-state.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
+import { eves } from '../../src/shared/settings.ts';
 import type { DeliveryState } from '../../src/shared/views.ts';
 
 const friday = localDateOf('2026-11-20');
@@ -23,7 +23,7 @@ const states = (deliveries: readonly NightDelivery[], change: Partial<NightQuest
       deliveries,
       ...change,
     },
-    { eves: defaultEves },
+    { eves },
   );
 const state = (deliveries: readonly NightDelivery[], change: Partial<NightQuestion> = {}) => {
   const [view] = states(deliveries, change);

@@ -2,16 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import {
   answeringNight,
+  type CalendarRules,
   expectedNights,
   isDeliveryNight,
   isUploadDay,
   nextDeliveryNight,
 } from '../../src/core/calendar/delivery-nights.ts';
-import { defaultEves } from '../../src/core/calendar/holidays.ts';
 import { instantOf } from '../../src/core/calendar/stockholm.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
+import { eves } from '../../src/shared/settings.ts';
 
-const rules = { eves: defaultEves };
+const rules: CalendarRules = { eves };
 const noEves = { eves: [] };
 const nights = (from: string, to: string, withRules = rules) =>
   expectedNights(localDateOf(from), localDateOf(to), withRules);

@@ -1,7 +1,8 @@
 /** When FK takes orders and when it answers. */
 import type { LocalDate } from '../../shared/local-date.ts';
+import type { Eve } from '../../shared/settings.ts';
 import { addDays, daysBetween, weekday } from './day.ts';
-import { type Eve, eveOf, isHoliday, yearOf } from './holidays.ts';
+import { eveOf, isHoliday, yearOf } from './holidays.ts';
 import { type LocalTime, stockholm } from './stockholm.ts';
 
 /** Which eves count as holidays. */

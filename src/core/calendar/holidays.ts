@@ -1,13 +1,8 @@
 /** Swedish public holidays of any year, and the three eves that many treat as such. */
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../../shared/local-date.ts';
+import type { Eve } from '../../shared/settings.ts';
 import { addDays, weekday } from './day.ts';
-
-/** Law (1930:173) 2 § puts these on a par with holidays for deadlines; law (1989:253) does not. */
-export type Eve = 'midsommarafton' | 'julafton' | 'nyarsafton';
-
-/** FK does not say whether its batch rests on the eves; its payment days avoid them, so by default it does. */
-export const defaultEves: readonly Eve[] = ['midsommarafton', 'julafton', 'nyarsafton'];
 
 /**
  * Easter Sunday by the anonymous Gregorian algorithm (Nature, 20 April 1876) in the shorter form of New Scientist,

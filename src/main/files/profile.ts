@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { parseOrganisationsnummer } from '../../core/order/organisation.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Organisationsnummer } from '../../shared/identifier.ts';
-import type { Profile, Settings, TransportSettings } from '../../shared/settings.ts';
+import { eves, type Profile, type Settings, type TransportSettings } from '../../shared/settings.ts';
 import { diskFault, systemCode } from './disk-fault.ts';
 import { ensureDirectory, replaceFile } from './durable.ts';
 import { requireLocal } from './local-disk.ts';
@@ -39,7 +39,7 @@ const settings = z.strictObject({
   testIdentities: z.boolean().default(false),
   language: z.enum(['sv', 'en']).default('sv'),
   mirrorUnregistered: z.boolean().default(false),
-  evesWithoutDelivery: z.boolean().default(true),
+  evesWithoutDelivery: z.array(z.enum(eves)).default([...eves]),
   lateAfter: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
