@@ -4,15 +4,14 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { defaultProfile } from '../main/assemble/set-up.ts';
 import { orderKinds, purposes } from '../shared/identifier.ts';
-import { playDemo } from './commands/demo.ts';
 import { type DiffOptions, showChanges } from './commands/diff.ts';
 import * as inbox from './commands/inbox.ts';
 import * as order from './commands/order.ts';
 import { type PersonOptions, showPerson } from './commands/person.ts';
 import { type InitOptions, initProfile, setSecret } from './commands/profile.ts';
-import { serveView, stopAsked } from './commands/serve.ts';
-import { type SimulateOptions, simulate } from './commands/simulate.ts';
+import type { SimulateOptions } from './commands/simulate.ts';
 import { type Globals, type Outcome, type Session, type Tell, withSession } from './session.ts';
+import { stopAsked } from './stop-asked.ts';
 import { sv } from './text/sv.ts';
 
 type Perform = (globals: Globals, run: (tell: Tell) => Promise<void>) => Promise<void>;
@@ -48,13 +47,21 @@ const withoutNumbers = (text: string): string => text.replace(/\d{6,8}[-+ ]?\d{4
 
 type Telling = (run: (tell: Tell, globals: Globals) => Promise<void>) => Promise<void>;
 
-/** Commands that go on for a while and tell what they do meanwhile. */
+/**
+ * Commands that go on for a while and tell what they do meanwhile. Each is loaded when it is run: the simulator brings
+ * the SSH library along, which no other command should wait for.
+ */
 function addHostCommands(program: Command, telling: Telling): void {
   program
     .command('serve')
     .description('visar appen i webbläsaren på den här datorn')
     .option('--port <number>', 'port, annars en ledig', idOf, 0)
-    .action(({ port }: { port: number }) => telling((tell, globals) => serveView(globals, port, tell, stopAsked())));
+    .action(({ port }: { port: number }) =>
+      telling(async (tell, globals) => {
+        const { serveView } = await import('./commands/serve.ts');
+        await serveView(globals, port, tell, stopAsked());
+      }),
+    );
   program
     .command('simulate')
     .description('FK:s sida på den här datorn, för övning')
@@ -64,12 +71,22 @@ function addHostCommands(program: Command, telling: Telling): void {
     .option('--persons <number>', 'antal påhittade personer', idOf, 200)
     .option('--seed <number>', 'frö', idOf, 1)
     .option('--night <date>', 'kör den nattens batch och sluta')
-    .action((options: SimulateOptions) => telling((tell) => simulate(options, tell, stopAsked)));
+    .action((options: SimulateOptions) =>
+      telling(async (tell) => {
+        const { simulate } = await import('./commands/simulate.ts');
+        await simulate(options, tell, stopAsked);
+      }),
+    );
   program
     .command('demo')
     .description('visar hela jobbet mot simulatorn')
     .option('--once', 'öppna inte appen efteråt')
-    .action(({ once }: { once?: boolean }) => telling((tell) => playDemo(once ?? false, tell, stopAsked)));
+    .action(({ once }: { once?: boolean }) =>
+      telling(async (tell) => {
+        const { playDemo } = await import('./commands/demo.ts');
+        await playDemo(once ?? false, tell, stopAsked);
+      }),
+    );
 }
 
 type Alone = (run: (globals: Globals) => Promise<Outcome>) => Promise<void>;

@@ -22,9 +22,3 @@ export async function serveView(globals: Globals, port: number, tell: Tell, unti
     await service.close();
   }
 }
-
-/** Settles when a person or the system asks the program to stop. */
-export const stopAsked = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
