@@ -1,6 +1,5 @@
 /** Finds persons and answers with one person's state, on both time axes. */
 
-import { stockholm } from '../../core/calendar/stockholm.ts';
 import { validOn } from '../../core/mirror/as-of.ts';
 import { catalogueOrder } from '../../core/order/benefit-names.ts';
 import { parsePersonnummer } from '../../core/order/personnummer.ts';
@@ -11,11 +10,12 @@ import type { Personnummer } from '../../shared/identifier.ts';
 import { type LocalDate, parseLocalDate } from '../../shared/local-date.ts';
 import type { DeliveryRef, PersonHit, PersonView, RecordView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
+import { personnummerRules } from './personnummer-rules.ts';
 import { tellFlag } from './tell.ts';
 
 /** Persons by number in any usual writing, or by its first digits. */
 export function searchPersons(ctx: Context, input: Input<'person.search'>): PersonHit[] {
-  const whole = parsePersonnummer(input.text, rules(ctx));
+  const whole = parsePersonnummer(input.text, personnummerRules(ctx));
   const digits = whole.ok ? whole.value : input.text.replace(/\D/g, '');
   return digits === '' ? [] : ctx.store.read.searchPersons(digits, input.limit ?? 20);
 }
@@ -42,14 +42,9 @@ export function getPerson(ctx: Context, input: Input<'person.get'>): PersonView 
   };
 }
 
-const rules = (ctx: Context) => ({
-  today: stockholm(ctx.clock.now()).date,
-  testIdentities: ctx.settings.testIdentities,
-});
-
 /** A number that is stored but breaks today's rules (FK's test persons, say) can still be looked up. Throws `order.bad-personnummer`. */
 export function readNumber(ctx: Context, text: string): Personnummer {
-  const parsed = parsePersonnummer(text, rules(ctx));
+  const parsed = parsePersonnummer(text, personnummerRules(ctx));
   if (parsed.ok) return parsed.value;
   const digits = text.replace(/[\s-]/g, '') as Personnummer;
   if (/^\d{12}$/.test(digits) && ctx.store.read.person(digits)) return digits;

@@ -1,6 +1,5 @@
 /** Takes order lines into the ledger and the register; what was kept aside for a person is applied at once. */
 
-import { stockholm } from '../../../core/calendar/stockholm.ts';
 import { createOrderCheck, type OrderRules } from '../../../core/order/check.ts';
 import { type NumberedFault, type NumberedLine, readOrderCsv } from '../../../core/order/csv.ts';
 import type { OrderLine } from '../../../core/order/line.ts';
@@ -11,6 +10,7 @@ import type { OrderAddedView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { applyBlock } from '../inbox/apply-block.ts';
 import { createTally } from '../inbox/tally.ts';
+import { personnummerRules } from '../personnummer-rules.ts';
 import type { PersonRow, StoreWriter } from '../store-port.ts';
 import { tell } from '../tell.ts';
 
@@ -36,8 +36,7 @@ export function importCsv(ctx: Context, input: Input<'order.import'>): Promise<O
 const rules = (ctx: Context, purpose: Purpose | undefined): OrderRules => ({
   catalogue: ctx.schema.benefits,
   purpose: purpose ?? null,
-  today: stockholm(ctx.clock.now()).date,
-  testIdentities: ctx.settings.testIdentities,
+  ...personnummerRules(ctx),
 });
 
 async function take(ctx: Context, proposed: Proposed): Promise<OrderAddedView> {
@@ -68,10 +67,8 @@ function addLine(tx: StoreWriter, line: OrderLine): boolean {
 /** The register as we wish it; FK's answer decides what becomes of it (answer.ts). */
 function subscribe(tx: StoreWriter, person: PersonRow, line: OrderLine): void {
   const held = tx.subscriptions(person.id).find(({ benefit }) => benefit === line.benefit);
-  if (!held) tx.setSubscription(person.id, line.benefit, { from: line.from, state: 'ordered' });
-  else if (line.kind === 'new' && held.state !== 'active') {
-    tx.setSubscription(person.id, line.benefit, { from: line.from, state: 'ordered' });
-  }
+  const begins = held === undefined || (line.kind === 'new' && held.state !== 'active');
+  if (begins) tx.setSubscription(person.id, line.benefit, { from: line.from, state: 'ordered' });
 }
 
 /** The register has the person now: what FK has sent in the meantime takes its place in the mirror (format.md §4.7). */

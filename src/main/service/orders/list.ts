@@ -1,10 +1,10 @@
 /** The order ledger, a page at a time. */
-import { stockholm } from '../../../core/calendar/stockholm.ts';
 import { parsePersonnummer } from '../../../core/order/personnummer.ts';
 import type { Input } from '../../../shared/contract.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { OrderListView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
+import { personnummerRules } from '../personnummer-rules.ts';
 
 /** Newest lines first; `personnummer` in any usual writing narrows to one person. */
 export function listOrders(ctx: Context, input: Input<'order.list'>): OrderListView {
@@ -18,7 +18,6 @@ export function listOrders(ctx: Context, input: Input<'order.list'>): OrderListV
 }
 
 function readNumber(ctx: Context, text: string): Personnummer {
-  const today = stockholm(ctx.clock.now()).date;
-  const parsed = parsePersonnummer(text, { today, testIdentities: ctx.settings.testIdentities });
+  const parsed = parsePersonnummer(text, personnummerRules(ctx));
   return parsed.ok ? parsed.value : (text as Personnummer);
 }
