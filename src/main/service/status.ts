@@ -18,7 +18,7 @@ const allDeliveries = 10_000;
 /** The newest; `flag.list` has them all. */
 const shownFlags = 500;
 
-/** `nights`: how many calendar days back; the next delivery night is included. */
+/** `nights`: how many calendar days back; today is included. */
 export function getStatus(ctx: Context, nights: number): StatusView {
   const now = ctx.clock.now();
   const today = stockholm(now).date;

@@ -13,13 +13,16 @@ export function flagOutcome(tx: StoreWriter, delivery: number, outcome: Delivery
 
 function flagGaps(tx: StoreWriter, delivery: number): void {
   const gaps = gapsIn(tx.appliedSequences());
-  const subjects = new Set(gaps.map(({ from, to }) => `gap:${from}-${to}`));
+  const subjects = new Set(gaps.map(subjectOf));
   for (const { from, to } of gaps) {
-    const subject = `gap:${from}-${to}`;
+    const subject = subjectOf({ from, to });
     tx.raiseFlag({ code: 'response.gap', personId: null, benefit: null, delivery, detail: { from, to }, subject });
   }
   for (const flag of tx.openFlagsOf('response.gap')) {
-    const closed = `gap:${flag.detail.from}-${flag.detail.to}`;
+    const closed = subjectOf(flag.detail);
     if (!subjects.has(closed)) tx.settleFlag('response.gap', closed, 'closed');
   }
 }
+
+/** Of a gap, or of the flag that told of it. */
+const subjectOf = ({ from, to }: { from?: string | number; to?: string | number }): string => `gap:${from}-${to}`;

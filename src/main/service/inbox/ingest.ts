@@ -87,14 +87,13 @@ function placing(tx: StoreReader) {
     const last = tx.lastInEffect();
     return start ? standingOf(start, tx.appliedSequences(), last?.start?.skapad ?? null) : { is: 'next' };
   };
+  const standingFor = (start: StartRecord | null): Standing => {
+    standing ??= find(start);
+    return standing;
+  };
   return {
-    standing: (start: StartRecord | null): Standing => {
-      standing ??= find(start);
-      return standing;
-    },
-    mayApply(start: StartRecord | null): boolean {
-      return start !== null && this.standing(start).is !== 'late';
-    },
+    standing: standingFor,
+    mayApply: (start: StartRecord | null): boolean => start !== null && standingFor(start).is !== 'late',
   };
 }
 
