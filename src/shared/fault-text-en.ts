@@ -1,8 +1,10 @@
 /** The faults in English: what happened, and what to do next. */
+import { englishMirror } from './fault-text-mirror-en.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
 export const english: FaultTexts = {
   texts: {
+    ...englishMirror,
     'response.not-well-formed':
       'The delivery is damaged or cut off: it cannot be read beyond[ line {line}, column {column}| a certain place]. Nothing of it was applied; ask Försäkringskassan to send it again.',
     'response.encoding':
@@ -28,9 +30,9 @@ export const english: FaultTexts = {
     'response.gap':
       'One or more deliveries have not arrived[: sequence numbers {from} to {to}]. Fetch again, and ask Försäkringskassan for the missing ones.',
     'response.late':
-      'The delivery is older than one that already holds and is therefore kept aside. Order a full refresh for the persons in it.',
+      'The delivery came after a newer one and has been put in its place in the order. See what it changed.',
     'response.rerun':
-      'The delivery has the same sequence number as the one before but other content, and was applied on top of it. Compare the two and ask Försäkringskassan if anything is unclear.',
+      'The same sequence number has come twice with different contents[ (deliveries {superseded} and {found})]. The one created last now counts instead of the other, and both are kept; see what differs.',
     'response.type-missing':
       'The delivery does not say whether its information is complete or only changes[ (persons: {persons})]. It was applied as changes; order a full refresh when in doubt.',
     'order.from-in-future':

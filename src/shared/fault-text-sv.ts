@@ -1,8 +1,10 @@
 /** The faults in Swedish: what happened, and what to do next. */
+import { swedishMirror } from './fault-text-mirror-sv.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
 export const swedish: FaultTexts = {
   texts: {
+    ...swedishMirror,
     'response.not-well-formed':
       'Leveransen är skadad eller avklippt: den går inte att läsa längre än till[ rad {line}, tecken {column}| en viss plats]. Inget ur den har lästs in; be Försäkringskassan skicka den igen.',
     'response.encoding':
@@ -28,9 +30,9 @@ export const swedish: FaultTexts = {
     'response.gap':
       'En eller flera leveranser har inte kommit[: löpnummer {from} till {to}]. Hämta igen, och be Försäkringskassan om dem som saknas.',
     'response.late':
-      'Leveransen är äldre än en som redan gäller och hålls därför åt sidan. Gör en heluppdatering för de personer som den rör.',
+      'Leveransen kom efter en som är nyare och har lagts in på sin plats i ordningen. Se vad den ändrade.',
     'response.rerun':
-      'Leveransen har samma löpnummer som den förra men ett annat innehåll, och har lästs in ovanpå den. Jämför de två och fråga Försäkringskassan om något är oklart.',
+      'Samma löpnummer har kommit två gånger med olika innehåll[ (leverans {superseded} och {found})]. Den som skapades sist gäller nu i stället för den andra, och båda är kvar; se vad som skiljer.',
     'response.type-missing':
       'Leveransen säger inte om uppgifterna är fullständiga eller bara ändringar[ (antal personer: {persons})]. De har lästs in som ändringar; gör en heluppdatering vid tvekan.',
     'order.from-in-future':

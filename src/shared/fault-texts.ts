@@ -9,3 +9,6 @@ export type FaultTexts = {
   readonly texts: Readonly<Record<FaultCode, string>>;
   readonly words: Readonly<Record<string, string>>;
 };
+
+/** The texts of one area; all areas together must have every code. */
+export type SomeFaultTexts = Partial<FaultTexts['texts']>;

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ApplyPlan, SealedRecord } from '../../src/core/mirror/records.ts';
-import type { DeliveryOutcome, NewDelivery, Store, StoreWriter } from '../../src/main/service/store-port.ts';
+import type { Store, StoreWriter } from '../../src/main/service/store-port.ts';
+import type { DeliveryOutcome, NewDelivery } from '../../src/main/service/store-values.ts';
 import type { Personnummer } from '../../src/shared/identifier.ts';
 import type { LocalDate } from '../../src/shared/local-date.ts';
 

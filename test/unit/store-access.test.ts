@@ -1,7 +1,7 @@
 /** The access log: durable, chained, and independent of the mirror's writes. */
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AccessLog } from '../../src/main/service/store-port.ts';
+import type { AccessLog } from '../../src/main/service/access-port.ts';
 import { openAccessLog } from '../../src/main/store/access-log.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { type Folder, personnummerOf, temporaryFolder } from '../support/store.ts';

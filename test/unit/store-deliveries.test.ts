@@ -1,6 +1,7 @@
 /** The journal of deliveries, and the remote files already fetched. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { DeliveryOutcome, NewDelivery, Store } from '../../src/main/service/store-port.ts';
+import type { Store } from '../../src/main/service/store-port.ts';
+import type { DeliveryOutcome, NewDelivery } from '../../src/main/service/store-values.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { arrival, dateOf, type Folder, outcome, temporaryFolder } from '../support/store.ts';
 

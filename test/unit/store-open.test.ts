@@ -42,9 +42,18 @@ describe('a new file', () => {
     const db = new Database(path, { readonly: true });
     const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
     expect(tables).toEqual(
-      ['aside', 'delivery', 'effect', 'fetched', 'flag', 'order_file', 'order_line', 'order_sequence', 'person'].concat(
-        ['record', 'subscription', 'touched'],
-      ),
+      [
+        'aside',
+        'delivery',
+        'dispute',
+        'effect',
+        'fetched',
+        'flag',
+        'order_file',
+        'order_line',
+        'order_sequence',
+        'person',
+      ].concat(['record', 'subscription', 'touched']),
     );
     expect(db.pragma('user_version', { simple: true })).toBe(60);
     expect(db.pragma('application_id', { simple: true })).toBe(0x4c454649);

@@ -1,7 +1,8 @@
 /** Persons, their subscriptions, what is kept aside for them, and flags. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PersonBlock } from '../../src/core/mirror/records.ts';
-import type { NewFlag, Store } from '../../src/main/service/store-port.ts';
+import type { Store } from '../../src/main/service/store-port.ts';
+import type { NewFlag } from '../../src/main/service/store-values.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import type { Personnummer } from '../../src/shared/identifier.ts';
 import { applied, dateOf, type Folder, personnummerOf, sealed, temporaryFolder } from '../support/store.ts';

@@ -10,7 +10,7 @@ import { recordRule, spanNames } from '../../shared/record-rule.ts';
 import type { DeliveryRef } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { readNumber } from './persons.ts';
-import type { RecordChange, Touched } from './store-port.ts';
+import type { RecordChange, Touched } from './store-values.ts';
 
 const pageSize = 1000;
 

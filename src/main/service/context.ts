@@ -4,8 +4,9 @@ import type { EventSink } from '../../shared/events.ts';
 import type { Organisationsnummer } from '../../shared/identifier.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { AccessLog } from './access-port.ts';
 import type { Archive, Clock, LocalFiles, Outbox, TransportProvider, Xml } from './ports.ts';
-import type { AccessLog, Store } from './store-port.ts';
+import type { Store } from './store-port.ts';
 
 export type Context = {
   readonly store: Store;

@@ -9,7 +9,7 @@ import { parseLocalDate } from '../../shared/local-date.ts';
 import type { StatusView } from '../../shared/views.ts';
 import { rulesOf } from './calendar-rules.ts';
 import type { Context } from './context.ts';
-import type { StoredDelivery } from './store-port.ts';
+import type { StoredDelivery } from './store-values.ts';
 import { tellFlag } from './tell.ts';
 
 /** More than thirty years of nights. */

@@ -1,15 +1,11 @@
-/** The store's port: what is read, what one transaction may write, and the log of who looked at whom. */
+/** The store's port: what is read, and what one transaction may write. */
 import type { ApplyPlan, PersonBlock, StoredRecord } from '../../core/mirror/records.ts';
 import type { OrderLine } from '../../core/order/line.ts';
-import type { RecordChangeKind } from '../../shared/change-views.ts';
 import type { Content } from '../../shared/content.ts';
-import type { FaultCode, FaultDetail } from '../../shared/fault.ts';
+import type { FaultCode } from '../../shared/fault.ts';
 import type { BenefitName, OrderKind, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type {
-  DeliveryRef,
-  DeliveryView,
-  FlagView,
   OrderFileView,
   OrderLineView,
   OrderListView,
@@ -20,61 +16,18 @@ import type {
 } from '../../shared/views.ts';
 import type { RemoteFile } from './ports.ts';
 
-export type PersonRow = { readonly id: number; readonly personnummer: Personnummer };
-
-export type NewDelivery = {
-  readonly file: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly night: LocalDate | null;
-  readonly receivedAt: string;
-  /** Instant at which FK had it ready as far as we can tell: what lateness is judged by. Empty: only its skapad tells. */
-  readonly availableAt: string;
-  readonly source: string;
-};
-
-/** What is known of a delivery once it has been read; `state` is never `archived` here. */
-export type DeliveryOutcome = Pick<
-  DeliveryView,
-  'state' | 'persons' | 'start' | 'end' | 'drift' | 'changes' | 'counts' | 'schemaVersion' | 'night'
-> & { readonly faults: readonly { readonly code: FaultCode; readonly detail: FaultDetail }[] };
-
-export type StoredDelivery = Omit<DeliveryView, 'faults'> &
-  Pick<DeliveryOutcome, 'faults'> & { readonly availableAt: string };
-
-/** An order file at FK with lines that no delivery has answered. */
-export type UnansweredFile = {
-  readonly id: number;
-  readonly name: string;
-  readonly sentAt: string;
-  readonly lines: number;
-};
-
-export type NewFlag = {
-  readonly code: FaultCode;
-  readonly personId: number | null;
-  readonly benefit: BenefitName | null;
-  readonly delivery: number | null;
-  readonly detail: FaultDetail;
-  /** Two flags with the same subject are one. */
-  readonly subject: string;
-};
-export type StoredFlag = Omit<FlagView, 'message'> & { readonly detail: FaultDetail };
-
-/** A person of whom something changed after one moment, up to and including another. Moments are effect numbers. */
-export type Touched = PersonRow & { readonly after: number; readonly upTo: number };
-
-/** One record's net change between two moments. Ids are of versions; null where nothing held. */
-export type RecordChange = Pick<StoredRecord, 'benefit' | 'kind' | 'element'> & {
-  readonly change: RecordChangeKind;
-  readonly before: number | null;
-  readonly after: number | null;
-  /** Brought what holds afterwards, or withdrew what held. */
-  readonly by: DeliveryRef;
-};
-
-/** The order line that a full statement answers. */
-export type AnsweredFrom = { readonly benefit: BenefitName; readonly from: LocalDate };
+import type {
+  AnsweredFrom,
+  DeliveryOutcome,
+  NewDelivery,
+  NewFlag,
+  PersonRow,
+  RecordChange,
+  StoredDelivery,
+  StoredFlag,
+  Touched,
+  UnansweredFile,
+} from './store-values.ts';
 
 export interface StoreReader {
   /** Newest arrivals first. */
@@ -130,6 +83,8 @@ export interface StoreReader {
 export interface StoreWriter extends StoreReader {
   addDelivery(delivery: NewDelivery): number;
   settleDelivery(id: number, outcome: DeliveryOutcome): void;
+  /** What follows in this transaction is the delivery's effect out of turn, known from `knownDate` on. */
+  beginEffect(delivery: number, kind: 'placed' | 'aside', knownDate: LocalDate): void;
   /** Puts a quarantined or held delivery back among those that wait to be read. */
   readAgain(id: number): void;
   noteFetched(file: RemoteFile, delivery: number): void;
@@ -171,26 +126,5 @@ export interface Store {
   readonly read: StoreReader;
   /** One at a time; commits when `work` returns and rolls back when it throws. */
   write<T>(work: (tx: StoreWriter) => T | Promise<T>): Promise<T>;
-  close(): void;
-}
-
-export type AccessEntry = {
-  readonly at: string;
-  readonly actor: string;
-  readonly host: string;
-  readonly action: string;
-  readonly personnummer: Personnummer;
-};
-
-/** What checking the log found: entries that hold, the last one's hash, and the first entry that was tampered with. */
-export type AccessChain = { readonly entries: number; readonly head: string; readonly brokenAt: number | null };
-
-/** Who looked at whom, when. Written before the answer is given. */
-export interface AccessLog {
-  record(entry: AccessEntry): void;
-  /** All of them or none, on disk when it returns. */
-  recordAll(entries: readonly AccessEntry[]): void;
-  /** Finds changed, removed and moved entries; removal of the newest shows only against a `head` kept elsewhere. */
-  verify(): AccessChain;
   close(): void;
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../../shared/fault.ts';
 import { faultMessage } from '../../shared/fault-text.ts';
 import type { DeliveryView, FlagView, ToldFault } from '../../shared/views.ts';
 import type { Context } from './context.ts';
-import type { StoredDelivery, StoredFlag } from './store-port.ts';
+import type { StoredDelivery, StoredFlag } from './store-values.ts';
 
 export const tell = (ctx: Context, fault: Fault): ToldFault => ({
   ...fault,

@@ -1,6 +1,6 @@
 /** Who looked at whom: a file of its own, so that a look-up can be journalled while an ingest holds the mirror. */
 import { createHash } from 'node:crypto';
-import type { AccessChain, AccessEntry, AccessLog } from '../service/store-port.ts';
+import type { AccessChain, AccessEntry, AccessLog } from '../service/access-port.ts';
 import type { WriteDb } from './connection.ts';
 import { accessSchema } from './migrations/access-schema.ts';
 import { openDatabase } from './open.ts';

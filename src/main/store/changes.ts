@@ -1,7 +1,8 @@
 /** What changed between two moments: whom, and which of their records. */
 import type { Content } from '../../shared/content.ts';
 import type { DeliveryRef } from '../../shared/views.ts';
-import type { RecordChange, StoreReader, Touched } from '../service/store-port.ts';
+import type { StoreReader } from '../service/store-port.ts';
+import type { RecordChange, Touched } from '../service/store-values.ts';
 import type { ReadDb } from './connection.ts';
 import { momentReader } from './effects.ts';
 import { recordSql } from './records.ts';

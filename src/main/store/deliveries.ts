@@ -1,5 +1,6 @@
 /** The journal of deliveries: rows are added and settled, never removed. */
-import type { DeliveryOutcome, NewDelivery, StoredDelivery, StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { DeliveryOutcome, NewDelivery, StoredDelivery } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
 
@@ -63,6 +64,7 @@ export function deliveryWriter(db: WriteDb, effects: Effects) {
       const { changes } = settle.run({ id, effect: takesEffect ? effects.of(id) : null, ...rowOf(outcome) });
       if (changes !== 1) throw new Error('no such delivery, or one that has taken effect already');
     },
+    beginEffect: effects.begin,
     readAgain: (id) => {
       if (again.run(id).changes !== 1) throw new Error('no such delivery in quarantine or held');
     },

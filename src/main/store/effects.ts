@@ -1,9 +1,15 @@
 /** The order in which deliveries took effect: what "known at" is measured by. */
+import type { LocalDate } from '../../shared/local-date.ts';
+import type { EffectRow } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 export type Effects = {
   /** The number under which a delivery changes things now, in the running transaction. */
   of(delivery: number): number;
+  /** A number of its own for a delivery that changes things out of turn, from now on in the running transaction. */
+  begin(delivery: number, kind: 'placed' | 'aside', knownDate: LocalDate): void;
+  /** Goes on under a number that exists, while the mirror is built again. */
+  resume(effect: EffectRow): void;
   /** Forgets the finished transaction's number. */
   startOver(): void;
 };
@@ -13,12 +19,20 @@ export type Effects = {
  * for instance, changes no answer about an earlier moment, and no version can end before it began.
  */
 export function effectNumbers(db: WriteDb): Effects {
-  const insert = db.prepare<[number]>('INSERT INTO effect (delivery) VALUES (?)');
+  const insert = db.prepare<[number, EffectRow['kind'], string | null]>(
+    'INSERT INTO effect (delivery, kind, known_date) VALUES (?, ?, ?)',
+  );
   let latest: { readonly delivery: number; readonly number: number } | undefined;
+  const begin = (delivery: number, kind: EffectRow['kind'], knownDate: LocalDate | null): number => {
+    const number = Number(insert.run(delivery, kind, knownDate).lastInsertRowid);
+    latest = { delivery, number };
+    return number;
+  };
   return {
-    of(delivery) {
-      if (latest?.delivery !== delivery) latest = { delivery, number: Number(insert.run(delivery).lastInsertRowid) };
-      return latest.number;
+    of: (delivery) => (latest?.delivery === delivery ? latest.number : begin(delivery, 'delivery', null)),
+    begin: (delivery, kind, knownDate) => void begin(delivery, kind, knownDate),
+    resume: ({ id, delivery }) => {
+      latest = { delivery, number: id };
     },
     startOver() {
       latest = undefined;

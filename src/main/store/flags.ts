@@ -1,5 +1,6 @@
 /** Flags: raised once per code and subject, resolved by a person or by the world. */
-import type { StoredFlag, StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { StoredFlag } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 type Row = Omit<StoredFlag, 'detail'> & { readonly detail: string };

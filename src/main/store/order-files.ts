@@ -1,6 +1,7 @@
 /** Composed order files and how far each has come on its way to FK. */
 import type { OrderFileView } from '../../shared/views.ts';
-import type { StoreReader, StoreWriter, UnansweredFile } from '../service/store-port.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { UnansweredFile } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 type Row = Omit<OrderFileView, 'state'> & { readonly phase: 'composed' | 'staging' | 'publishing' | 'sent' };

@@ -2,7 +2,8 @@
 import type { OrderLine } from '../../core/order/line.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { DeliveryRef, OrderLineView, OrderListView } from '../../shared/views.ts';
-import type { AnsweredFrom, StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { AnsweredFrom } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 type Row = Omit<OrderLineView, 'answeredBy'> & { readonly answered: number | null; readonly night: LocalDate | null };

@@ -1,7 +1,8 @@
 /** Persons and whether the register of subscriptions knows them. */
 import type { Personnummer } from '../../shared/identifier.ts';
 import type { PersonHit } from '../../shared/views.ts';
-import type { PersonRow, StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { PersonRow } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 const mirrored = 'EXISTS (SELECT 1 FROM record WHERE person_id = person.id) AS mirrored';

@@ -2,7 +2,8 @@
 import type { PersonBlock } from '../../../core/mirror/records.ts';
 import type { BenefitName, OrderKind } from '../../../shared/identifier.ts';
 import type { SubscriptionState } from '../../../shared/views.ts';
-import type { PersonRow, StoreWriter } from '../store-port.ts';
+import type { StoreWriter } from '../store-port.ts';
+import type { PersonRow } from '../store-values.ts';
 
 type Codes = { readonly active: string; readonly ended: string };
 type Verdict = {

@@ -3,7 +3,8 @@ import { hash } from 'node:crypto';
 import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
 import type { PersonBlock, SealedRecord, StatedRecord } from '../../../core/mirror/records.ts';
 import type { Context } from '../context.ts';
-import type { PersonRow, StoreWriter } from '../store-port.ts';
+import type { StoreWriter } from '../store-port.ts';
+import type { PersonRow } from '../store-values.ts';
 import { recordAnswer, type Subscribed } from './answer.ts';
 import type { Tally } from './tally.ts';
 

@@ -2,7 +2,8 @@
 import { fileNight } from '../../../core/calendar/file-night.ts';
 import type { Context } from '../context.ts';
 import type { Bytes, RemoteFile } from '../ports.ts';
-import type { StoredDelivery, StoreWriter } from '../store-port.ts';
+import type { StoreWriter } from '../store-port.ts';
+import type { StoredDelivery } from '../store-values.ts';
 import { tookEffect } from './judge.ts';
 import { noChanges, noCounts } from './tally.ts';
 

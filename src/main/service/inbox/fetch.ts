@@ -1,7 +1,7 @@
 /** Downloads what is new at FK and archives it; remembers every file seen, not just the newest. */
 import type { Context } from '../context.ts';
 import type { RemoteFile, Transport } from '../ports.ts';
-import type { StoredDelivery } from '../store-port.ts';
+import type { StoredDelivery } from '../store-values.ts';
 import { archiveDelivery } from './archive-delivery.ts';
 
 /** The deliveries that arrived, oldest name first. Throws `transport.*`. */

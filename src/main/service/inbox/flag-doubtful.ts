@@ -1,6 +1,7 @@
 /** Marks the persons of a delivery that is held: newer facts stand, older ones are missing (format.md §4.5). */
 import type { Personnummer } from '../../../shared/identifier.ts';
-import type { DeliveryOutcome, StoreWriter } from '../store-port.ts';
+import type { StoreWriter } from '../store-port.ts';
+import type { DeliveryOutcome } from '../store-values.ts';
 
 export function flagDoubtful(
   tx: StoreWriter,

@@ -1,6 +1,7 @@
 /** Turns a delivery's outcome into flags that a person must look at, and settles those that the world has settled. */
 import { gapsIn } from '../../../core/response/sequence.ts';
-import type { DeliveryOutcome, StoreWriter } from '../store-port.ts';
+import type { StoreWriter } from '../store-port.ts';
+import type { DeliveryOutcome } from '../store-values.ts';
 import { tookEffect } from './judge.ts';
 
 export function flagOutcome(tx: StoreWriter, delivery: number, outcome: DeliveryOutcome): void {

@@ -2,7 +2,7 @@
 import type { Standing } from '../../../core/response/sequence.ts';
 import { type Fault, fault } from '../../../shared/fault.ts';
 import type { LocalDate } from '../../../shared/local-date.ts';
-import type { DeliveryOutcome } from '../store-port.ts';
+import type { DeliveryOutcome } from '../store-values.ts';
 import type { DeliveryReading } from './read-delivery.ts';
 import { noChanges, noCounts, type Tally } from './tally.ts';
 

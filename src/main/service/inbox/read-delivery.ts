@@ -5,7 +5,7 @@ import { createResponseReader, type ResponseState } from '../../../core/response
 import { type Fault, FaultError, fault } from '../../../shared/fault.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
-import type { StoredDelivery } from '../store-port.ts';
+import type { StoredDelivery } from '../store-values.ts';
 
 export type DeliveryReading = { readonly state: ResponseState; readonly faults: readonly Fault[] };
 

@@ -1,5 +1,6 @@
 /** Takes order lines into the ledger and the register; what was kept aside for a person is applied at once. */
 
+import { stockholm } from '../../../core/calendar/stockholm.ts';
 import { createOrderCheck, type OrderRules } from '../../../core/order/check.ts';
 import { type NumberedFault, type NumberedLine, readOrderCsv } from '../../../core/order/csv.ts';
 import type { OrderLine } from '../../../core/order/line.ts';
@@ -11,7 +12,8 @@ import type { Context } from '../context.ts';
 import { applyBlock } from '../inbox/apply-block.ts';
 import { createTally } from '../inbox/tally.ts';
 import { personnummerRules } from '../personnummer-rules.ts';
-import type { PersonRow, StoreWriter } from '../store-port.ts';
+import type { StoreWriter } from '../store-port.ts';
+import type { PersonRow } from '../store-values.ts';
 import { tell } from '../tell.ts';
 
 type Proposed = { readonly lines: readonly NumberedLine[]; readonly refused: readonly NumberedFault[] };
@@ -74,6 +76,7 @@ function subscribe(tx: StoreWriter, person: PersonRow, line: OrderLine): void {
 /** The register has the person now: what FK has sent in the meantime takes its place in the mirror (format.md §4.7). */
 function adopt(ctx: Context, tx: StoreWriter, person: PersonRow): void {
   for (const { delivery, block } of tx.takeAside(person.personnummer)) {
+    tx.beginEffect(delivery, 'aside', stockholm(ctx.clock.now()).date);
     applyBlock(ctx, tx, person, delivery, block, createTally());
   }
   tx.settleFlag('person.not-subscribed', `person:${person.id}`, 'ordered');

@@ -2,7 +2,8 @@
 import { answeringNight } from '../../../core/calendar/delivery-nights.ts';
 import { rulesOf } from '../calendar-rules.ts';
 import type { Context } from '../context.ts';
-import type { StoreWriter, UnansweredFile } from '../store-port.ts';
+import type { StoreWriter } from '../store-port.ts';
+import type { UnansweredFile } from '../store-values.ts';
 
 /** Looks at what has taken effect: silence counts from the first delivery that should have had the answer. */
 export function flagUnanswered(ctx: Context, tx: StoreWriter): void {

@@ -16,6 +16,9 @@ CREATE TABLE delivery (
   persons INTEGER NOT NULL DEFAULT 0,
   lopnummer INTEGER,
   schema_version TEXT,
+  schema_digest TEXT,
+  superseded_by INTEGER REFERENCES delivery (id),
+  released TEXT,
   received_at TEXT NOT NULL,
   available_at TEXT NOT NULL,
   source TEXT NOT NULL,
@@ -36,14 +39,35 @@ CREATE TRIGGER delivery_stays BEFORE DELETE ON delivery
   BEGIN SELECT RAISE(ABORT, 'deliveries are never deleted'); END;
 
 -- Arrival order is delivery.id; this is the order of taking effect. delivery.in_effect is the number from which on
--- the delivery was known, delivery.arrived_after the last one before it arrived. A delivery whose persons were kept
--- aside takes further numbers when they are applied.
+-- the delivery was known, delivery.arrived_after the last one before it arrived. 'delivery': applied on top of all
+-- before it; 'placed': put in its place below newer ones, or instead of the one with its number; 'aside': persons that
+-- were kept aside, applied when they were ordered. Effects out of turn carry the date on which they took place;
+-- the others count as known from their delivery's night on.
 CREATE TABLE effect (
   id INTEGER PRIMARY KEY,
-  delivery INTEGER NOT NULL REFERENCES delivery (id)
+  delivery INTEGER NOT NULL REFERENCES delivery (id),
+  kind TEXT NOT NULL CHECK (kind IN ('delivery', 'placed', 'aside')),
+  known_date TEXT,
+  CHECK ((kind = 'delivery') = (known_date IS NULL))
 ) STRICT;
 CREATE TRIGGER effect_stays BEFORE DELETE ON effect
   BEGIN SELECT RAISE(ABORT, 'effects are never deleted'); END;
+
+-- A delivery that a person doubts; everything it brought carries a banner until it is cleared.
+CREATE TABLE dispute (
+  id INTEGER PRIMARY KEY,
+  delivery INTEGER NOT NULL REFERENCES delivery (id),
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  cleared_at TEXT,
+  cleared_by TEXT,
+  note TEXT,
+  CHECK ((cleared_at IS NULL) = (note IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX dispute_open ON dispute (delivery) WHERE cleared_at IS NULL;
+CREATE TRIGGER dispute_stays BEFORE DELETE ON dispute
+  BEGIN SELECT RAISE(ABORT, 'disputes are never deleted'); END;
 
 CREATE TABLE fetched (
   id INTEGER PRIMARY KEY,

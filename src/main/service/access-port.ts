@@ -1,0 +1,23 @@
+/** The port of the log of who looked at whom. */
+import type { Personnummer } from '../../shared/identifier.ts';
+
+export type AccessEntry = {
+  readonly at: string;
+  readonly actor: string;
+  readonly host: string;
+  readonly action: string;
+  readonly personnummer: Personnummer;
+};
+
+/** What checking the log found: entries that hold, the last one's hash, and the first entry that was tampered with. */
+export type AccessChain = { readonly entries: number; readonly head: string; readonly brokenAt: number | null };
+
+/** Who looked at whom, when. Written before the answer is given. */
+export interface AccessLog {
+  record(entry: AccessEntry): void;
+  /** All of them or none, on disk when it returns. */
+  recordAll(entries: readonly AccessEntry[]): void;
+  /** Finds changed, removed and moved entries; removal of the newest shows only against a `head` kept elsewhere. */
+  verify(): AccessChain;
+  close(): void;
+}

@@ -1,0 +1,70 @@
+/** The values that the store takes and gives; store-port.ts says how. */
+import type { StoredRecord } from '../../core/mirror/records.ts';
+import type { RecordChangeKind } from '../../shared/change-views.ts';
+import type { FaultCode, FaultDetail } from '../../shared/fault.ts';
+import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import type { DeliveryRef, DeliveryView, FlagView } from '../../shared/views.ts';
+
+export type PersonRow = { readonly id: number; readonly personnummer: Personnummer };
+
+export type NewDelivery = {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly night: LocalDate | null;
+  readonly receivedAt: string;
+  /** Instant at which FK had it ready as far as we can tell: what lateness is judged by. Empty: only its skapad tells. */
+  readonly availableAt: string;
+  readonly source: string;
+};
+
+/** What is known of a delivery once it has been read; `state` is never `archived` here. */
+export type DeliveryOutcome = Pick<
+  DeliveryView,
+  'state' | 'persons' | 'start' | 'end' | 'drift' | 'changes' | 'counts' | 'schemaVersion' | 'night'
+> & { readonly faults: readonly { readonly code: FaultCode; readonly detail: FaultDetail }[] };
+
+export type StoredDelivery = Omit<DeliveryView, 'faults'> &
+  Pick<DeliveryOutcome, 'faults'> & { readonly availableAt: string };
+
+/** One taking of effect: 'placed' and 'aside' are out of turn (see store/migrations/0010-deliveries.ts). */
+export type EffectRow = {
+  readonly id: number;
+  readonly delivery: number;
+  readonly kind: 'delivery' | 'placed' | 'aside';
+};
+
+/** An order file at FK with lines that no delivery has answered. */
+export type UnansweredFile = {
+  readonly id: number;
+  readonly name: string;
+  readonly sentAt: string;
+  readonly lines: number;
+};
+
+export type NewFlag = {
+  readonly code: FaultCode;
+  readonly personId: number | null;
+  readonly benefit: BenefitName | null;
+  readonly delivery: number | null;
+  readonly detail: FaultDetail;
+  /** Two flags with the same subject are one. */
+  readonly subject: string;
+};
+export type StoredFlag = Omit<FlagView, 'message'> & { readonly detail: FaultDetail };
+
+/** A person of whom something changed after one moment, up to and including another. Moments are effect numbers. */
+export type Touched = PersonRow & { readonly after: number; readonly upTo: number };
+
+/** One record's net change between two moments. Ids are of versions; null where nothing held. */
+export type RecordChange = Pick<StoredRecord, 'benefit' | 'kind' | 'element'> & {
+  readonly change: RecordChangeKind;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Brought what holds afterwards, or withdrew what held. */
+  readonly by: DeliveryRef;
+};
+
+/** The order line that a full statement answers. */
+export type AnsweredFrom = { readonly benefit: BenefitName; readonly from: LocalDate };
