@@ -1,6 +1,7 @@
 /** What lies on a profile's disk, read past the program: rows of the mirror, rows of the access log, archived bytes. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { zstdDecompressSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 
 export type Row = Record<string, unknown>;
@@ -26,5 +27,6 @@ const facts = ['person', 'record', 'subscription', 'order_line', 'aside', 'effec
 export const factsIn = (profile: string): Row[][] =>
   facts.map((table) => mirrorRows(profile, `SELECT * FROM "${table}" ORDER BY 1, 2`));
 
-export const archivedBytes = (profile: string, sha256: string): Promise<Buffer> =>
-  readFile(join(profile, 'archive', sha256.slice(0, 2), `${sha256}.xml`));
+/** As `zstd -dc` would give them; enough for files that fit into one frame. */
+export const archivedBytes = async (profile: string, sha256: string): Promise<Buffer> =>
+  zstdDecompressSync(await readFile(join(profile, 'archive', sha256.slice(0, 2), `${sha256}.xml.zst`)));

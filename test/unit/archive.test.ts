@@ -1,30 +1,31 @@
 /** The archive of received bytes, and the spool before it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createArchive } from '../../src/main/files/archive.ts';
+import { frameBytes } from '../../src/main/files/seekable-zstd.ts';
 import { FaultError } from '../../src/shared/fault.ts';
+import { freshArchive } from '../support/archive.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { collect, faultFrom, noise, pieces, sha256 } from '../support/transport-bytes.ts';
 
 const folder = temporaryFolder();
-let count = 0;
-function fresh() {
-  count += 1;
-  const places = { directory: join(folder, `${count}`, 'archive'), spool: join(folder, `${count}`, 'spool') };
-  return { ...places, archive: createArchive(places.directory, places.spool) };
+async function all(names: AsyncIterable<string>): Promise<string[]> {
+  const found = [];
+  for await (const name of names) found.push(name);
+  return found;
 }
 
-test.each([0, 1, 3_000_000])('gives %i bytes back under their hash', async (size) => {
-  const { archive, directory, spool } = fresh();
+const fresh = () => freshArchive(folder);
+
+test.each([0, 1, frameBytes, 2 * frameBytes + 1])('gives %i bytes back under their hash', async (size) => {
+  const { archive, pathOf, spool } = fresh();
   const stored = await archive.put(pieces(noise(size)));
   expect(stored).toEqual({ sha256: sha256(noise(size)), bytes: size });
   expect(sha256(await collect(archive.open(stored.sha256)))).toBe(stored.sha256);
-  const path = join(directory, stored.sha256.slice(0, 2), `${stored.sha256}.xml`);
-  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  expect((await stat(pathOf(stored.sha256))).mode & 0o777).toBe(0o600);
   expect(await readdir(spool)).toEqual([]);
 });
 
@@ -35,12 +36,11 @@ test('tells how many bytes it has taken', async () => {
 });
 
 test('stores the same bytes once', async () => {
-  const { archive, directory } = fresh();
+  const { archive, pathOf } = fresh();
   const first = await archive.put(pieces(noise(1000)));
-  const path = join(directory, first.sha256.slice(0, 2), `${first.sha256}.xml`);
-  const { ino } = await stat(path);
+  const { ino } = await stat(pathOf(first.sha256));
   expect(await archive.put(pieces(noise(1000)))).toEqual(first);
-  expect((await stat(path)).ino).toBe(ino);
+  expect((await stat(pathOf(first.sha256))).ino).toBe(ino);
 });
 
 test('two at once of the same bytes do no harm', async () => {
@@ -48,14 +48,6 @@ test('two at once of the same bytes do no harm', async () => {
   const [one, other] = await Promise.all([archive.put(pieces(noise(9999))), archive.put(pieces(noise(9999)))]);
   expect(one).toEqual(other);
   expect(await collect(archive.open(one.sha256))).toEqual(noise(9999));
-});
-
-test('puts a damaged copy right when the bytes come again', async () => {
-  const { archive, directory } = fresh();
-  const { sha256: hash } = await archive.put(pieces(noise(1000)));
-  await truncate(join(directory, hash.slice(0, 2), `${hash}.xml`), 10);
-  await archive.put(pieces(noise(1000)));
-  expect(await collect(archive.open(hash))).toEqual(noise(1000));
 });
 
 test('a source that breaks off leaves nothing, and its own fault comes through', async () => {
@@ -69,31 +61,10 @@ test('a source that breaks off leaves nothing, and its own fault comes through',
   expect(existsSync(directory)).toBe(false);
 });
 
-test('slices are what a reader of the whole file would cut out', async () => {
-  const { archive } = fresh();
-  const bytes = noise(1000);
-  const { sha256: hash } = await archive.put(pieces(bytes));
-  const position = fc.integer({ min: 0, max: 1200 });
-  await fc.assert(
-    fc.asyncProperty(position, position, async (from, to) => {
-      expect(Buffer.from(await archive.slice(hash, from, to))).toEqual(bytes.subarray(from, Math.max(from, to)));
-    }),
-  );
-});
-
-test('bytes that were never stored are store.unusable', async () => {
-  const { archive } = fresh();
-  const hash = sha256(noise(1));
-  expect(await faultFrom(collect(archive.open(hash)))).toEqual({
-    code: 'store.unusable',
-    detail: { file: `${hash}.xml`, reason: 'ENOENT' },
-  });
-  expect((await faultFrom(archive.slice(hash, 0, 1))).code).toBe('store.unusable');
-});
-
 test.each(['', '../../etc/passwd', 'A'.repeat(64)])('"%s" is no hash and opens no file', async (hash) => {
   const { archive } = fresh();
   expect((await faultFrom((async () => collect(archive.open(hash)))())).code).toBe('store.unusable');
+  expect(() => archive.check(hash)).toThrow('store.unusable');
 });
 
 test('opening removes what killed processes left and spares those that run', async () => {
@@ -115,5 +86,20 @@ test('opening it again does not disturb what is being written', async () => {
     yield noise(500).subarray(200);
   }
   const { sha256: hash } = await archive.put(slow());
-  expect(await readFile(join(directory, hash.slice(0, 2), `${hash}.xml`))).toEqual(noise(500));
+  expect(await collect(archive.open(hash))).toEqual(noise(500));
+});
+
+test('lists what is there in ascending order, and nothing else', async () => {
+  const { archive, directory, keep } = fresh();
+  const kept = [];
+  for (const size of [1, 2, 3, 4, 5]) kept.push(await keep(noise(size)));
+  const [first = ''] = kept;
+  await writeFile(join(directory, first.slice(0, 2), `${first}.xml`), 'x');
+  await writeFile(join(directory, first.slice(0, 2), `${'f'.repeat(64)}.xml.zst`), 'of another folder');
+  await writeFile(join(directory, 'README'), 'x');
+  expect(await all(archive.shas())).toEqual(kept.toSorted());
+});
+
+test('an archive that holds nothing yet lists nothing', async () => {
+  expect(await all(fresh().archive.shas())).toEqual([]);
 });

@@ -1,27 +1,33 @@
-/** Received bytes under their SHA-256: `archive/<2 hex>/<sha>.xml`, written once and never changed. */
+/** Received bytes under their SHA-256: `archive/<2 hex>/<sha>.xml.zst`, written once and never changed. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FaultError } from '../../shared/fault.ts';
 import type { Archive, Bytes } from '../service/ports.ts';
-import { diskFault } from './disk-fault.ts';
+import { checkArchived, cutArchived, readArchived } from './archive-read.ts';
+import { diskFault, readingFault, systemCode } from './disk-fault.ts';
 import { ensureDirectory, syncDirectory, writeNew } from './durable.ts';
+import { compressed } from './seekable-zstd.ts';
 import { openSpool, spoolName } from './spool.ts';
 
-/** Opens the archive and clears the spool. Both must be on one file system. */
+const suffix = '.xml.zst';
+const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+/** Opens the archive and clears the spool. Both must be on one file system. Throws `store.full` and its kin. */
 export function createArchive(directory: string, spool: string): Archive {
   openSpool(spool);
   return {
     put: (bytes, onBytes) => put(directory, spool, bytes, onBytes),
-    open: (sha256) => read(pathOf(directory, sha256)),
-    slice: (sha256, from, to) => slice(pathOf(directory, sha256), from, to),
+    open: (sha256) => readArchived(pathOf(directory, sha256), sha256),
+    slice: (sha256, from, to) => cutArchived(pathOf(directory, sha256), sha256, from, to),
+    check: (sha256) => checkArchived(pathOf(directory, sha256), sha256),
+    shas: () => shas(directory),
   };
 }
 
 function pathOf(directory: string, sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new FaultError('store.unusable', { file: 'archive', reason: 'sha256' });
-  return join(directory, sha256.slice(0, 2), `${sha256}.xml`);
+  if (!isSha256(sha256)) throw new FaultError('store.unusable', { file: 'archive', reason: 'sha256' });
+  return join(directory, sha256.slice(0, 2), `${sha256}${suffix}`);
 }
 
 async function put(
@@ -42,55 +48,44 @@ async function put(
   }
   const growing = spoolName(spool);
   try {
-    await writeNew(growing, counted());
+    await writeNew(growing, compressed(counted()));
     const sha256 = hash.digest('hex');
-    await settle(growing, pathOf(directory, sha256), bytes);
+    await settle(growing, pathOf(directory, sha256), sha256);
     return { sha256, bytes };
   } catch (error) {
     throw diskFault(error, growing);
   } finally {
-    await rm(growing, { force: true });
+    // On a disk that takes nothing more this fails, too; the next start clears the spool.
+    await rm(growing, { force: true }).catch(() => undefined);
   }
 }
 
-/** Moves a whole file to its place. A file of another size under that name is damaged and gives way. */
-async function settle(growing: string, path: string, bytes: number): Promise<void> {
-  const present = await stat(path).catch(() => undefined);
-  if (present?.size === bytes) return;
-  await ensureDirectory(dirname(path));
-  await rename(growing, path);
-  await syncDirectory(dirname(path));
+/** Moves a whole file to its place. A damaged one of that name gives way. */
+async function settle(growing: string, path: string, sha256: string): Promise<void> {
+  const folder = dirname(path);
+  await ensureDirectory(folder);
+  const present = await checkArchived(path, sha256).catch(() => 'damaged');
+  if (present !== 'sound') await rename(growing, path);
+  // Also for a file that was there: whoever put it may have been killed before this.
+  await syncDirectory(folder);
+  await syncDirectory(dirname(folder));
 }
 
-async function* read(path: string): Bytes {
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) yield chunk as Uint8Array;
-  } catch (error) {
-    throw diskFault(error, path);
-  }
-}
-
-async function slice(path: string, from: number, to: number): Promise<Uint8Array> {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const { size } = await handle.stat();
-      const bytes = new Uint8Array(Math.max(0, Math.min(to, size) - from));
-      await fill(handle, bytes, from);
-      return bytes;
-    } finally {
-      await handle.close();
+/** What is there by its name, in ascending order; whether it is sound, only `check` can say. */
+async function* shas(directory: string): AsyncGenerator<string> {
+  for (const folder of await namesIn(directory)) {
+    for (const name of await namesIn(join(directory, folder))) {
+      const sha256 = name.slice(0, -suffix.length);
+      if (name.endsWith(suffix) && isSha256(sha256) && sha256.startsWith(folder)) yield sha256;
     }
-  } catch (error) {
-    throw diskFault(error, path);
   }
 }
 
-/** One read may give less than asked for. */
-async function fill(handle: Awaited<ReturnType<typeof open>>, bytes: Uint8Array, from: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, from + done);
-    if (bytesRead === 0) throw new FaultError('store.unusable', { file: 'archive', reason: 'short read' });
-    done += bytesRead;
+async function namesIn(directory: string): Promise<string[]> {
+  try {
+    return (await readdir(directory)).sort();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return [];
+    throw readingFault(error, directory);
   }
 }

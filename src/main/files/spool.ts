@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCode } from './disk-fault.ts';
+import { diskFault, systemCode } from './disk-fault.ts';
 
 /** Tells this run's files from those of an earlier process that had the same number, as in a container. */
 const run = `${process.pid}-${randomUUID().slice(0, 8)}`;
@@ -12,12 +12,16 @@ export const spoolName = (spool: string): string => join(spool, `${run}-${random
 
 /**
  * Creates the spool and removes what killed processes left in it. Files of processes that still run stay:
- * the night job may work on the profile that the desktop app opens.
+ * the night job may work on the profile that the desktop app opens. Throws `store.full`, `store.read-only`.
  */
 export function openSpool(spool: string): void {
-  mkdirSync(spool, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(spool)) {
-    if (!isInUse(name)) rmSync(join(spool, name), { force: true });
+  try {
+    mkdirSync(spool, { recursive: true, mode: 0o700 });
+    for (const name of readdirSync(spool)) {
+      if (!isInUse(name)) rmSync(join(spool, name), { force: true });
+    }
+  } catch (error) {
+    throw diskFault(error, spool);
   }
 }
 

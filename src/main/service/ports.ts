@@ -1,5 +1,7 @@
 /** What the service needs from the world but its store (store-port.ts). Adapters implement these; nothing here knows them. */
 import type { OrderLine } from '../../core/order/line.ts';
+import type { SchemaProfile } from '../../shared/schema-profile.ts';
+import type { SchemaEntry } from '../../shared/schema-views.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
 
@@ -17,9 +19,14 @@ export interface Secrets {
 export interface Archive {
   /** Stores the bytes durably before it returns; the same bytes twice are stored once. */
   put(bytes: Bytes, onBytes?: (done: number) => void): Promise<{ sha256: string; bytes: number }>;
+  /** All methods that read throw `archive.missing` and `archive.damaged`; `open` may see damage at the last byte only. */
   open(sha256: string): Bytes;
-  /** The bytes from `from` up to but not including `to`. */
+  /** The bytes from `from` up to but not including `to`, or as many of them as there are. */
   slice(sha256: string, from: number, to: number): Promise<Uint8Array>;
+  /** Reads everything and computes the hash again. */
+  check(sha256: string): Promise<'sound' | 'missing' | 'damaged'>;
+  /** What is there, in ascending order, sound or not. */
+  shas(): AsyncIterable<string>;
 }
 
 /** Composed order files, stored before they are sent; only stored bytes are ever sent. */
@@ -33,6 +40,40 @@ export interface LocalFiles {
   /** Throws `input.unreadable`. */
   stat(path: string): Promise<{ name: string; size: number }>;
   open(path: string): Bytes;
+  /** Names of the files in a folder. Throws `input.unreadable`. */
+  list(directory: string): Promise<readonly string[]>;
+}
+
+export type BackupAbout = { readonly program: string; readonly organisation: string; readonly createdAt: string };
+/** What was copied of the databases: their schema versions, and the files of ours that the copied mirror names. */
+export type CopiedDatabases = {
+  readonly mirror: number;
+  readonly access: number;
+  /** SHA-256 of archived deliveries. */
+  readonly archived: readonly string[];
+  /** Names in the outbox. */
+  readonly orders: readonly string[];
+};
+/** `missing`: parts that the mirror names and the profile does not have. */
+export type WrittenBackup = {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly parts: number;
+  readonly missing: readonly string[];
+};
+
+/** Backups of the whole profile but its secrets, each one file. */
+export interface Backups {
+  /**
+   * `copy` makes the databases' copies; only then is the rest read, which never changes, so that nothing that a copy
+   * names can be missing. Throws `backup.exists`, `input.unreadable`, `store.*`; then there is no file.
+   */
+  write(
+    file: string,
+    about: BackupAbout,
+    copy: (to: { readonly mirror: string; readonly access: string }) => Promise<CopiedDatabases>,
+    onBytes?: (done: number, total: number) => void,
+  ): Promise<WrittenBackup>;
 }
 
 export type RemoteFile = { readonly name: string; readonly size: number; readonly modified: string | null };
@@ -86,8 +127,37 @@ export interface XmlParser {
 
 export interface Xml {
   parser(namespace: string, handler: XmlHandler): XmlParser;
-  /** The order file's bytes for these lines; the same lines give the same bytes. */
-  composeOrder(organisation: string, lines: readonly OrderLine[]): Promise<Uint8Array>;
-  /** Messages of the XSD check, empty when the order file is valid. */
-  checkOrder(bytes: Uint8Array): Promise<readonly string[]>;
+  /** The order file's bytes for these lines; the same lines and profile give the same bytes. */
+  composeOrder(profile: SchemaProfile, organisation: string, lines: readonly OrderLine[]): Promise<Uint8Array>;
+  /** Messages of the XSD check, empty when the document is valid. Throws `schema.invalid` for an XSD that is none. */
+  check(document: Uint8Array, xsd: Uint8Array): Promise<readonly string[]>;
+}
+
+export type InstalledSchema = SchemaEntry & { readonly profile: SchemaProfile };
+
+/** A schema version's three files. */
+export type SchemaFiles = {
+  readonly profile: Uint8Array;
+  readonly order: Uint8Array;
+  readonly response: Uint8Array;
+};
+
+/** The schema versions of this profile: the program's own, and those that were added. */
+export interface Schemas {
+  /** The one that rules from now on. Looks at the disk: another program may have added one. */
+  active(): InstalledSchema;
+  /** Throws `schema.not-installed`, and `schema.invalid` when the file is not what it was. */
+  byDigest(digest: string, version?: string): InstalledSchema;
+  /** The one that rules first; a choice changes nothing here. */
+  list(): readonly SchemaEntry[];
+  xsd(digest: string, of: 'order' | 'response'): Promise<Uint8Array>;
+  /** The digest that somebody chose, or null when the highest version rules. */
+  chosen(): string | null;
+  choose(digest: string | null): Promise<void>;
+  /** Copies the program's own schema into the profile, where no update of the program can take it away. */
+  keep(digest: string, at: string): Promise<void>;
+  /** Throws `schema.invalid`. */
+  read(profile: Uint8Array): InstalledSchema;
+  /** Installs durably, all three files or none. False when the same profile is there already. */
+  add(files: SchemaFiles, at: string): Promise<boolean>;
 }
