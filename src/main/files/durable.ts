@@ -1,7 +1,7 @@
 /** Writing so that after a power cut either the old or the new bytes are there, never a mixture. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Bytes } from '../service/ports.ts';
 
 /** Makes directory entries durable. Windows cannot open a directory and needs no such step. */
@@ -11,10 +11,14 @@ export async function syncDirectory(directory: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** Creates a directory that only its owner can enter; parents that had to be made are synced too. */
+/** Creates a directory that only its owner can enter. Every directory that got a new one in it is synced. */
 export async function ensureDirectory(directory: string): Promise<void> {
   const first = await mkdir(directory, { recursive: true, mode: 0o700 });
-  if (first !== undefined) await syncDirectory(dirname(first));
+  if (first === undefined) return;
+  const above = dirname(resolve(first));
+  for (let parent = dirname(resolve(directory)); parent !== above; parent = dirname(parent))
+    await syncDirectory(parent);
+  await syncDirectory(above);
 }
 
 /** Writes a new file of mode 0600 and forces it to disk. Fails when the file exists. */
