@@ -1,5 +1,6 @@
 /** What the contract's calls answer with: plain values that survive JSON. */
 import type { Content } from './content.ts';
+import type { Dispute, PersonDispute, Release } from './decisions.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import type { BenefitName, OrderKind, Personnummer, Purpose } from './identifier.ts';
 import type { LocalDate } from './local-date.ts';
@@ -60,8 +61,16 @@ export type DeliveryView = {
   /** Where the bytes came from, host key fingerprint included. */
   readonly source: string;
   readonly schemaVersion: string | null;
+  /** SHA-256 of the schema profile that read it, hex. */
+  readonly schemaDigest: string | null;
+  /** The delivery with the same number that counts instead of this one. */
+  readonly supersededBy: number | null;
   /** Something that came with it waits for a person. */
   readonly flagged: boolean;
+  /** Set when a person let it into the mirror in spite of its faults. */
+  readonly released: Release | null;
+  /** Set while a person doubts what it brought. */
+  readonly dispute: Dispute | null;
 };
 
 export type NightState = 'delivered' | 'empty' | 'late' | 'missing' | 'due' | 'not-expected';
@@ -115,6 +124,8 @@ export type RecordView = {
   readonly known: DeliveryRef;
   /** Set when a full refresh no longer had the record. */
   readonly withdrawn: DeliveryRef | null;
+  /** A disputed delivery brought or withdrew it. */
+  readonly disputed: boolean;
 };
 
 export type PersonView = {
@@ -123,6 +134,8 @@ export type PersonView = {
   readonly records: readonly RecordView[];
   readonly flags: readonly FlagView[];
   readonly protectedIdentity: boolean;
+  /** Disputed deliveries behind the records, oldest first. */
+  readonly disputes: readonly PersonDispute[];
   /** The delivery up to which the answer knows; null means now. */
   readonly knownAt: DeliveryRef | null;
   readonly validAt: LocalDate | null;
@@ -189,4 +202,4 @@ export type Progress = {
   readonly unit: 'bytes' | 'files';
 };
 
-export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags';
+export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema';

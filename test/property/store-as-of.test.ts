@@ -57,7 +57,7 @@ function after(before: Snapshot, changes: readonly Change[], delivery: number): 
 const seenAt = (person: number, delivery: number | null): Snapshot =>
   new Map(
     store.read
-      .recordViews(person, delivery)
+      .recordViews(person, delivery === null ? null : store.read.momentOf(delivery))
       .map(({ content, withdrawn }) => [
         keyOf(content),
         { value: String(content.value), withdrawn: withdrawn?.id ?? null },

@@ -45,5 +45,8 @@ export const flagsOf = async (profile: TestProfile): Promise<FaultCode[]> =>
   (await profile.service.handlers['flag.list']({ state: 'open' })).map(({ code }) => code);
 
 /** The cases in a person's JSON, as a script sees them. */
-export const casesOf = async (profile: TestProfile, personnummer: string = anna): Promise<Record<string, unknown>[]> =>
-  (await profile.document(personnummer)).cases;
+export const casesOf = async (
+  profile: TestProfile,
+  personnummer: string = anna,
+  asOf: { knownAt?: string; validAt?: string } = {},
+): Promise<Record<string, unknown>[]> => (await profile.document(personnummer, asOf)).cases;

@@ -45,6 +45,7 @@ export const outcome = (change: Partial<DeliveryOutcome> = {}): DeliveryOutcome 
   changes: { new: 0, changed: 0, withdrawn: 0, unchanged: 0, aside: 0 },
   counts: { cases: 0, payments: 0, clawbacks: 0, statements: 0 },
   schemaVersion: '2.0.4',
+  schemaDigest: null,
   faults: [],
   ...change,
 });
@@ -100,5 +101,5 @@ export const deliver = (store: Store, ...steps: readonly Step[]): Promise<number
 /** What the person's view shows: value, known from, withdrawn by. */
 export const seenAt = (store: Store, knownAt: number | null = null) =>
   store.read
-    .recordViews(person, knownAt)
+    .recordViews(person, knownAt === null ? null : store.read.momentOf(knownAt))
     .map(({ content, known, withdrawn }) => [content.value, known.id, withdrawn?.id ?? null]);

@@ -38,6 +38,8 @@ describe('a delivery', () => {
         drift: [],
         schemaVersion: null,
         flagged: false,
+        released: null,
+        dispute: null,
       },
       changes: { new: 0, changed: 0, withdrawn: 0, unchanged: 0, aside: 0 },
       counts: { cases: 0, payments: 0, clawbacks: 0, statements: 0 },
@@ -55,7 +57,14 @@ describe('a delivery', () => {
       counts: { cases: 1, payments: 2, clawbacks: 3, statements: 4 },
     });
     await settle(id, settled);
-    expect(store.read.delivery(id)).toEqual({ ...arrival(), ...settled, id, flagged: false });
+    expect(store.read.delivery(id)).toEqual({
+      ...arrival(),
+      ...settled,
+      id,
+      flagged: false,
+      released: null,
+      dispute: null,
+    });
   });
 
   test('that took effect cannot be settled again', async () => {
@@ -109,14 +118,14 @@ describe('the journal', () => {
     expect(store.read.appliedSequences()).toEqual([5, 7]);
   });
 
-  test('knows the last delivery in effect on a night, quarantined ones left out', async () => {
+  test('knows what was known by a night, quarantined deliveries left out', async () => {
     const nights = [
       ['2026-11-18', 'applied'],
       ['2026-11-19', 'empty'],
       ['2026-11-20', 'quarantined'],
     ] as const;
     for (const [night, state] of nights) await settle(await arrive(), { night: dateOf(night), state });
-    const at = (night: string) => store.read.deliveryAt(dateOf(night))?.id;
+    const at = (night: string) => store.read.momentBy(dateOf(night)).delivery?.id;
     expect(['2026-11-17', '2026-11-18', '2026-11-19', '2026-11-21'].map(at)).toEqual([undefined, 1, 2, 2]);
   });
 });

@@ -47,7 +47,7 @@ test('a process killed in the middle of a write leaves the state before it, and 
     expect(perDelivery).toEqual(Array.from({ length: committed }, () => persons));
     db.close();
     const store = openStore(path);
-    expect(store.read.lastInEffect()?.id).toBe(committed);
+    expect(store.read.effects().at(-1)?.delivery).toBe(committed);
     expect(store.read.recordViews(1, null)).toMatchObject([{ content: { value: String(committed) } }]);
     store.close();
   }

@@ -30,7 +30,7 @@ const compose = (name: string, ids: readonly number[]) =>
   );
 const send = (id: number) => store.write((tx) => tx.markSent(id, '2026-11-20T10:00:00Z'));
 const answer = (kinds: readonly OrderKind[], to: 'answered' | 'rejected' = 'answered') =>
-  store.write((tx) => tx.closeLines(1, 'sjukpenning', kinds, to, applied(tx)));
+  store.write((tx) => tx.closeLines(1, 'sjukpenning', kinds, to, { delivery: applied(tx), createdAt: null }));
 const states = () =>
   store.read
     .orderLines({ offset: 0, limit: 100 })
@@ -139,7 +139,8 @@ describe('an order file', () => {
 });
 
 describe('the date that a full statement answers', () => {
-  const from = () => store.read.orderedFrom(1).map((ordered) => [ordered.benefit, ordered.from]);
+  const from = () =>
+    store.read.orderedFrom(1, { delivery: 1, createdAt: null }).map((ordered) => [ordered.benefit, ordered.from]);
 
   test('is the latest order that has left, rather than a draft or the register', async () => {
     const [first, second] = await add(

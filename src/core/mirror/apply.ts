@@ -23,8 +23,11 @@ export function scopeOf(
   return new Map(benefits.map((benefit) => [benefit, from.get(benefit) ?? null]));
 }
 
+/** Its inserts are the stated records themselves. */
+type BlockPlan = ApplyPlan & { readonly insert: readonly SealedRecord[] };
+
 /** Closes and inserts that bring the mirror from `held` to what is stated. Unchanged content changes nothing. */
-export function planBlock(held: readonly StoredRecord[], stated: readonly SealedRecord[], scope: Scope): ApplyPlan {
+export function planBlock(held: readonly StoredRecord[], stated: readonly SealedRecord[], scope: Scope): BlockPlan {
   const heldByKey = new Map(held.map((record) => [identity(record), record]));
   const close: { id: number; as: 'replaced' | 'withdrawn' }[] = [];
   const insert: SealedRecord[] = [];
@@ -42,7 +45,8 @@ export function planBlock(held: readonly StoredRecord[], stated: readonly Sealed
   return { close, insert, unchanged: stated.length - insert.length };
 }
 
-const identity = (record: RecordKey): string =>
+/** Equal for records that are about the same thing. */
+export const identity = (record: RecordKey): string =>
   `${record.benefit}\u001f${record.element}\u001f${record.ordinal}\u001f${record.key}`;
 
 function isInScope(record: StoredRecord, scope: Scope): boolean {

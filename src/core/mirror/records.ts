@@ -31,6 +31,9 @@ export type StatedRecord = RecordKey & {
 /** A stated record with its content in the stored form and that form's digest. */
 export type SealedRecord = StatedRecord & { readonly stored: string; readonly digest: string };
 
+/** What a version is made of; `statedBy` names the delivery with its bytes where that is not the one that takes effect. */
+export type StatementToInsert = Omit<SealedRecord, 'content' | 'clawbacks'> & { readonly statedBy?: number };
+
 /** A version that holds now. */
 export type StoredRecord = RecordKey & {
   readonly id: number;
@@ -55,6 +58,6 @@ export type PersonBlock = {
 /** What a block changes: versions to close and versions to insert. */
 export type ApplyPlan = {
   readonly close: readonly { readonly id: number; readonly as: 'replaced' | 'withdrawn' }[];
-  readonly insert: readonly SealedRecord[];
+  readonly insert: readonly StatementToInsert[];
   readonly unchanged: number;
 };

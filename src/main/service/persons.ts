@@ -8,9 +8,11 @@ import type { Input } from '../../shared/contract.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Personnummer } from '../../shared/identifier.ts';
 import { type LocalDate, parseLocalDate } from '../../shared/local-date.ts';
-import type { DeliveryRef, PersonHit, PersonView, RecordView } from '../../shared/views.ts';
+import type { DeliveryRef, PersonHit, PersonView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
+import { markDisputed } from './disputes.ts';
 import { personnummerRules } from './personnummer-rules.ts';
+import type { StoredRecordView } from './store-values.ts';
 import { tellFlag } from './tell.ts';
 
 /** Persons by number in any usual writing, or by its first digits. */
@@ -23,18 +25,19 @@ export function searchPersons(ctx: Context, input: Input<'person.search'>): Pers
 /** Throws `order.bad-personnummer`, `input.invalid`, `mirror.no-such-delivery`. A person nobody knows has an empty state. */
 export function getPerson(ctx: Context, input: Input<'person.get'>): PersonView {
   const number = readNumber(ctx, input.personnummer);
-  const knownAt = input.knownAt === undefined ? null : readKnownAt(ctx, input.knownAt);
+  const asked = input.knownAt === undefined ? null : readKnownAt(ctx, input.knownAt);
+  const [knownAt, moment] = [asked?.ref ?? null, asked?.moment ?? null];
   const validAt = input.validAt === undefined ? null : readDate(input.validAt, 'validAt');
   leaveTrace(ctx, number);
   const person = ctx.store.read.person(number);
-  const empty = { personnummer: number, subscriptions: [], records: [], flags: [], protectedIdentity: false };
+  const empty = { personnummer: number, subscriptions: [], records: [], flags: [], protectedIdentity: false, disputes: [] };
   if (!person) return { ...empty, knownAt, validAt };
-  const known = knownAt && knownAt.id === 0 ? [] : ctx.store.read.recordViews(person.id, knownAt?.id ?? null);
+  const known = ctx.store.read.recordViews(person.id, moment);
   const records = validAt === null ? known : validOn(known, validAt);
   return {
     personnummer: number,
     subscriptions: ctx.store.read.subscriptions(person.id),
-    records: inCatalogueOrder(ctx, records),
+    ...markDisputed(ctx, person.id, inCatalogueOrder(ctx, records)),
     flags: ctx.store.read.flags({ personId: person.id, state: 'open' }).map((flag) => tellFlag(ctx, flag)),
     protectedIdentity: known.some(isProtected),
     knownAt,
@@ -51,15 +54,16 @@ export function readNumber(ctx: Context, text: string): Personnummer {
   throw new FaultError(parsed.fault.code, parsed.fault.detail);
 }
 
-/** A delivery's number, or a date: then the last delivery that was due by it. Before the first one nothing was known. */
-function readKnownAt(ctx: Context, text: string): DeliveryRef {
+/** A delivery's number, or a date: then all that had become known by it. Before the first delivery nothing was known. */
+function readKnownAt(ctx: Context, text: string): { readonly ref: DeliveryRef; readonly moment: number } {
   if (/^\d{1,9}$/.test(text)) {
     const delivery = ctx.store.read.delivery(Number(text));
     if (!delivery) throw new FaultError('mirror.no-such-delivery', { found: Number(text) });
-    return { id: delivery.id, night: delivery.night };
+    return { ref: { id: delivery.id, night: delivery.night }, moment: ctx.store.read.momentOf(delivery.id) };
   }
   const night = readDate(text, 'knownAt');
-  return { id: ctx.store.read.deliveryAt(night)?.id ?? 0, night };
+  const { moment, delivery } = ctx.store.read.momentBy(night);
+  return { ref: { id: delivery?.id ?? 0, night }, moment };
 }
 
 function readDate(text: string, field: string): LocalDate {
@@ -73,13 +77,13 @@ function leaveTrace(ctx: Context, personnummer: Personnummer): void {
   ctx.access.record({ at: ctx.clock.now(), actor: ctx.actor, host: ctx.host, action: 'person.get', personnummer });
 }
 
-const isProtected = (record: RecordView): boolean =>
+const isProtected = (record: StoredRecordView): boolean =>
   record.withdrawn === null &&
   record.benefit === 'generellPersonInformation' &&
   ['true', '1'].includes(textAt(record.content, 'skyddad')?.trim() ?? '');
 
-function inCatalogueOrder(ctx: Context, records: readonly RecordView[]): RecordView[] {
+function inCatalogueOrder(ctx: Context, records: readonly StoredRecordView[]): StoredRecordView[] {
   const order = catalogueOrder(ctx.schema.benefits);
-  const rank = (record: RecordView): number => order.get(record.benefit) ?? order.size;
+  const rank = (record: StoredRecordView): number => order.get(record.benefit) ?? order.size;
   return [...records].sort((a, b) => rank(a) - rank(b));
 }

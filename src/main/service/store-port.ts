@@ -1,7 +1,9 @@
 /** The store's port: what is read, and what one transaction may write. */
-import type { ApplyPlan, PersonBlock, StoredRecord } from '../../core/mirror/records.ts';
+import type { ApplyPlan, PersonBlock, StatementToInsert, StoredRecord } from '../../core/mirror/records.ts';
 import type { OrderLine } from '../../core/order/line.ts';
+import type { Place } from '../../core/response/sequence.ts';
 import type { Content } from '../../shared/content.ts';
+import type { Release } from '../../shared/decisions.ts';
 import type { FaultCode } from '../../shared/fault.ts';
 import type { BenefitName, OrderKind, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
@@ -10,21 +12,26 @@ import type {
   OrderLineView,
   OrderListView,
   PersonHit,
-  RecordView,
   SubscriptionState,
   SubscriptionView,
 } from '../../shared/views.ts';
 import type { RemoteFile } from './ports.ts';
 
 import type {
+  Answer,
   AnsweredFrom,
   DeliveryOutcome,
+  DisputedVersion,
+  EffectRow,
+  KnownMoment,
   NewDelivery,
   NewFlag,
   PersonRow,
   RecordChange,
   StoredDelivery,
+  StoredEvidence,
   StoredFlag,
+  StoredRecordView,
   Touched,
   UnansweredFile,
 } from './store-values.ts';
@@ -38,17 +45,25 @@ export interface StoreReader {
   waitingDeliveries(): StoredDelivery[];
   /** Sequence numbers of all applied or empty deliveries, ascending. */
   appliedSequences(): number[];
-  /** The delivery that took effect last. */
-  lastInEffect(): StoredDelivery | undefined;
-  /** The last delivery that was due on or before `night` and took effect. */
-  deliveryAt(night: LocalDate): StoredDelivery | undefined;
+  /** What places the deliveries that have taken effect, superseded ones included. */
+  placesInEffect(): Place[];
+  /** All takings of effect, in their order. */
+  effects(): EffectRow[];
+  /** Whom an effect changed. */
+  touchedIn(effect: number): number[];
+  /** The moment up to which everything was known by a date: before the first effect that became known after it. */
+  momentBy(date: LocalDate): KnownMoment;
 
   person(personnummer: Personnummer): PersonRow | undefined;
   searchPersons(digits: string, limit: number): PersonHit[];
   isRegistered(personId: number): boolean;
   currentRecords(personId: number): StoredRecord[];
-  /** Records as known at a delivery (all deliveries when null), withdrawn ones included and marked. */
-  recordViews(personId: number, knownAt: number | null): RecordView[];
+  /** Versions that held at a moment. */
+  recordsAt(personId: number, moment: number): StoredRecord[];
+  /** A version's content and evidence, to be stated again. */
+  statement(version: number): StatementToInsert;
+  /** Records as known at a moment (now when null), withdrawn ones included and marked. */
+  recordViews(personId: number, moment: number | null): StoredRecordView[];
   subscriptions(personId: number): SubscriptionView[];
 
   /** The moment that "as known at" a delivery means. */
@@ -69,12 +84,19 @@ export interface StoreReader {
   draftLines(): OrderLineView[];
   /** True when an identical line is still unanswered. */
   hasOpenLine(personId: number, benefit: BenefitName, kind: OrderKind, from: LocalDate): boolean;
-  /** From-dates of the latest new or refresh line per benefit. */
-  orderedFrom(personId: number): AnsweredFrom[];
+  /** From-dates of the new or refresh line per benefit that a delivery answers best (see order-lines.ts). */
+  orderedFrom(personId: number, answer: Answer): AnsweredFrom[];
 
   newestOpenFlags(limit: number): StoredFlag[];
   openFlagsOf(code: FaultCode): StoredFlag[];
   flags(filter: { state?: 'open' | 'resolved'; personId?: number }): StoredFlag[];
+  /** Deliveries that are disputed now. */
+  disputedDeliveries(): ReadonlySet<number>;
+  /** All versions of a person that an open dispute is about, by delivery. */
+  disputedVersions(personId: number): DisputedVersion[];
+  evidence(version: number): StoredEvidence | undefined;
+  /** Quarantined and held, oldest first. */
+  stoppedDeliveries(): StoredDelivery[];
   /** Name, size and modification time of remote files already fetched. */
   hasFetched(file: RemoteFile): boolean;
 }
@@ -85,8 +107,12 @@ export interface StoreWriter extends StoreReader {
   settleDelivery(id: number, outcome: DeliveryOutcome): void;
   /** What follows in this transaction is the delivery's effect out of turn, known from `knownDate` on. */
   beginEffect(delivery: number, kind: 'placed' | 'aside', knownDate: LocalDate): void;
+  /** Books that `by` counts instead of `delivery`. */
+  supersede(delivery: number, by: number): void;
   /** Puts a quarantined or held delivery back among those that wait to be read. */
   readAgain(id: number): void;
+  /** As readAgain, to be let in in spite of its faults; false when it is neither quarantined nor held. */
+  releaseDelivery(id: number, released: Release): boolean;
   noteFetched(file: RemoteFile, delivery: number): void;
 
   ensurePerson(personnummer: Personnummer): PersonRow;
@@ -105,20 +131,30 @@ export interface StoreWriter extends StoreReader {
   markSent(id: number, sentAt: string): void;
   /**
    * Closes lines of these kinds for a benefit that FK can have seen: sent, or in a file whose publishing was begun.
-   * A draft or a merely composed line stays open: the answer is to another order.
+   * A draft or a merely composed line stays open: the answer is to another order. So does a line sent after FK made
+   * the answer, if others were sent before.
    */
   closeLines(
     personId: number,
     benefit: BenefitName,
     kinds: readonly OrderKind[],
     to: 'answered' | 'rejected',
-    delivery: number,
+    answer: Answer,
   ): void;
+  /** Lines that a superseded delivery had answered wait for their answer again. */
+  reopenLines(delivery: number): void;
 
   raiseFlag(flag: NewFlag): void;
   /** Resolves open flags of a code and subject that the world has settled by itself. */
   settleFlag(code: FaultCode, subject: string, note: string): void;
+  /** Resolves a delivery's open flags of these codes. */
+  settleFlagsOf(delivery: number, codes: readonly FaultCode[], note: string): void;
   resolveFlag(id: number, note: string, at: string): StoredFlag | undefined;
+
+  /** The dispute's number; undefined when the delivery is disputed already. */
+  openDispute(delivery: number, doubt: Release): number | undefined;
+  /** The number of the dispute that ended; undefined when the delivery was not disputed. */
+  clearDispute(delivery: number, end: { note: string; actor: string; at: string }): number | undefined;
 }
 
 export interface Store {

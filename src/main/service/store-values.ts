@@ -4,7 +4,7 @@ import type { RecordChangeKind } from '../../shared/change-views.ts';
 import type { FaultCode, FaultDetail } from '../../shared/fault.ts';
 import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
-import type { DeliveryRef, DeliveryView, FlagView } from '../../shared/views.ts';
+import type { DeliveryRef, DeliveryView, FlagView, RecordView } from '../../shared/views.ts';
 
 export type PersonRow = { readonly id: number; readonly personnummer: Personnummer };
 
@@ -22,7 +22,7 @@ export type NewDelivery = {
 /** What is known of a delivery once it has been read; `state` is never `archived` here. */
 export type DeliveryOutcome = Pick<
   DeliveryView,
-  'state' | 'persons' | 'start' | 'end' | 'drift' | 'changes' | 'counts' | 'schemaVersion' | 'night'
+  'state' | 'persons' | 'start' | 'end' | 'drift' | 'changes' | 'counts' | 'schemaVersion' | 'schemaDigest' | 'night'
 > & { readonly faults: readonly { readonly code: FaultCode; readonly detail: FaultDetail }[] };
 
 export type StoredDelivery = Omit<DeliveryView, 'faults'> &
@@ -66,5 +66,37 @@ export type RecordChange = Pick<StoredRecord, 'benefit' | 'kind' | 'element'> & 
   readonly by: DeliveryRef;
 };
 
+/** A delivery as an answer to orders; `createdAt` (ISO, UTC) tells which orders FK can have seen. */
+export type Answer = { readonly delivery: number; readonly createdAt: string | null };
+
+/** A moment on the axis of knowledge, and the delivery that took effect last by then; null: nothing was known. */
+export type KnownMoment = { readonly moment: number; readonly delivery: DeliveryRef | null };
+
 /** The order line that a full statement answers. */
 export type AnsweredFrom = { readonly benefit: BenefitName; readonly from: LocalDate };
+
+/** A record as the store shows it: whether it is disputed is the service's to say. */
+export type StoredRecordView = Omit<RecordView, 'disputed'>;
+
+/** A version that a disputed delivery brought, or else ended. */
+export type DisputedVersion = {
+  readonly version: number;
+  readonly delivery: number;
+  readonly night: LocalDate | null;
+  readonly reason: string;
+  readonly brought: boolean;
+};
+
+/** What a record version rests on. `until` is set once it is known no longer, `endedAs` says how that came about. */
+export type StoredEvidence = Pick<StoredRecordView, 'id' | 'benefit' | 'kind' | 'element' | 'validFrom' | 'validTo'> & {
+  readonly personnummer: Personnummer;
+  /** The natural key's parts, joined. */
+  readonly key: string;
+  readonly ordinal: number;
+  readonly known: DeliveryRef;
+  readonly until: DeliveryRef | null;
+  readonly endedAs: 'replaced' | 'withdrawn' | null;
+  /** The delivery whose file holds the bytes. */
+  readonly statedBy: number;
+  readonly bytes: readonly [from: number, to: number];
+};

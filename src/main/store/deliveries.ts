@@ -1,17 +1,21 @@
 /** The journal of deliveries: rows are added and settled, never removed. */
+
+import type { Place } from '../../core/response/sequence.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { DeliveryOutcome, NewDelivery, StoredDelivery } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
 
-type Json = 'start' | 'end' | 'faults' | 'drift' | 'changes' | 'counts';
+type Json = 'start' | 'end' | 'faults' | 'drift' | 'changes' | 'counts' | 'released' | 'dispute';
 type Row = Omit<StoredDelivery, Json | 'flagged'> & { readonly [K in Json]: string | null } & {
   readonly flagged: 0 | 1;
 };
 
 const columns = `id, file, sha256, bytes, night, state, persons, start_record AS start, end_record AS "end", faults,
   drift, changes, counts, received_at AS receivedAt, available_at AS availableAt, source,
-  schema_version AS schemaVersion,
+  schema_version AS schemaVersion, schema_digest AS schemaDigest, superseded_by AS supersededBy, released,
+  (SELECT json_object('reason', reason, 'at', at) FROM dispute
+    WHERE dispute.delivery = delivery.id AND cleared_at IS NULL) AS dispute,
   EXISTS (SELECT 1 FROM flag WHERE flag.delivery = delivery.id AND flag.state = 'open') AS flagged`;
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
@@ -20,11 +24,11 @@ export const deliverySql = {
   byId: `SELECT ${columns} FROM delivery WHERE id = ?`,
   bySha: `SELECT ${columns} FROM delivery WHERE sha256 = ? ORDER BY id`,
   waiting: `SELECT ${columns} FROM delivery WHERE state = 'archived' ORDER BY id`,
+  stopped: `SELECT ${columns} FROM delivery WHERE state IN ('quarantined', 'held') ORDER BY id`,
   sequences: `SELECT DISTINCT lopnummer FROM delivery
     WHERE state IN ('applied', 'empty') AND lopnummer IS NOT NULL ORDER BY lopnummer`,
-  lastInEffect: `SELECT ${columns} FROM delivery WHERE in_effect IS NOT NULL ORDER BY in_effect DESC LIMIT 1`,
-  atNight: `SELECT ${columns} FROM delivery
-    WHERE in_effect IS NOT NULL AND night <= ? ORDER BY in_effect DESC LIMIT 1`,
+  placesInEffect: `SELECT id, lopnummer AS number, ifnull(start_record ->> 'skapad', '') AS created,
+    available_at AS available, night FROM delivery WHERE in_effect IS NOT NULL ORDER BY id`,
 } as const;
 
 export function deliveryReader(db: ReadDb) {
@@ -32,17 +36,17 @@ export function deliveryReader(db: ReadDb) {
   const byId = db.prepare<[number], Row>(deliverySql.byId);
   const bySha = db.prepare<[string], Row>(deliverySql.bySha);
   const waiting = db.prepare<[], Row>(deliverySql.waiting);
+  const stopped = db.prepare<[], Row>(deliverySql.stopped);
   const sequences = db.prepare<[], number>(deliverySql.sequences).pluck();
-  const lastInEffect = db.prepare<[], Row>(deliverySql.lastInEffect);
-  const atNight = db.prepare<[string], Row>(deliverySql.atNight);
+  const placesInEffect = db.prepare<[], Place>(deliverySql.placesInEffect);
   return {
     deliveries: (limit) => list.all(limit).map(deliveryOf),
     delivery: (id) => mapped(byId.get(id)),
     deliveriesBySha: (sha256) => bySha.all(sha256).map(deliveryOf),
     waitingDeliveries: () => waiting.all().map(deliveryOf),
+    stoppedDeliveries: () => stopped.all().map(deliveryOf),
     appliedSequences: () => sequences.all(),
-    lastInEffect: () => mapped(lastInEffect.get()),
-    deliveryAt: (night) => mapped(atNight.get(night)),
+    placesInEffect: () => placesInEffect.all(),
   } satisfies Partial<StoreReader>;
 }
 
@@ -51,13 +55,21 @@ export function deliveryWriter(db: WriteDb, effects: Effects) {
     INSERT INTO delivery (file, sha256, bytes, night, received_at, available_at, source, arrived_after)
     VALUES (@file, @sha256, @bytes, @night, @receivedAt, @availableAt, @source, (SELECT ifnull(max(id), 0) FROM effect))`);
   const settle = db.prepare(`UPDATE delivery SET state = @state, persons = @persons, night = @night,
-    in_effect = @effect, lopnummer = @lopnummer, schema_version = @schemaVersion, start_record = @start, end_record = @end,
+    in_effect = @effect, lopnummer = @lopnummer, schema_version = @schemaVersion,
+    schema_digest = @schemaDigest, start_record = @start, end_record = @end,
     faults = @faults, drift = @drift, changes = @changes, counts = @counts
     WHERE id = @id AND in_effect IS NULL`);
   const again = db.prepare<[number]>(
     "UPDATE delivery SET state = 'archived' WHERE id = ? AND state IN ('quarantined', 'held')",
   );
+  const release = db.prepare<[string, number]>(
+    "UPDATE delivery SET state = 'archived', released = ? WHERE id = ? AND state IN ('quarantined', 'held')",
+  );
+  const supersede = db.prepare<[number, number]>('UPDATE delivery SET superseded_by = ? WHERE id = ?');
   return {
+    supersede: (delivery, by) => {
+      supersede.run(by, delivery);
+    },
     addDelivery: (delivery: NewDelivery) => Number(add.run(delivery).lastInsertRowid),
     settleDelivery: (id, outcome) => {
       const takesEffect = outcome.state === 'applied' || outcome.state === 'empty';
@@ -68,6 +80,7 @@ export function deliveryWriter(db: WriteDb, effects: Effects) {
     readAgain: (id) => {
       if (again.run(id).changes !== 1) throw new Error('no such delivery in quarantine or held');
     },
+    releaseDelivery: (id, released) => release.run(JSON.stringify(released), id).changes === 1,
   } satisfies Partial<StoreWriter>;
 }
 
@@ -84,6 +97,8 @@ function deliveryOf(row: Row): StoredDelivery {
     drift: parse(row.drift),
     changes: parse(row.changes),
     counts: parse(row.counts),
+    released: parse(row.released),
+    dispute: parse(row.dispute),
     flagged: row.flagged === 1,
   };
 }
@@ -94,6 +109,7 @@ const rowOf = (outcome: DeliveryOutcome) => ({
   night: outcome.night,
   lopnummer: sequenceOf(outcome),
   schemaVersion: outcome.schemaVersion,
+  schemaDigest: outcome.schemaDigest,
   start: outcome.start && JSON.stringify(outcome.start),
   end: outcome.end && JSON.stringify(outcome.end),
   faults: JSON.stringify(outcome.faults),

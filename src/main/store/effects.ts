@@ -1,5 +1,6 @@
 /** The order in which deliveries took effect: what "known at" is measured by. */
 import type { LocalDate } from '../../shared/local-date.ts';
+import type { StoreReader } from '../service/store-port.ts';
 import type { EffectRow } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
@@ -50,4 +51,30 @@ export function momentReader(db: ReadDb) {
     .pluck();
   return (delivery: number | null): number =>
     delivery === null ? Number.MAX_SAFE_INTEGER : (moment.get(delivery) ?? 0);
+}
+
+/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
+export const effectSql = {
+  all: 'SELECT id, delivery, kind FROM effect ORDER BY id',
+  touched: 'SELECT person_id FROM touched WHERE effect = ? ORDER BY person_id',
+  /** Before the first effect whose date (its own, or its delivery's night if later) is after the asked one. */
+  by: `SELECT e.id AS moment, e.delivery, d.night FROM effect e JOIN delivery d ON d.id = e.delivery
+    WHERE e.id < ifnull((SELECT min(later.id) FROM effect later JOIN delivery its ON its.id = later.delivery
+      WHERE max(ifnull(later.known_date, ''), ifnull(its.night, '')) > ?), 9007199254740991)
+    ORDER BY e.id DESC LIMIT 1`,
+} as const;
+
+export function effectReader(db: ReadDb) {
+  const all = db.prepare<[], EffectRow>(effectSql.all);
+  const touched = db.prepare<[number], number>(effectSql.touched).pluck();
+  const by = db.prepare<[string], { moment: number; delivery: number; night: LocalDate | null }>(effectSql.by);
+  return {
+    effects: () => all.all(),
+    touchedIn: (effect) => touched.all(effect),
+    momentBy: (date) => {
+      const found = by.get(date);
+      if (!found) return { moment: 0, delivery: null };
+      return { moment: found.moment, delivery: { id: found.delivery, night: found.night } };
+    },
+  } satisfies Partial<StoreReader>;
 }

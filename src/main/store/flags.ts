@@ -42,6 +42,8 @@ export function flagWriter(db: WriteDb) {
   const settle = db.prepare<[string, string, string]>(
     "UPDATE flag SET state = 'resolved', note = ? WHERE code = ? AND subject = ? AND state = 'open'",
   );
+  const settleOf = db.prepare<[string, number, string]>(`UPDATE flag SET state = 'resolved', note = ?
+    WHERE delivery = ? AND code IN (SELECT value FROM json_each(?)) AND state = 'open'`);
   const resolve = db.prepare<[string, string, number]>(
     "UPDATE flag SET state = 'resolved', note = ?, resolved_at = ? WHERE id = ? AND state = 'open'",
   );
@@ -52,6 +54,9 @@ export function flagWriter(db: WriteDb) {
     },
     settleFlag: (code, subject, note) => {
       settle.run(note, code, subject);
+    },
+    settleFlagsOf: (delivery, codes, note) => {
+      settleOf.run(note, delivery, JSON.stringify(codes));
     },
     resolveFlag: (id, note, at) => {
       resolve.run(note, at, id);

@@ -3,7 +3,7 @@ import type { OrderLine } from '../../core/order/line.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { DeliveryRef, OrderLineView, OrderListView } from '../../shared/views.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
-import type { AnsweredFrom } from '../service/store-values.ts';
+import type { Answer, AnsweredFrom } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 type Row = Omit<OrderLineView, 'answeredBy'> & { readonly answered: number | null; readonly night: LocalDate | null };
@@ -21,12 +21,26 @@ export const orderLineSql = {
   totals: 'SELECT state, count(*) AS lines FROM order_line GROUP BY state',
   hasOpen: `SELECT EXISTS (SELECT 1 FROM order_line WHERE person_id = ? AND benefit = ? AND kind = ? AND from_date = ?
     AND state IN ('draft', 'composed', 'sent'))`,
-  /** Weakest evidence first: the register's own date, then drafts, then what has left or is about to. */
+  /**
+   * Weakest evidence first: the register's own date, then drafts, then what has left or is about to, what had left
+   * before FK made the answer, and what the delivery is booked as answering. A rejection that came later does not count.
+   */
   orderedFrom: `SELECT benefit, from_date AS "from" FROM (
       SELECT benefit, from_date, 0 AS weight, 0 AS id FROM subscription WHERE person_id = :person
-      UNION ALL SELECT benefit, from_date, CASE state WHEN 'draft' THEN 1 ELSE 2 END, id FROM order_line
-        WHERE person_id = :person AND kind IN ('new', 'refresh') AND state <> 'rejected')
+      UNION ALL SELECT l.benefit, l.from_date, CASE WHEN l.answered_by = :delivery THEN 4 WHEN f.sent_at < :createdAt THEN 3
+          WHEN l.state = 'draft' THEN 1 ELSE 2 END, l.id
+        FROM order_line l LEFT JOIN order_file f ON f.id = l.file_id
+        WHERE l.person_id = :person AND l.kind IN ('new', 'refresh')
+          AND (l.state <> 'rejected' OR l.answered_by > :delivery))
     ORDER BY benefit, weight, id`,
+  /** Sent, or in a file whose publishing was begun; those that left before FK made the answer, if there are any. */
+  close: `WITH seen AS (SELECT l.id, f.sent_at < :createdAt AS earlier FROM order_line l
+      LEFT JOIN order_file f ON f.id = l.file_id
+      WHERE l.person_id = :person AND l.benefit = :benefit AND l.kind IN (SELECT value FROM json_each(:kinds))
+        AND (l.state = 'sent' OR l.state = 'composed' AND f.phase = 'publishing'))
+    UPDATE order_line SET state = :state, answered_by = :delivery WHERE id IN (SELECT id FROM seen
+      WHERE earlier OR NOT EXISTS (SELECT 1 FROM seen WHERE earlier))`,
+  reopen: `UPDATE order_line SET state = 'sent', answered_by = NULL WHERE answered_by = ?`,
 } as const;
 
 export function orderLineReader(db: ReadDb) {
@@ -35,7 +49,7 @@ export function orderLineReader(db: ReadDb) {
   const drafts = db.prepare<[], Row>(orderLineSql.drafts);
   const totals = db.prepare<[], { state: OrderLineView['state']; lines: number }>(orderLineSql.totals);
   const hasOpen = db.prepare<[number, string, string, string], 0 | 1>(orderLineSql.hasOpen).pluck();
-  const orderedFrom = db.prepare<[{ person: number }], AnsweredFrom>(orderLineSql.orderedFrom);
+  const orderedFrom = db.prepare<[{ person: number } & Answer], AnsweredFrom>(orderLineSql.orderedFrom);
   return {
     orderLines: ({ offset, limit, personnummer }) =>
       (personnummer === undefined ? page.all(limit, offset) : pageOfPerson.all(personnummer, limit, offset)).map(
@@ -44,23 +58,31 @@ export function orderLineReader(db: ReadDb) {
     orderTotals: () => ({ ...none, ...Object.fromEntries(totals.all().map(({ state, lines }) => [state, lines])) }),
     draftLines: () => drafts.all().map(viewOf),
     hasOpenLine: (personId, benefit, kind, from) => hasOpen.get(personId, benefit, kind, from) === 1,
-    orderedFrom: (personId) => lastPerBenefit(orderedFrom.all({ person: personId })),
+    orderedFrom: (person, answer) => lastPerBenefit(orderedFrom.all({ person, ...answer })),
   } satisfies Partial<StoreReader>;
 }
+
+type Closing = Answer & {
+  readonly person: number;
+  readonly benefit: string;
+  readonly kinds: string;
+  readonly state: string;
+};
 
 export function orderLineWriter(db: WriteDb) {
   const insert = db.prepare<[number, string, string, string, string | null]>(
     'INSERT INTO order_line (person_id, kind, benefit, from_date, purpose) VALUES (?, ?, ?, ?, ?)',
   );
-  const close = db.prepare<[string, number, number, string, string]>(`
-    UPDATE order_line SET state = ?, answered_by = ? WHERE person_id = ? AND benefit = ?
-    AND kind IN (SELECT value FROM json_each(?)) AND (state = 'sent'
-      OR state = 'composed' AND file_id IN (SELECT id FROM order_file WHERE phase = 'publishing'))`);
+  const close = db.prepare<[Closing]>(orderLineSql.close);
+  const reopen = db.prepare<[number]>(orderLineSql.reopen);
   return {
     addLine: (personId, { kind, benefit, from, purpose }: OrderLine) =>
       Number(insert.run(personId, kind, benefit, from, purpose).lastInsertRowid),
-    closeLines: (personId, benefit, kinds, to, delivery) => {
-      close.run(to, delivery, personId, benefit, JSON.stringify(kinds));
+    closeLines: (person, benefit, kinds, state, answer) => {
+      close.run({ person, benefit, kinds: JSON.stringify(kinds), state, ...answer });
+    },
+    reopenLines: (delivery) => {
+      reopen.run(delivery);
     },
   } satisfies Partial<StoreWriter>;
 }

@@ -1,9 +1,10 @@
 /** Bitemporal record versions: closed and inserted, never changed, never deleted. */
-import type { ApplyPlan, SealedRecord, StoredRecord } from '../../core/mirror/records.ts';
-import type { DeliveryRef, RecordView } from '../../shared/views.ts';
+import type { ApplyPlan, StatementToInsert, StoredRecord } from '../../core/mirror/records.ts';
+import type { DeliveryRef } from '../../shared/views.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { StoredRecordView } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
-import { type Effects, momentReader } from './effects.ts';
+import type { Effects } from './effects.ts';
 import { type Version, type Visible, visibleAt } from './visible.ts';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
@@ -13,19 +14,27 @@ export const recordSql = {
   versions: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo,
     known_from AS knownFrom, known_to AS knownTo, ended_as AS endedAs, digest
     FROM record WHERE person_id = ? AND known_from <= ? ORDER BY benefit, kind, key, ordinal, element, id`,
+  at: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, digest
+    FROM record WHERE person_id = @person AND known_from <= @moment AND (known_to IS NULL OR known_to > @moment)
+    ORDER BY id`,
+  statement: `SELECT benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, amount, digest,
+    ifnull(stated_by, (SELECT delivery FROM effect WHERE effect.id = known_from)) AS statedBy,
+    byte_from AS byteFrom, byte_to AS byteTo, content AS stored FROM record WHERE id = ?`,
   content: 'SELECT content FROM record WHERE id = ?',
   effect: 'SELECT d.id, d.night FROM effect e JOIN delivery d ON d.id = e.delivery WHERE e.id = ?',
 } as const;
 
-type VersionRow = Version & Pick<RecordView, 'validFrom' | 'validTo'>;
+type StatementRow = Omit<StatementToInsert, 'bytes'> & { readonly byteFrom: number; readonly byteTo: number };
+type VersionRow = Version & Pick<StoredRecordView, 'validFrom' | 'validTo'>;
 
 export function recordReader(db: ReadDb) {
   const current = db.prepare<[number], StoredRecord>(recordSql.current);
   const versions = db.prepare<[number, number], VersionRow>(recordSql.versions);
   const content = db.prepare<[number], string>(recordSql.content).pluck();
   const effect = db.prepare<[number], DeliveryRef>(recordSql.effect);
-  const momentOf = momentReader(db);
-  const view = ({ version, withdrawnBy }: Visible<VersionRow>, refOf: (known: number) => DeliveryRef): RecordView => {
+  const at = db.prepare<[{ person: number; moment: number }], StoredRecord>(recordSql.at);
+  const statement = db.prepare<[number], StatementRow>(recordSql.statement);
+  const view = ({ version, withdrawnBy }: Visible<VersionRow>, refOf: (known: number) => DeliveryRef): StoredRecordView => {
     const { id, benefit, kind, element, validFrom, validTo, knownFrom } = version;
     const withdrawn = withdrawnBy === null ? null : refOf(withdrawnBy);
     const stored = JSON.parse(content.get(id) as string);
@@ -33,8 +42,13 @@ export function recordReader(db: ReadDb) {
   };
   return {
     currentRecords: (personId) => current.all(personId),
-    recordViews: (personId, knownAt) => {
-      const moment = momentOf(knownAt);
+    recordsAt: (person, moment) => at.all({ person, moment }),
+    statement: (version) => {
+      const { byteFrom, byteTo, ...rest } = statement.get(version) as StatementRow;
+      return { ...rest, bytes: [byteFrom, byteTo] };
+    },
+    recordViews: (personId, asked) => {
+      const moment = asked ?? Number.MAX_SAFE_INTEGER;
       const refs = new Map<number, DeliveryRef>();
       const refOf = (known: number): DeliveryRef => {
         const ref = refs.get(known) ?? (effect.get(known) as DeliveryRef);
@@ -52,17 +66,21 @@ export function recordWriter(db: WriteDb, effects: Effects) {
   );
   const insert =
     db.prepare(`INSERT INTO record (person_id, known_from, benefit, kind, element, key, ordinal, valid_from,
-    valid_to, amount, digest, byte_from, byte_to, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    valid_to, amount, digest, stated_by, byte_from, byte_to, content)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const touch = db.prepare<[number, number]>('INSERT OR IGNORE INTO touched (effect, person_id) VALUES (?, ?)');
   const closeOne = (personId: number, known: number, { id, as }: ApplyPlan['close'][number]): void => {
     if (close.run(known, as, id, personId).changes !== 1) throw new Error('no such record version of this person');
   };
-  const insertOne = (personId: number, known: number, record: SealedRecord): void => {
+  const insertOne = (personId: number, delivery: number, known: number, record: StatementToInsert): void => {
     const { benefit, kind, element, key, ordinal, amount, digest, bytes, stored } = record;
     const [validFrom, validTo] = validity(record);
-    insert.run(
-      ...[personId, known, benefit, kind, element, key, ordinal, validFrom, validTo, amount, digest, ...bytes, stored],
-    );
+    const statedBy = record.statedBy === delivery ? null : (record.statedBy ?? null);
+    const [what, when] = [
+      [benefit, kind, element, key, ordinal],
+      [validFrom, validTo],
+    ];
+    insert.run(personId, known, ...what, ...when, amount, digest, statedBy, ...bytes, stored);
   };
   return {
     applyPlan: (personId, delivery, plan) => {
@@ -70,7 +88,7 @@ export function recordWriter(db: WriteDb, effects: Effects) {
       const known = effects.of(delivery);
       touch.run(known, personId);
       for (const closing of plan.close) closeOne(personId, known, closing);
-      for (const record of plan.insert) insertOne(personId, known, record);
+      for (const record of plan.insert) insertOne(personId, delivery, known, record);
     },
   } satisfies Partial<StoreWriter>;
 }
@@ -80,5 +98,5 @@ export function recordWriter(db: WriteDb, effects: Effects) {
  * always valid: it is then seen on every date and restated by every full statement, instead of on none and by none.
  * The dates as FK wrote them stay in the content.
  */
-const validity = ({ validFrom, validTo }: SealedRecord): [string | null, string | null] =>
+const validity = ({ validFrom, validTo }: StatementToInsert): [string | null, string | null] =>
   validFrom !== null && validTo !== null && validFrom >= validTo ? [null, null] : [validFrom, validTo];

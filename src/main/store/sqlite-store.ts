@@ -3,7 +3,9 @@ import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import { changeReader } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { deliveryReader, deliveryWriter } from './deliveries.ts';
-import type { Effects } from './effects.ts';
+import { disputeReader, disputeWriter } from './disputes.ts';
+import { type Effects, effectReader } from './effects.ts';
+import { evidenceReader } from './evidence.ts';
 import { fetchedReader, fetchedWriter } from './fetched.ts';
 import { flagReader, flagWriter } from './flags.ts';
 import { orderFileReader, orderFileWriter } from './order-files.ts';
@@ -15,6 +17,7 @@ import { registerReader, registerWriter } from './register.ts';
 /** Prepares every reading statement on a connection. */
 export const storeReader = (db: ReadDb): StoreReader => ({
   ...deliveryReader(db),
+  ...effectReader(db),
   ...personReader(db),
   ...recordReader(db),
   ...changeReader(db),
@@ -23,6 +26,8 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...orderFileReader(db),
   ...flagReader(db),
   ...fetchedReader(db),
+  ...disputeReader(db),
+  ...evidenceReader(db),
 });
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
@@ -36,4 +41,5 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...orderFileWriter(db),
   ...flagWriter(db),
   ...fetchedWriter(db),
+  ...disputeWriter(db),
 });

@@ -1,45 +1,64 @@
 /** Books FK's answer to an order: the subscriptions' states, and the order lines that it closes. */
 import type { PersonBlock } from '../../../core/mirror/records.ts';
 import type { BenefitName, OrderKind } from '../../../shared/identifier.ts';
-import type { SubscriptionState } from '../../../shared/views.ts';
+import type { SubscriptionState, SubscriptionView } from '../../../shared/views.ts';
 import type { StoreWriter } from '../store-port.ts';
-import type { PersonRow } from '../store-values.ts';
+import type { PersonRow, StoredDelivery } from '../store-values.ts';
+import { createdAt } from './ordered-from.ts';
 
 type Codes = { readonly active: string; readonly ended: string };
-type Verdict = {
+type Meaning = {
   readonly state: SubscriptionState;
   readonly closes: readonly OrderKind[];
   readonly to: 'answered' | 'rejected';
 };
-
-/** The person's subscriptions as they were before the block. */
-export type Subscribed = ReadonlyMap<BenefitName, SubscriptionState>;
+export type Verdict = Meaning & { readonly code: string; readonly benefits: readonly BenefitName[] };
 
 /** kundStatus is an open list (format.md §2): what is neither active nor ended is a rejection. */
-function verdictOn(code: string, codes: Codes): Verdict {
+function meaningOf(code: string, codes: Codes): Meaning {
   if (code === codes.active) return { state: 'active', closes: ['new', 'refresh'], to: 'answered' };
   if (code === codes.ended) return { state: 'ended', closes: ['cancel'], to: 'answered' };
   return { state: 'rejected', closes: ['new', 'refresh', 'cancel'], to: 'rejected' };
 }
 
-/** Complete information without a status is an answer as well: FK sends it only to a new order or a refresh (facts.md §4.1). */
-export function recordAnswer(
+/**
+ * FK's answer in a block, if it has one. Complete information without a status is an answer as well: FK sends it only
+ * to a new order or a refresh (facts.md §4.1). A status that names no benefit is about all that is subscribed.
+ */
+export function verdictOf(
   codes: Codes,
+  block: PersonBlock,
+  subscribed: readonly Pick<SubscriptionView, 'benefit'>[],
+): Verdict | null {
+  if (!block.status && block.informationType !== 0) return null;
+  const code = block.status?.code ?? codes.active;
+  const all = (): BenefitName[] => subscribed.map(({ benefit }) => benefit);
+  const benefits = block.status ? (block.status.benefits ?? all()) : block.benefits;
+  return { ...meaningOf(code, codes), code, benefits };
+}
+
+/** Sets the states of the subscriptions that there are. */
+export function setStates(
   tx: StoreWriter,
   person: PersonRow,
-  delivery: number,
-  block: PersonBlock,
-  subscribed: Subscribed,
+  states: ReadonlyMap<BenefitName, SubscriptionState>,
 ): void {
-  if (!block.status && block.informationType !== 0) return;
-  const code = block.status?.code ?? codes.active;
-  const verdict = verdictOn(code, codes);
-  for (const benefit of concerned(block, [...subscribed.keys()])) {
-    const before = subscribed.get(benefit);
-    const differs = before !== undefined && before !== verdict.state;
-    if (differs) tx.setSubscription(person.id, benefit, { state: verdict.state });
-    tx.closeLines(person.id, benefit, verdict.closes, verdict.to, delivery);
-    if (verdict.to === 'rejected') flagRejection(tx, person, delivery, benefit, code);
+  for (const { benefit, state: before } of tx.subscriptions(person.id)) {
+    const state = states.get(benefit);
+    if (state !== undefined && state !== before) tx.setSubscription(person.id, benefit, { state });
+  }
+}
+
+/** Closes the order lines that the verdict answers, and flags what FK rejects. */
+export function closeOrders(
+  tx: StoreWriter,
+  person: PersonRow,
+  delivery: Pick<StoredDelivery, 'id' | 'start'>,
+  { benefits, closes, to, code }: Verdict,
+): void {
+  for (const benefit of benefits) {
+    tx.closeLines(person.id, benefit, closes, to, { delivery: delivery.id, createdAt: createdAt(delivery) });
+    if (to === 'rejected') flagRejection(tx, person, delivery.id, benefit, code);
   }
 }
 
@@ -50,9 +69,4 @@ function flagRejection(tx: StoreWriter, person: PersonRow, delivery: number, ben
     `delivery:${delivery}:person:${person.id}:${benefit}`,
   ];
   tx.raiseFlag({ code: 'order.rejected', personId: person.id, benefit, delivery, detail, subject });
-}
-
-function concerned(block: PersonBlock, subscribed: readonly BenefitName[]): readonly BenefitName[] {
-  if (!block.status) return block.benefits;
-  return block.status.benefits ?? subscribed;
 }

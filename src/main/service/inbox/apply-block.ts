@@ -1,46 +1,61 @@
 /** Applies one person's block inside the delivery's transaction: register, answer, records, flags. */
-import { hash } from 'node:crypto';
 import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
-import type { PersonBlock, SealedRecord, StatedRecord } from '../../../core/mirror/records.ts';
+import type { PersonBlock } from '../../../core/mirror/records.ts';
+import type { BenefitName } from '../../../shared/identifier.ts';
 import type { Context } from '../context.ts';
 import type { StoreWriter } from '../store-port.ts';
-import type { PersonRow } from '../store-values.ts';
-import { recordAnswer, type Subscribed } from './answer.ts';
+import type { PersonRow, StoredDelivery } from '../store-values.ts';
+import { closeOrders, setStates, verdictOf } from './answer.ts';
+import { orderedFrom } from './ordered-from.ts';
+import { seal } from './seal.ts';
 import type { Tally } from './tally.ts';
 
-/** Takes a block for delivery `delivery`: applied, or kept aside when nobody ordered the person (format.md §4.7). */
-export function takeBlock(ctx: Context, tx: StoreWriter, delivery: number, block: PersonBlock, tally: Tally): void {
+/** A delivery whose start record has been read; the journal may not have it yet. */
+export type Started = Pick<StoredDelivery, 'id' | 'start'>;
+
+/** Takes a block for a delivery: applied, or kept aside when nobody ordered the person (format.md §4.7). */
+export function takeBlock(ctx: Context, tx: StoreWriter, delivery: Started, block: PersonBlock, tally: Tally): void {
+  const person = admit(ctx, tx, delivery.id, block, tally);
+  if (person) applyBlock(ctx, tx, person, delivery, block, tally);
+}
+
+/** The person if the block may be applied; otherwise the block is kept aside. Who was not ordered is flagged. */
+export function admit(
+  ctx: Context,
+  tx: StoreWriter,
+  delivery: number,
+  block: PersonBlock,
+  tally: Tally,
+): PersonRow | undefined {
   const person = tx.ensurePerson(block.personnummer);
-  const registered = tx.isRegistered(person.id);
-  if (!registered) flagUnregistered(tx, person, delivery);
-  if (!registered && !ctx.settings.mirrorUnregistered) {
-    tx.keepAside(delivery, block);
-    tally.aside();
-  } else applyBlock(ctx, tx, person, delivery, block, tally);
+  if (tx.isRegistered(person.id)) return person;
+  flagUnregistered(tx, person, delivery);
+  if (ctx.settings.mirrorUnregistered) return person;
+  tx.keepAside(delivery, block);
+  tally.aside();
+  return undefined;
 }
 
 export function applyBlock(
   ctx: Context,
   tx: StoreWriter,
   person: PersonRow,
-  delivery: number,
+  delivery: Started,
   block: PersonBlock,
   tally: Tally,
 ): void {
   const codes = ctx.schema.response.customerStatus;
-  const subscribed = new Map(tx.subscriptions(person.id).map(({ benefit, state }) => [benefit, state]));
-  flagUnordered(tx, person, delivery, block, subscribed);
-  recordAnswer(codes, tx, person, delivery, block, subscribed);
-  const scope = scopeOf(block, codes.active, () => orderedFrom(tx, person));
+  const subscribed = tx.subscriptions(person.id);
+  flagUnordered(tx, person, delivery.id, block);
+  const verdict = verdictOf(codes, block, subscribed);
+  if (verdict) {
+    setStates(tx, person, new Map(verdict.benefits.map((benefit) => [benefit, verdict.state])));
+    closeOrders(tx, person, delivery, verdict);
+  }
+  const scope = scopeOf(block, codes.active, () => orderedFrom(tx, person, delivery));
   const plan = planBlock(tx.currentRecords(person.id), block.records.map(seal), scope);
-  tx.applyPlan(person.id, delivery, plan);
+  tx.applyPlan(person.id, delivery.id, plan);
   tally.add(block, plan);
-}
-
-/** The stored form and its digest; equal content has an equal digest, whatever file it came in. */
-function seal(record: StatedRecord): SealedRecord {
-  const stored = JSON.stringify(record.content);
-  return { ...record, stored, digest: hash('sha256', stored, 'base64url').slice(0, 22) };
 }
 
 function flagUnregistered(tx: StoreWriter, person: PersonRow, delivery: number): void {
@@ -48,16 +63,9 @@ function flagUnregistered(tx: StoreWriter, person: PersonRow, delivery: number):
   tx.raiseFlag({ code: 'person.not-subscribed', personId: person.id, benefit: null, delivery, detail: {}, subject });
 }
 
-const orderedFrom = (tx: StoreWriter, person: PersonRow) =>
-  new Map(tx.orderedFrom(person.id).map(({ benefit, from }) => [benefit, from]));
-
-function flagUnordered(
-  tx: StoreWriter,
-  person: PersonRow,
-  delivery: number,
-  block: PersonBlock,
-  subscribed: Subscribed,
-): void {
+/** Flags the benefits that came for a person without anybody having ordered them. */
+export function flagUnordered(tx: StoreWriter, person: PersonRow, delivery: number, block: PersonBlock): void {
+  const subscribed = new Set<BenefitName>(tx.subscriptions(person.id).map(({ benefit }) => benefit));
   for (const benefit of block.benefits) {
     if (subscribed.has(benefit)) continue;
     const subject = `person:${person.id}:${benefit}`;

@@ -1,18 +1,19 @@
 /** Applies archived deliveries, each in one transaction with its journal row: all of it, or nothing of it. */
 
-import { nightOf } from '../../../core/calendar/file-night.ts';
-import { type Standing, standingOf } from '../../../core/response/sequence.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { flagUnanswered } from '../orders/unanswered.ts';
-import type { StoreReader, StoreWriter } from '../store-port.ts';
-import type { DeliveryOutcome, StoredDelivery } from '../store-values.ts';
-import { takeBlock } from './apply-block.ts';
+import { withRulingSchema } from '../schemas.ts';
+import type { StoreWriter } from '../store-port.ts';
+import type { DeliveryOutcome, PersonRow, StoredDelivery } from '../store-values.ts';
+import { admit, takeBlock } from './apply-block.ts';
 import { flagDoubtful } from './flag-doubtful.ts';
 import { flagOutcome } from './flag-outcome.ts';
 import { judge, tookEffect } from './judge.ts';
-import { type DeliveryReading, peekStart, readDelivery } from './read-delivery.ts';
+import { placeDelivery } from './place.ts';
+import { peekStart, readDelivery } from './read-delivery.ts';
+import { isOnTop, nightOfDelivery, standing } from './standing.ts';
 import { createTally } from './tally.ts';
 
 /** Reads every delivery that waits, in the order of lopnummer, else skapad, else arrival (format.md §4.5). */
@@ -45,12 +46,14 @@ class Undone extends Error {
   }
 }
 
-async function ingestDelivery(ctx: Context, id: number): Promise<void> {
+async function ingestDelivery(given: Context, id: number): Promise<void> {
+  const ctx = await withRulingSchema(given);
   try {
     await ctx.store.write(async (tx) => {
-      const { outcome, heldBack } = await apply(ctx, tx, id);
-      if (!tookEffect(outcome.state)) throw new Undone(outcome, heldBack);
+      const { outcome, persons } = await apply(ctx, tx, id);
+      if (!tookEffect(outcome.state)) throw new Undone(outcome, persons);
       book(tx, id, outcome);
+      tx.settleFlagsOf(id, ['person.doubtful', 'response.out-of-order'], 'applied');
       flagUnanswered(ctx, tx);
     });
   } catch (error) {
@@ -67,36 +70,26 @@ function book(tx: StoreWriter, id: number, outcome: DeliveryOutcome): void {
   flagOutcome(tx, id, outcome);
 }
 
+/** Applied while it is read when it comes on top; otherwise read first, and then put in its place. */
 async function apply(ctx: Context, tx: StoreWriter, id: number) {
   const delivery = tx.delivery(id);
   if (!delivery) throw new Error('the journal lost a delivery');
   const tally = createTally();
-  const place = placing(tx);
-  const heldBack = new Set<Personnummer>();
+  const standingFor = standing(ctx, tx, delivery);
+  const [admitted, persons] = [new Map<number, PersonRow>(), new Set<Personnummer>()];
   const reading = await readDelivery(ctx, delivery, (block, start) => {
-    if (place.mayApply(start)) takeBlock(ctx, tx, id, block, tally);
-    else heldBack.add(block.personnummer);
+    if (start !== null && isOnTop(standingFor(start))) return takeBlock(ctx, tx, { id, start }, block, tally);
+    persons.add(block.personnummer);
+    const person = admit(ctx, tx, id, block, tally);
+    if (person) admitted.set(person.id, person);
   });
-  const about = { night: nightOfDelivery(ctx, delivery, reading), schemaVersion: ctx.schema.version };
-  return { outcome: judge(reading, place.standing(reading.state.start), tally, about), heldBack };
+  const { start } = reading.state;
+  const found = standingFor(start);
+  const about = { night: nightOfDelivery(ctx, delivery, start), schemaVersion: ctx.schema.version, schemaDigest: ctx.schemaDigest };
+  const released = delivery.released !== null;
+  const isSound = reading.faults.length === 0 || released;
+  const mustWait = found.is === 'out-of-order' && !released;
+  const isPlaced = isSound && !mustWait && (persons.size > 0 || !isOnTop(found));
+  if (isPlaced) await placeDelivery(ctx, tx, { delivery, start, persons: [...admitted.values()], tally });
+  return { outcome: judge(reading, { standing: found, tally, about, released }), persons };
 }
-
-/** Finds the delivery's place once, when its start record is known, before anything of it is applied. */
-function placing(tx: StoreReader) {
-  let standing: Standing | undefined;
-  const find = (start: StartRecord | null): Standing => {
-    const last = tx.lastInEffect();
-    return start ? standingOf(start, tx.appliedSequences(), last?.start?.skapad ?? null) : { is: 'next' };
-  };
-  const standingFor = (start: StartRecord | null): Standing => {
-    standing ??= find(start);
-    return standing;
-  };
-  return {
-    standing: standingFor,
-    mayApply: (start: StartRecord | null): boolean => start !== null && standingFor(start).is !== 'late',
-  };
-}
-
-const nightOfDelivery = (ctx: Context, delivery: StoredDelivery, reading: DeliveryReading) =>
-  nightOf({ file: delivery.file, created: reading.state.start?.skapad ?? null }, ctx.settings.responseName);

@@ -4,6 +4,7 @@ import { stockholm } from '../../../core/calendar/stockholm.ts';
 import { createOrderCheck, type OrderRules } from '../../../core/order/check.ts';
 import { type NumberedFault, type NumberedLine, readOrderCsv } from '../../../core/order/csv.ts';
 import type { OrderLine } from '../../../core/order/line.ts';
+import { inOrder } from '../../../core/response/sequence.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { fault } from '../../../shared/fault.ts';
 import type { Purpose } from '../../../shared/identifier.ts';
@@ -75,9 +76,14 @@ function subscribe(tx: StoreWriter, person: PersonRow, line: OrderLine): void {
 
 /** The register has the person now: what FK has sent in the meantime takes its place in the mirror (format.md §4.7). */
 function adopt(ctx: Context, tx: StoreWriter, person: PersonRow): void {
-  for (const { delivery, block } of tx.takeAside(person.personnummer)) {
+  const { counting } = inOrder(tx.placesInEffect());
+  const place = new Map(counting.map(({ id }, index) => [id, index]));
+  const kept = tx.takeAside(person.personnummer).filter(({ delivery }) => place.has(delivery));
+  kept.sort((a, b) => (place.get(a.delivery) ?? 0) - (place.get(b.delivery) ?? 0));
+  for (const { delivery, block } of kept) {
     tx.beginEffect(delivery, 'aside', stockholm(ctx.clock.now()).date);
-    applyBlock(ctx, tx, person, delivery, block, createTally());
+    const start = tx.delivery(delivery)?.start ?? null;
+    applyBlock(ctx, tx, person, { id: delivery, start }, block, createTally());
   }
   tx.settleFlag('person.not-subscribed', `person:${person.id}`, 'ordered');
 }

@@ -1,0 +1,82 @@
+/** Folds deliveries from the archive into what holds for some persons: the mirror's rules over files instead of rows. */
+import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
+import type { PersonBlock, SealedRecord, StoredRecord } from '../../../core/mirror/records.ts';
+import type { BenefitName } from '../../../shared/identifier.ts';
+import type { SubscriptionState } from '../../../shared/views.ts';
+import type { Context } from '../context.ts';
+import type { StoreReader } from '../store-port.ts';
+import type { PersonRow, StoredDelivery } from '../store-values.ts';
+import { verdictOf } from './answer.ts';
+import { orderedFrom } from './ordered-from.ts';
+import { readDelivery } from './read-delivery.ts';
+import { seal } from './seal.ts';
+
+/** What holds of one key, and where its content is: in a delivery, or in a version that the mirror has. */
+export type FoldedRecord = Omit<StoredRecord, 'id'> & {
+  readonly source: { readonly sealed: SealedRecord; readonly delivery: number } | { readonly version: number };
+};
+
+export type PersonFold = {
+  readonly person: PersonRow;
+  readonly records: readonly FoldedRecord[];
+  /** The last answer about each benefit that the folded deliveries gave. */
+  readonly verdicts: ReadonlyMap<BenefitName, SubscriptionState>;
+};
+
+export type FoldQuestion = {
+  readonly persons: readonly PersonRow[];
+  /** In the order in which they count. */
+  readonly deliveries: readonly StoredDelivery[];
+  /** The moment whose state comes before the first of them; null: nothing. */
+  readonly after: number | null;
+  /** Told each block of the persons before it is folded. */
+  readonly onBlock?: (delivery: StoredDelivery, person: PersonRow, block: PersonBlock) => void;
+};
+
+/** Holds the persons' records in memory; callers ask for few enough at a time. */
+export async function foldPersons(ctx: Context, store: StoreReader, question: FoldQuestion): Promise<PersonFold[]> {
+  const threads = new Map(
+    question.persons.map((person) => [person.personnummer, openThread(ctx, store, person, question.after)]),
+  );
+  for (const delivery of question.deliveries) {
+    await readDelivery(ctx, delivery, (block, start) => {
+      const thread = threads.get(block.personnummer);
+      if (!thread) return;
+      question.onBlock?.(delivery, thread.person, block);
+      thread.take({ id: delivery.id, start }, block);
+    });
+  }
+  return [...threads.values()].map((thread) => thread.result());
+}
+
+type Thread = {
+  readonly person: PersonRow;
+  take(delivery: Pick<StoredDelivery, 'id' | 'start'>, block: PersonBlock): void;
+  result(): PersonFold;
+};
+
+/** The person's state and how a block changes it. Ids are the fold's own: places in the order of stating. */
+function openThread(ctx: Context, store: StoreReader, person: PersonRow, after: number | null): Thread {
+  const held = new Map<number, FoldedRecord & { readonly id: number }>();
+  const verdicts = new Map<BenefitName, SubscriptionState>();
+  let next = 0;
+  const hold = (record: Omit<StoredRecord, 'id'>, source: FoldedRecord['source']): void => {
+    next += 1;
+    held.set(next, { ...record, id: next, source });
+  };
+  for (const { id, ...record } of after === null ? [] : store.recordsAt(person.id, after))
+    hold(record, { version: id });
+  return {
+    person,
+    take(delivery, block) {
+      const codes = ctx.schema.response.customerStatus;
+      const verdict = verdictOf(codes, block, store.subscriptions(person.id));
+      for (const benefit of verdict?.benefits ?? []) if (verdict) verdicts.set(benefit, verdict.state);
+      const scope = scopeOf(block, codes.active, () => orderedFrom(store, person, delivery));
+      const plan = planBlock([...held.values()], block.records.map(seal), scope);
+      for (const { id } of plan.close) held.delete(id);
+      for (const sealed of plan.insert) hold(sealed, { sealed, delivery: delivery.id });
+    },
+    result: () => ({ person, records: [...held.values()], verdicts }),
+  };
+}
