@@ -1,4 +1,5 @@
 /** The schema profile: everything the program knows about FK's element names, keys and codes, as data. */
+import type { BenefitName } from './identifier.ts';
 
 export type Label = { readonly sv: string; readonly en: string };
 
@@ -76,6 +77,57 @@ export type Benefit = {
 
 export type CodeList = { readonly [code: string]: Label };
 
+/** Payments that rightly have no case: those of one benefit, for certain days, with a certain amount a day. */
+export type CaselessPayments = {
+  readonly benefit: BenefitName;
+  /** Inclusive, as in FK's files. */
+  readonly from: string;
+  readonly to: string;
+  /** SEK, decimal. */
+  readonly leastPerDay: string;
+  readonly mostPerDay: string;
+  /** The tax on them, rounded down to whole kronor. */
+  readonly taxPercent: number;
+};
+
+/** The names and codes that the checks of a person's records go by (docs/formats.md, "What is checked about a person"). */
+export type QualityRules = {
+  readonly case: { readonly active: string; readonly refused: string };
+  readonly period: {
+    /** Two periods are compared only where these children are the same in both. */
+    readonly same: readonly string[];
+    readonly extent: string;
+    readonly days: { readonly list: string; readonly date: string };
+    readonly outcome: string;
+    /** Codes that mean no, by the name of the outcome's code list. */
+    readonly refusals: { readonly [codeList: string]: readonly string[] };
+  };
+  /** Amounts have the same names in a payment and in its rows. */
+  readonly payment: {
+    readonly date: string;
+    readonly gross: string;
+    readonly tax: string;
+    readonly deduction: string;
+    readonly net: string;
+    readonly type: string;
+    readonly types: { readonly daily: readonly string[]; readonly monthly: readonly string[] };
+    readonly family: string;
+    readonly rows: string;
+    readonly days: string;
+    readonly benefit: string;
+    /** Benefits by codes other than their abbreviation. */
+    readonly benefits: { readonly [code: string]: BenefitName };
+    readonly caseless: readonly CaselessPayments[];
+  };
+  readonly lifeCertificate: {
+    readonly benefit: BenefitName;
+    readonly updated: string;
+    readonly status: string;
+    readonly blocked: readonly string[];
+  };
+  readonly person: { readonly benefit: BenefitName; readonly protected: string; readonly deceased: string };
+};
+
 export type SchemaProfile = {
   /** FK's schema version, e.g. `2.0.4`. */
   readonly version: string;
@@ -120,4 +172,6 @@ export type SchemaProfile = {
   readonly shapes: { readonly [name: string]: Fields };
   /** Open lists: a code that is not here is shown raw and is not an error. */
   readonly codes: { readonly [name: string]: CodeList };
+  /** Without it only what needs no names is checked: periods that end before they begin. */
+  readonly quality?: QualityRules;
 };

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { RecordKind } from '../../shared/schema-profile.ts';
 import { elementName } from './schema-profile-field.ts';
+import { qualityForm } from './schema-profile-quality.ts';
 
 const text = z.string().min(1);
 const element = z.string().regex(elementName);
@@ -78,6 +79,7 @@ const profile = z.strictObject({
   benefits: z.array(benefit).min(1),
   shapes: z.record(z.string(), unread),
   codes: z.record(z.string(), unread),
+  quality: qualityForm.exactOptional(),
 });
 
 export type ProfileForm = z.infer<typeof profile>;
