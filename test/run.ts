@@ -42,6 +42,12 @@ function unit(): Totals {
   return suite('unit', 'vitest/vitest.mjs', ['run']);
 }
 
+/** The suites that play what may happen, many times over: as many runs and killings as the variables say. */
+function deep(): Totals {
+  const { LEFI_RUNS = '5000', LEFI_KILLS = '1000' } = process.env;
+  return suite('deep', 'vitest/vitest.mjs', ['run', 'test/property/', 'kill'], { LEFI_RUNS, LEFI_KILLS });
+}
+
 function browser(): Totals {
   const executable = getBrowser(say);
   if (!executable) {
@@ -68,12 +74,13 @@ function electron(): Totals {
   return suite('electron', '@playwright/test/cli.js', ['test', '--project=electron']);
 }
 
-const suites: Readonly<Record<string, () => Totals>> = { unit, browser, electron };
+const usual = ['unit', 'browser', 'electron'];
+const suites: Readonly<Record<string, () => Totals>> = { unit, browser, electron, deep };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in suites));
 if (unknown.length > 0) throw new RangeError(`no such suite: ${unknown.join(', ')}`);
 
-const totals = sum((chosen.length > 0 ? chosen : Object.keys(suites)).map((name) => suites[name]?.() ?? oneFailure));
+const totals = sum((chosen.length > 0 ? chosen : usual).map((name) => suites[name]?.() ?? oneFailure));
 rmSync(folder, { recursive: true, force: true });
 // Where Electron is not, its suite alone has nothing to run, and has said so.
 const mayBeEmpty = chosen.join() === 'electron';
