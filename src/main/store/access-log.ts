@@ -17,7 +17,7 @@ export function openAccessLog(path: string): AccessLog {
   const db = openDatabase(path, accessSchema);
   const recordAll = recorder(db);
   const record: AccessLog['record'] = (entry) => recordAll([entry]);
-  return guarded({ record, recordAll, verify: verifier(db), close: () => void db.close() });
+  return guarded({ record, recordAll, verify: verifier(db), close: () => void db.close() }, path);
 }
 
 function recorder(db: WriteDb): AccessLog['recordAll'] {

@@ -15,7 +15,8 @@ const patient: Patience = { attempts: 200, pause: 100 };
 
 /**
  * Opens, creates or migrates the mirror at `path`; its folder must exist and be on a local disk
- * (files/local-disk.ts sees to that). Throws `store.from-the-future` (before anything is written), `store.unusable`, `store.busy` or `store.full`.
+ * (files/local-disk.ts sees to that). Throws `store.from-the-future` (before anything is written), `store.unusable`,
+ * `store.busy`, `store.full` or `store.read-only`.
  */
 export function openStore(path: string, patience: Patience = patient): Store {
   const { writer, reader } = openConnections(path);
@@ -24,7 +25,7 @@ export function openStore(path: string, patience: Patience = patient): Store {
   const write = storeWriter(writer, effects);
   const { run } = transactions(writer, patience);
   return {
-    read: guarded(storeReader(reader)),
+    read: guarded(storeReader(reader), path),
     write: (work) =>
       run(write, (tx) => {
         effects.startOver();

@@ -37,7 +37,7 @@ async function transact<W extends object, T>(
   await begin(db, patience);
   let isOpen = true;
   // A full disk makes SQLite roll back by itself; what followed would then be committed piece by piece.
-  const tx = guarded(writer, () => {
+  const tx = guarded(writer, db.name, () => {
     if (!isOpen || !db.inTransaction) throw new Error('the transaction is over');
   });
   try {
@@ -46,7 +46,7 @@ async function transact<W extends object, T>(
     return value;
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
-    throw storeFault(error);
+    throw storeFault(error, db.name);
   } finally {
     isOpen = false;
   }
@@ -59,7 +59,7 @@ async function begin(db: WriteDb, { attempts, pause: milliseconds }: Patience): 
       db.exec('BEGIN IMMEDIATE');
       return;
     } catch (error) {
-      if (!isBusy(error) || attempt >= attempts) throw storeFault(error);
+      if (!isBusy(error) || attempt >= attempts) throw storeFault(error, db.name);
     }
     await pause(milliseconds);
   }
