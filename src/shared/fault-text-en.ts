@@ -13,6 +13,8 @@ export const english: FaultTexts = {
       'The delivery contains a document type declaration (DOCTYPE), which is never read for safety. Nothing of it was applied; ask Försäkringskassan how it came about.',
     'response.too-deep':
       'The delivery nests elements deeper than any real delivery[ ({found})]. Nothing of it was applied; ask Försäkringskassan how it came about.',
+    'response.too-large':
+      'A part of the delivery is larger than in any real delivery[ ({found})]. Nothing of it was applied; ask Försäkringskassan how it came about.',
     'response.unknown-root':
       'The file is no response to an order[: it begins with {found}]. Nothing of it was applied; check that the right file was fetched.',
     'response.start-missing':
@@ -84,7 +86,7 @@ export const english: FaultTexts = {
     'profile.invalid':
       'The profile’s settings cannot be read[: the fault is in {field}]. Correct the file profile.json in the profile’s folder.',
     'schema.invalid':
-      'The schema profile that describes Försäkringskassan’s files is wrong[: {where}][: {reason}]. Reinstall the program or correct the schema profile.',
+      'The schema that describes Försäkringskassan’s files cannot be used[: {file}][, {where}][: {reason}]. Correct it, or reinstall the program when its own files are meant.',
     'mirror.no-such-delivery':
       'There is no delivery[ with number {found}| that matches]. See which there are with lefi deliveries.',
     'person.not-subscribed':
@@ -101,6 +103,16 @@ export const english: FaultTexts = {
       'Something unexpected happened[: {kind}]. Try again, and report it to whoever looks after the program if it goes on.',
   },
   words: {
+    'sample-order': 'an order of everything that the profile has is not valid',
+    'sample-response': 'a simple response as the profile has it is not valid',
+    'not-in-xsd': 'the response XSD has no such element',
+    'other-namespace': 'the namespace is not the profile’s',
+    'not-alone': 'an XSD may not refer to other files',
+    'not-an-xsd': 'the file is not an XSD',
+    doctype: 'the file has a DOCTYPE',
+    'too-large': 'the file is too large to be a schema',
+    'other-xsd': 'the same profile is installed with another XSD already; change the profile too',
+    changed: 'the file has been changed since it was installed',
     form: 'it is not written like such a number',
     spreadsheet: 'a spreadsheet has turned it into a number',
     'digits-lost': 'digits are missing, perhaps leading zeros',
@@ -139,6 +151,7 @@ export const english: FaultTexts = {
     ETIMEDOUT: 'no answer',
     'service-unreachable': 'the program behind the view does not answer',
     'service-stopped': 'the program behind the view has stopped',
+    'to-before-from': 'that delivery took effect before the first one, exchange them',
     'session-ended': 'the view’s login has expired, open it again',
   },
 };

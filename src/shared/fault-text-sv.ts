@@ -13,6 +13,8 @@ export const swedish: FaultTexts = {
       'Leveransen innehåller en dokumenttypsdeklaration (DOCTYPE), som av säkerhetsskäl inte läses. Inget ur den har lästs in; fråga Försäkringskassan hur den har kommit till.',
     'response.too-deep':
       'Leveransen har element i fler nivåer än någon riktig leverans[ ({found})]. Inget ur den har lästs in; fråga Försäkringskassan hur den har kommit till.',
+    'response.too-large':
+      'En del av leveransen är större än i någon riktig leverans[ ({found})]. Inget ur den har lästs in; fråga Försäkringskassan hur den har kommit till.',
     'response.unknown-root':
       'Filen är inget beställningssvar[: den börjar med {found}]. Inget ur den har lästs in; kontrollera att rätt fil har hämtats.',
     'response.start-missing':
@@ -86,7 +88,7 @@ export const swedish: FaultTexts = {
     'profile.invalid':
       'Profilens inställningar går inte att läsa[: felet gäller {field}]. Rätta filen profile.json i profilens mapp.',
     'schema.invalid':
-      'Schemaprofilen som beskriver Försäkringskassans filer är felaktig[: {where}][: {reason}]. Installera om programmet eller rätta schemaprofilen.',
+      'Schemat som beskriver Försäkringskassans filer går inte att använda[: {file}][, {where}][: {reason}]. Rätta det, eller installera om programmet om felet gäller dess egna filer.',
     'mirror.no-such-delivery':
       'Det finns ingen leverans[ med nummer {found}| som motsvarar det]. Se vilka som finns med lefi deliveries.',
     'person.not-subscribed':
@@ -104,6 +106,16 @@ export const swedish: FaultTexts = {
       'Något oväntat hände[: {kind}]. Försök igen, och rapportera det till den som sköter programmet om det upprepas.',
   },
   words: {
+    'sample-order': 'en beställning av allt som profilen har godkänns inte',
+    'sample-response': 'ett enkelt svar enligt profilen godkänns inte',
+    'not-in-xsd': 'elementet finns inte i svarets XSD',
+    'other-namespace': 'namnrymden är inte profilens',
+    'not-alone': 'en XSD får inte hänvisa till andra filer',
+    'not-an-xsd': 'filen är inte en XSD',
+    doctype: 'filen har en DOCTYPE',
+    'too-large': 'filen är för stor för att vara ett schema',
+    'other-xsd': 'samma profil är redan installerad med en annan XSD; ändra även profilen',
+    changed: 'filen har ändrats sedan den installerades',
     form: 'det är inte skrivet som ett sådant nummer',
     spreadsheet: 'kalkylprogrammet har gjort om det till ett tal',
     'digits-lost': 'siffror saknas, kanske inledande nollor',
@@ -142,6 +154,7 @@ export const swedish: FaultTexts = {
     ETIMEDOUT: 'inget svar',
     'service-unreachable': 'programmet bakom vyn svarar inte',
     'service-stopped': 'programmet bakom vyn har stannat',
+    'to-before-from': 'den leveransen fick verkan före den första, byt plats på dem',
     'session-ended': 'vyns inloggning har gått ut, öppna den på nytt',
   },
 };

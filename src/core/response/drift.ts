@@ -1,7 +1,12 @@
 /** Counts what the schema profile does not know: one entry per path, with an example that shows form but no content. */
+import { FaultError } from '../../shared/fault.ts';
 import type { Drift } from '../../shared/views.ts';
 
+/** A new schema version has tens of unknown paths; nobody could look at so many, nor should memory hold them. */
+const mostPaths = 2000;
+
 export type DriftLog = {
+  /** Throws `response.too-large` at one unknown path too many. */
   note(kind: Drift['kind'], path: readonly string[], example?: string): void;
   list(): readonly Drift[];
 };
@@ -12,8 +17,12 @@ export function driftLog(): DriftLog {
     note(kind, path, example = '') {
       const joined = path.join('/');
       const entry = found.get(`${kind} ${joined}`);
-      if (entry) entry.count++;
-      else found.set(`${kind} ${joined}`, { path: joined, kind, count: 1, example: shapeOf(example) });
+      if (entry) {
+        entry.count++;
+        return;
+      }
+      if (found.size === mostPaths) throw new FaultError('response.too-large', { found: mostPaths });
+      found.set(`${kind} ${joined}`, { path: joined, kind, count: 1, example: shapeOf(example) });
     },
     list: () => [...found.values()],
   };

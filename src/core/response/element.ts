@@ -12,15 +12,14 @@ export type Element = {
   to: number;
 };
 
-export const element = (name: string, attributes: Readonly<Record<string, string>>, from: number): Element => ({
-  name,
-  attributes,
-  own: ownAttributes(attributes),
-  children: [],
-  text: '',
-  from,
-  to: from,
-});
+const none: Element['own'] = [];
+const noAttributes: Element['attributes'] = Object.freeze(Object.create(null));
+
+/** The parser's own object is not kept where it says nothing: it is larger than the rest of most elements. */
+export function element(name: string, attributes: Readonly<Record<string, string>>, from: number): Element {
+  const own = ownAttributes(attributes);
+  return { name, attributes: own === none ? noAttributes : attributes, own, children: [], text: '', from, to: from };
+}
 
 export const childOf = (parent: Element, name: string): Element | undefined =>
   parent.children.find((child) => child.name === name);
@@ -28,8 +27,6 @@ export const childOf = (parent: Element, name: string): Element | undefined =>
 /** The trimmed text of a child, or undefined when there is no such child or it is empty. */
 export const childText = (parent: Element, name: string): string | undefined =>
   childOf(parent, name)?.text.trim() || undefined;
-
-const none: Element['own'] = [];
 
 /** Most elements have no attribute at all, and there are very many of them. */
 function ownAttributes(attributes: Element['attributes']): Element['own'] {

@@ -5,6 +5,7 @@ import type { Drift, EndRecord, StartRecord } from '../../shared/views.ts';
 import type { PersonBlock } from '../mirror/records.ts';
 import { type DriftLog, driftLog } from './drift.ts';
 import { childText, type Element, element } from './element.ts';
+import { blockScale } from './limits.ts';
 import { catalogueOf, readPerson } from './person.ts';
 
 /** What has been read so far. A start record behind persons does not count, nor an end record before them. */
@@ -29,7 +30,7 @@ type Envelope = { start: StartRecord | null; end: EndRecord | null; persons: num
 
 /**
  * A handler for the events of one response file (format.md §2). `onPerson` is called at each person's end.
- * Throws `response.unknown-root`, `response.record-repeated` and `response.person-unidentified`.
+ * Throws `response.unknown-root`, `response.record-repeated`, `response.person-unidentified` and `response.too-large`.
  */
 export function createResponseReader(profile: SchemaProfile, onPerson: (block: PersonBlock) => void): ResponseReader {
   const drift = driftLog();
@@ -37,6 +38,7 @@ export function createResponseReader(profile: SchemaProfile, onPerson: (block: P
   const settle = settler(profile, drift, seen, onPerson);
   const names = profile.response;
   const stack: Element[] = [];
+  const scale = blockScale();
   let depth = 0;
   return {
     open(name, attributes, byte) {
@@ -44,14 +46,18 @@ export function createResponseReader(profile: SchemaProfile, onPerson: (block: P
         throw new FaultError('response.unknown-root', { found: name.slice(0, 80) });
       depth++;
       if (stack.length === 0 && (depth === 1 || (depth === 2 && name === names.body))) return;
+      if (stack.length === 0) scale.begin(byte);
+      scale.element(byte);
       const opened = element(name, attributes, byte);
       stack.at(-1)?.children.push(opened);
       stack.push(opened);
     },
     text(text) {
       const current = stack.at(-1);
-      if (current) current.text += text;
-      else if (text.trim() !== '') drift.note('value', [names.root], text);
+      if (current) {
+        scale.text(text.length);
+        current.text += text;
+      } else if (text.trim() !== '') drift.note('value', [names.root], text);
     },
     close(_name, byte) {
       depth--;

@@ -9,22 +9,27 @@ import { trackNamespaces } from './namespaces.ts';
 /** FK's deepest path has eight levels; anything this deep is an attack or a fault. */
 const maxDepth = 64;
 
+/** Characters of one tag, text, comment or CDATA section. FK's longest is a tag of some eighty; the parser keeps it whole. */
+const maxPiece = 256 * 1024;
+
 /**
  * A parser that reports elements of `namespace` by local name.
- * `write` and `end` throw FaultError `response.not-well-formed`, `response.doctype`, `response.encoding` or `response.too-deep`.
+ * `write` and `end` throw FaultError `response.not-well-formed`, `response.doctype`, `response.encoding`,
+ * `response.too-deep` or `response.too-large`; besides whatever the handler throws.
  */
 export function createXmlParser(namespace: string, handler: XmlHandler): XmlParser {
   const sax = new SaxesParser({ xmlns: false, position: true });
   const counter = byteCounter();
   let decoder: Decoder | undefined;
   let head = Buffer.alloc(0);
-  wire(sax, namespace, handler, counter);
+  const pieces = wire(sax, namespace, handler, counter);
 
   let fed = 0;
   const feed = (text: string): void => {
     counter.add(text);
     guard(sax, counter, () => sax.write(text));
     fed += text.length;
+    refuseHuge(fed, pieces.ended(), sax, counter);
     // The parser may keep the last character until it sees the next one.
     counter.advance(Math.max(0, fed - 1));
   };
@@ -48,10 +53,25 @@ export function createXmlParser(namespace: string, handler: XmlHandler): XmlPars
   };
 }
 
-function wire(sax: SaxesParser, namespace: string, handler: XmlHandler, counter: ByteCounter): void {
+/** The parser gathers each piece whole, however many chunks it takes. Its own position is right only while it reads. */
+function refuseHuge(fed: number, ended: number, sax: SaxesParser, counter: ByteCounter): void {
+  const found = fed - ended;
+  if (found > maxPiece) throw new FaultError('response.too-large', { found, line: sax.line, byte: counter.at(ended) });
+}
+
+type Pieces = {
+  /** Position after the last whole piece of the file: tag, text, comment or the like. */
+  ended(): number;
+};
+
+function wire(sax: SaxesParser, namespace: string, handler: XmlHandler, counter: ByteCounter): Pieces {
   const names = trackNamespaces(namespace);
   let depth = 0;
   let start = 0;
+  let ended = 0;
+  const end = (): void => {
+    ended = sax.position;
+  };
   sax.on('opentagstart', (tag) => {
     if (++depth > maxDepth) throw new FaultError('response.too-deep', { found: depth });
     start = counter.tagBefore(sax.position - tag.name.length);
@@ -59,19 +79,28 @@ function wire(sax: SaxesParser, namespace: string, handler: XmlHandler, counter:
   sax.on('opentag', (tag) => {
     const attributes = (tag as SaxesTagPlain).attributes;
     handler.open(names.enter(tag.name, attributes), attributes, counter.at(start));
+    end();
   });
   sax.on('closetag', () => {
     depth--;
     handler.close(names.leave(), counter.at(sax.position));
+    end();
   });
-  sax.on('text', (text) => handler.text(text));
-  sax.on('cdata', (text) => handler.text(text));
+  const text = (found: string): void => {
+    handler.text(found);
+    end();
+  };
+  sax.on('text', text);
+  sax.on('cdata', text);
+  sax.on('comment', end);
+  sax.on('processinginstruction', end);
   sax.on('doctype', () => {
     throw new FaultError('response.doctype');
   });
   sax.on('error', (error) => {
     throw new XmlError(error.message);
   });
+  return { ended: () => ended };
 }
 
 /** The parser's own complaint, told apart from anything that a handler throws while it parses. */
