@@ -5,8 +5,18 @@ import type { CallName, Events } from '../shared/contract.ts';
 const calls: Readonly<Record<CallName, true>> = {
   'app.about': true,
   'schema.profile': true,
+  'schema.list': true,
+  'schema.add': true,
+  'schema.use': true,
   'delivery.list': true,
   'delivery.changes': true,
+  'delivery.dispute': true,
+  'delivery.clear-dispute': true,
+  'quarantine.list': true,
+  'quarantine.inspect': true,
+  'quarantine.release': true,
+  'quarantine.reread': true,
+  'record.evidence': true,
   'status.get': true,
   'flag.list': true,
   'flag.resolve': true,
@@ -20,7 +30,10 @@ const calls: Readonly<Record<CallName, true>> = {
   'inbox.fetch': true,
   'inbox.ingest': true,
   'inbox.ingest-files': true,
+  'mirror.rebuild': true,
   'night.run': true,
+  'mirror.verify': true,
+  'mirror.backup': true,
 };
 
 const events: Readonly<Record<keyof Events, true>> = { progress: true, changed: true };

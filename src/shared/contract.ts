@@ -1,9 +1,14 @@
 /** Every call between a host (desktop, browser, CLI) and the service, named once. */
 import { z } from 'zod';
 import type { DeliveryChangesView } from './change-views.ts';
+import type { EvidenceView } from './evidence-views.ts';
 import { orderKinds, purposes } from './identifier.ts';
+import type { InspectionView } from './quarantine-views.ts';
 import type { Result } from './result.ts';
 import type { SchemaProfile } from './schema-profile.ts';
+import type { SchemaAddedView, SchemaListView } from './schema-views.ts';
+import type { BackupView, VerifyView } from './verify-views.ts';
+import type { RebuildView } from './trust-views.ts';
 import type {
   AppView,
   DeliveryView,
@@ -39,11 +44,25 @@ const command =
 
 const nothing = z.strictObject({});
 const text = z.string().max(200);
+const reason = z.string().trim().min(1).max(2000);
 const orderLine = z.strictObject({ personnummer: text, benefits: z.array(text).max(60), from: text });
 
 export const contract = {
   'app.about': query<AppView>()(nothing),
   'schema.profile': query<SchemaProfile>()(nothing),
+  'schema.list': query<SchemaListView>()(nothing),
+  /** A folder with the three files, or the files by their paths. */
+  'schema.add': command<SchemaAddedView>()(
+    z.strictObject({
+      folder: z.string().optional(),
+      profile: z.string().optional(),
+      order: z.string().optional(),
+      response: z.string().optional(),
+    }),
+    'local',
+  ),
+  /** A version, the first digits of a digest, or `newest`. */
+  'schema.use': command<SchemaListView>()(z.strictObject({ schema: text }), 'local'),
   'delivery.list': query<readonly DeliveryView[]>()(z.strictObject({ limit: z.int().min(1).max(10_000).optional() })),
   /**
    * What `from` alone changed, or with `to` the net change after `from`, up to and including `to`: by personnummer,
@@ -61,6 +80,19 @@ export const contract = {
       limit: z.int().min(1).max(10_000).optional(),
     }),
   ),
+  /** Everything that it brought carries a banner until the dispute is cleared; nothing is deleted. */
+  'delivery.dispute': command<DeliveryView>()(z.strictObject({ id: z.int(), reason })),
+  'delivery.clear-dispute': command<DeliveryView>()(z.strictObject({ id: z.int(), note: reason })),
+  'quarantine.list': query<readonly DeliveryView[]>()(nothing),
+  /** Reads the archived file again; what it shows of it is masked. */
+  'quarantine.inspect': query<InspectionView>()(z.strictObject({ id: z.int() })),
+  'quarantine.release': command<DeliveryView>()(z.strictObject({ id: z.int(), reason })),
+  /** Without `ids` all that are quarantined. */
+  'quarantine.reread': command<readonly DeliveryView[]>()(
+    z.strictObject({ ids: z.array(z.int()).max(10_000).optional() }),
+  ),
+  /** The bytes that said a record, from the archive. Leaves a trace in the access log before it answers. */
+  'record.evidence': query<EvidenceView>()(z.strictObject({ record: z.int() })),
   'status.get': query<StatusView>()(z.strictObject({ nights: z.int().min(1).max(400).optional() })),
   'flag.list': query<readonly FlagView[]>()(z.strictObject({ state: z.enum(['open', 'resolved']).optional() })),
   'flag.resolve': command<FlagView>()(z.strictObject({ id: z.int(), note: z.string().min(1).max(2000) })),
@@ -100,7 +132,13 @@ export const contract = {
     z.strictObject({ files: z.array(z.string()).min(1) }),
     'local',
   ),
+  /** Builds the mirror again from the archive; earlier answers stay as they were. */
+  'mirror.rebuild': command<RebuildView>()(nothing, 'local'),
   'night.run': command<NightReport>()(nothing),
+  /** Checks everything that is kept and flags what is wrong. `sample`: how many records are read again from the archive. */
+  'mirror.verify': command<VerifyView>()(z.strictObject({ sample: z.int().min(0).max(1_000_000).optional() })),
+  /** Writes a backup of everything but the secrets to a new file. */
+  'mirror.backup': command<BackupView>()(z.strictObject({ file: z.string().min(1) }), 'local'),
 } as const;
 
 export type Contract = typeof contract;

@@ -195,7 +195,7 @@ export type AppView = {
 
 /** Progress of a long job; `total` is 0 while it is not known. */
 export type Progress = {
-  readonly task: 'fetch' | 'ingest' | 'compose' | 'send';
+  readonly task: 'fetch' | 'ingest' | 'compose' | 'send' | 'rebuild' | 'verify' | 'backup' | 'restore';
   readonly file: string;
   readonly done: number;
   readonly total: number;

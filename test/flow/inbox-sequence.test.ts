@@ -16,9 +16,23 @@ afterEach(() => profile.remove());
 
 /** A night that says its own number about the one case. */
 const saying = (lopnummer: number, text = String(lopnummer)): string =>
-  night(lopnummer, [news([sickCase('2026-08-14', [['aktivt', text]])])]);
+  night(lopnummer, [news([counting('2026-08-14', text)])]);
 
-const said = async (): Promise<unknown> => (await casesOf(profile))[0]?.aktivt;
+const counting = (startades: string, days: string) =>
+  sickCase(startades, [
+    [
+      'period',
+      [
+        ['from', startades],
+        ['antalDagar', days],
+      ],
+    ],
+  ]);
+
+const daysOf = (found: Record<string, unknown> | undefined): unknown =>
+  (found?.period as { antalDagar?: string }[] | undefined)?.[0]?.antalDagar;
+
+const said = async (): Promise<unknown> => daysOf((await casesOf(profile))[0]);
 const status = () => profile.service.handlers['status.get']({});
 
 async function ingestTogether(files: Readonly<Record<string, string>>): Promise<readonly DeliveryView[]> {
@@ -38,16 +52,13 @@ test('the same bytes under another name are journalled as a duplicate and change
 });
 
 test('a file older than what holds is put below it, in the open', async () => {
-  await profile.ingest(
-    fileName(17),
-    night(17, [news([sickCase('2025-01-01'), sickCase('2026-08-14', [['aktivt', '17']])])]),
-  );
+  await profile.ingest(fileName(17), night(17, [news([sickCase('2025-01-01'), counting('2026-08-14', '17')])]));
   const newest = await profile.ingest(fileName(19), saying(19));
-  const told = [sickCase('2025-01-01', [['aktivt', '18']]), sickCase('2026-08-14', [['aktivt', '18']])];
+  const told = [counting('2025-01-01', '18'), counting('2026-08-14', '18')];
   const late = await profile.ingest(fileName(18), night(18, [news(told)]));
   expect([late.state, codesOf(late), late.changes.changed]).toEqual(['applied', ['response.late'], 1]);
   const facts = (asOf = {}) =>
-    casesOf(profile, anna, asOf).then((cases) => cases.map(({ startades, aktivt }) => [startades, aktivt]));
+    casesOf(profile, anna, asOf).then((cases) => cases.map((one) => [one.startades, daysOf(one)]));
   expect(await facts()).toEqual([
     ['2025-01-01', '18'],
     ['2026-08-14', '19'],
@@ -92,13 +103,11 @@ test.each([
   ['before', true],
 ])('a night run again counts instead of the first run, when it comes %s it', async (_when, isFirst) => {
   const early = { name: fileName(18), xml: night(18, [news([sickCase('2026-08-14'), sickCase('2025-01-01')])]) };
-  const rerun = { name: 'omkörd.xml', xml: saying(18, 'omkörd').replace('T02:14', 'T05:41') };
+  const rerun = { name: 'omkörd.xml', xml: saying(18, '99').replace('T02:14', 'T05:41') };
   const ids = new Map<string, number>();
   for (const { name, xml } of isFirst ? [rerun, early] : [early, rerun])
     ids.set(name, (await profile.ingest(name, xml)).id);
-  expect((await casesOf(profile)).map(({ startades, aktivt }) => [startades, aktivt])).toEqual([
-    ['2026-08-14', 'omkörd'],
-  ]);
+  expect((await casesOf(profile)).map((one) => [one.startades, daysOf(one)])).toEqual([['2026-08-14', '99']]);
   const deliveries = await profile.service.handlers['delivery.list']({});
   const found = (name: string) => deliveries.find(({ file }) => file === name);
   expect([found(early.name)?.state, found(early.name)?.supersededBy]).toEqual(['applied', ids.get(rerun.name)]);
@@ -121,12 +130,12 @@ test('files named in one call take effect by number, whatever the order of the n
 
 test('both runs of a night in one call take effect in the order in which FK made them', async () => {
   const [first, second] = await ingestTogether({
-    'a.xml': saying(18, 'omkörd').replace('T02:14', 'T05:41'),
+    'a.xml': saying(18, '99').replace('T02:14', 'T05:41'),
     'b.xml': saying(18),
   });
   expect([first?.state, second?.state]).toEqual(['applied', 'applied']);
   expect([codesOf(first as DeliveryView), codesOf(second as DeliveryView)]).toEqual([['response.rerun'], []]);
-  expect(await said()).toBe('omkörd');
+  expect(await said()).toBe('99');
 });
 
 test('files without a number go by the time at which FK made them', async () => {

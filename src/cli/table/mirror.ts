@@ -1,7 +1,10 @@
 /** Commands that ask the mirror. */
 import type { Command } from 'commander';
+import { backUp } from '../commands/backup.ts';
 import { type DiffOptions, showChanges } from '../commands/diff.ts';
 import { type PersonOptions, showPerson } from '../commands/person.ts';
+import { rebuildMirror } from '../commands/rebuild.ts';
+import { type VerifyOptions, verifyMirror } from '../commands/verify.ts';
 import { type InSession, idOf } from './ways.ts';
 
 export function addMirrorCommands(program: Command, inSession: InSession): void {
@@ -11,6 +14,10 @@ export function addMirrorCommands(program: Command, inSession: InSession): void 
     .option('--known-at <delivery>', 'som vi visste vid en leverans eller ett datum')
     .option('--valid-at <date>', 'det som gällde en dag')
     .action((number: string, options: PersonOptions) => inSession((session) => showPerson(session, number, options)));
+  program
+    .command('rebuild')
+    .description('bygger om spegeln ur arkivet')
+    .action(() => inSession(rebuildMirror));
   program
     .command('diff')
     .description('visar vad en leverans ändrade, eller vad som ändrades efter den till och med en annan')
@@ -23,4 +30,13 @@ export function addMirrorCommands(program: Command, inSession: InSession): void 
     .action((from: number, to: number | undefined, options: DiffOptions) =>
       inSession((session) => showChanges(session, from, to, options)),
     );
+  program
+    .command('verify')
+    .description('kontrollerar arkiv, databaser, journal och belägg')
+    .option('--sample <number>', 'så många uppgifter läses om ur arkivet', idOf)
+    .action((options: VerifyOptions) => inSession((session) => verifyMirror(session, options)));
+  program
+    .command('backup <file>')
+    .description('skriver en säkerhetskopia medan allt är igång')
+    .action((file: string) => inSession((session) => backUp(session, file)));
 }

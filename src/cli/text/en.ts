@@ -1,11 +1,15 @@
 /** The command line's words in English. */
 import type { Text } from './sv.ts';
+import { trustEn } from './trust-en.ts';
 
 const states: Record<string, string> = { empty: 'empty night', held: 'held back' };
 
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 
 export const en: Text = {
+  trust: trustEn,
+  rebuilt: ({ effects, records, identical }) =>
+    `The mirror has been rebuilt from the archive: ${many(effects, 'effect', 'effects')}, ${many(records, 'version', 'versions')}. ${identical ? 'It is byte for byte what it was.' : 'It differs from the one before: run lefi verify and find out why.'}`,
   fault: (message, code) => `Fault: ${message} (${code})`,
   made: (directory) => `The profile has been made in ${directory}.`,
   secretStored: (name) => `${name} is stored.`,
@@ -47,6 +51,18 @@ export const en: Text = {
   noChanges: 'Nothing changed.',
   changesMore: (offset) => `… and more. Go on with --offset ${offset}, or narrow it with --person or --benefit.`,
   examples: 'For example:',
+  verified: 'Everything holds.',
+  notVerified: 'Something does not hold. It is flagged; change nothing in the profile’s folder.',
+  unnamed: (count) => `    ${many(count, 'archived file', 'archived files')} that no delivery names`,
+  backedUp: (file, parts, bytes) =>
+    `The backup has been written: ${file} (${many(parts, 'part', 'parts')}, ${bytes} bytes).`,
+  withoutSecrets:
+    'Secrets (secrets.json) are not in it. The backup holds personal data: keep it as protected as the profile.',
+  missingPart: (name) => `MISSING: ${name} was not in the profile`,
+  restored: (profile, createdAt) => `The profile has been restored in ${profile}, as it was at ${createdAt}.`,
+  setAgain: (name) => `Secrets are not in the backup. Set them again: lefi secret set ${name}`,
+  keyElsewhere: (path) => `The profile uses the private key ${path}; it is not in the backup.`,
+  verifyNext: 'Check with: lefi verify',
   nobody: 'The mirror has nothing about this person.',
   subscription: (benefit, from, state) => `${benefit} from ${from}: ${state}`,
   subscriptions: 'Subscriptions',
@@ -57,6 +73,13 @@ export const en: Text = {
   asOf: (what) => `NOTE: shown ${what}`,
   knownAt: (night) => `as we knew it on the night of ${night}`,
   validAt: (date) => `what was valid on ${date}`,
+  schemaAdded: (version) => `Schema ${version} has been tried and installed.`,
+  schemaThere: (version) => `The same schema ${version} is installed already. Nothing has been changed.`,
+  schemaRules: 'It rules from the next delivery and the next order on.',
+  schemaRulesNot: 'NOTE: another schema rules. See lefi schema list, and change with lefi schema use.',
+  schemaUnknown: (names) => `The response XSD has elements that the profile does not know: ${names}`,
+  schemaSource: { program: 'the program’s', added: 'added' },
+  schemaChosen: 'The ruling schema was chosen. Let the highest version rule again with: lefi schema use newest',
   protectedIdentity: 'PROTECTED IDENTITY',
   serving: (url) => `LEFI Mirror is shown at ${url}\nThe link works once. Stop with Ctrl+C.`,
   notBuilt: 'The view has not been built. Run npm run build:view in the project folder first.',
@@ -71,5 +94,8 @@ export const en: Text = {
       `Ordering for ${persons} persons: ${added} order lines${refused > 0 ? `, ${refused} refused` : ''}.`,
     night: (night) => `\n── Night of ${night} ──`,
   },
-  task: { fetch: 'Fetching', ingest: 'Reading', compose: 'Composing', send: 'Sending' },
+  task: {
+    ...{ fetch: 'Fetching', ingest: 'Reading', compose: 'Composing', send: 'Sending' },
+    ...{ verify: 'Checking', backup: 'Backing up', restore: 'Restoring', rebuild: 'Rebuilding' },
+  },
 };

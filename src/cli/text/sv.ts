@@ -1,5 +1,7 @@
 /** The command line's words in Swedish; en.ts must have exactly these. */
+import type { RebuildView } from '../../shared/trust-views.ts';
 import type { NightState, OrderLineState, SubscriptionState } from '../../shared/views.ts';
+import { trustSv } from './trust-sv.ts';
 
 const states: Record<string, string> = {
   archived: 'arkiverad',
@@ -34,6 +36,9 @@ const subscriptions: Record<SubscriptionState, string> = {
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 
 export const sv = {
+  trust: trustSv,
+  rebuilt: ({ effects, records, identical }: RebuildView) =>
+    `Spegeln är ombyggd ur arkivet: ${many(effects, 'inläsning', 'inläsningar')}, ${many(records, 'version', 'versioner')}. ${identical ? 'Den är byte för byte som förut.' : 'Den skiljer sig från den förra: kör lefi verify och ta reda på varför.'}`,
   fault: (message: string, code: string) => `Fel: ${message} (${code})`,
   made: (directory: string) => `Profilen är skapad i ${directory}.`,
   secretStored: (name: string) => `${name} är sparad.`,
@@ -74,6 +79,18 @@ export const sv = {
   changesMore: (offset: number) =>
     `… och fler. Fortsätt med --offset ${offset}, eller begränsa med --person eller --benefit.`,
   examples: 'Till exempel:',
+  verified: 'Allt stämmer.',
+  notVerified: 'Något stämmer inte. Det är flaggat; ändra ingenting i profilens mapp.',
+  unnamed: (count: number) => `    ${many(count, 'arkiverad fil', 'arkiverade filer')} som ingen leverans nämner`,
+  backedUp: (file: string, parts: number, bytes: number) =>
+    `Säkerhetskopian är skriven: ${file} (${many(parts, 'del', 'delar')}, ${bytes} byte).`,
+  withoutSecrets:
+    'Hemligheter (secrets.json) är inte med. Kopian innehåller personuppgifter: förvara den lika skyddad som profilen.',
+  missingPart: (name: string) => `SAKNAS: ${name} fanns inte i profilen`,
+  restored: (profile: string, createdAt: string) => `Profilen är återställd i ${profile}, som den var ${createdAt}.`,
+  setAgain: (name: string) => `Hemligheter är inte med i kopian. Sätt dem på nytt: lefi secret set ${name}`,
+  keyElsewhere: (path: string) => `Profilen använder den privata nyckeln ${path}; den är inte med i kopian.`,
+  verifyNext: 'Kontrollera med: lefi verify',
   nobody: 'Det finns inget om personen i spegeln.',
   subscription: (benefit: string, from: string, state: SubscriptionState) =>
     `${benefit} från ${from}: ${subscriptions[state]}`,
@@ -85,6 +102,13 @@ export const sv = {
   asOf: (what: string) => `OBS: visas ${what}`,
   knownAt: (night: string) => `som vi visste natten ${night}`,
   validAt: (date: string) => `det som gällde ${date}`,
+  schemaAdded: (version: string) => `Schema ${version} är prövat och installerat.`,
+  schemaThere: (version: string) => `Samma schema ${version} är redan installerat. Ingenting har ändrats.`,
+  schemaRules: 'Det gäller från och med nästa leverans och nästa beställning.',
+  schemaRulesNot: 'OBS: ett annat schema gäller. Se lefi schema list, och byt med lefi schema use.',
+  schemaUnknown: (names: string) => `Svarets XSD har element som profilen inte känner: ${names}`,
+  schemaSource: { program: 'programmets', added: 'tillagt' },
+  schemaChosen: 'Det gällande schemat är valt. Låt den högsta versionen gälla igen med: lefi schema use newest',
   protectedIdentity: 'SKYDDAD IDENTITET',
   serving: (url: string) => `LEFI-spegeln visas på ${url}\nLänken gäller en gång. Avsluta med Ctrl+C.`,
   notBuilt: 'Vyn är inte byggd. Kör npm run build:view i projektets mapp först.',
@@ -99,7 +123,10 @@ export const sv = {
       `Beställer för ${persons} personer: ${added} beställningsrader${refused > 0 ? `, ${refused} avvisade` : ''}.`,
     night: (night: string) => `\n── Natten ${night} ──`,
   },
-  task: { fetch: 'Hämtar', ingest: 'Läser in', compose: 'Komponerar', send: 'Skickar' },
+  task: {
+    ...{ fetch: 'Hämtar', ingest: 'Läser in', compose: 'Komponerar', send: 'Skickar' },
+    ...{ verify: 'Kontrollerar', backup: 'Säkerhetskopierar', restore: 'Återställer', rebuild: 'Bygger om' },
+  },
 };
 
 export type Text = typeof sv;

@@ -14,7 +14,7 @@ export type Scope = ReadonlyMap<BenefitName, LocalDate | null>;
 export function scopeOf(
   block: PersonBlock,
   active: string,
-  orderedFrom: () => ReadonlyMap<BenefitName, LocalDate>,
+  orderedFrom: () => ReadonlyMap<BenefitName, LocalDate | null>,
 ): Scope {
   if (block.informationType !== 0) return new Map();
   if (block.status && block.status.code !== active) return new Map();

@@ -23,5 +23,7 @@ export function reconcile<W extends Wanted>(held: readonly StoredRecord[], wante
       unchanged += 1;
     } else close.push({ id: record.id, as: want ? 'replaced' : 'withdrawn' });
   }
-  return { close, state: [...missing.values()], unchanged };
+  // In an order of its own: a fold's depends on where it began.
+  const state = [...missing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+  return { close, state, unchanged };
 }

@@ -2,8 +2,11 @@
 import { stockholm } from '../../core/calendar/stockholm.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { FaultError } from '../../shared/fault.ts';
+import { backUp } from './backup.ts';
 import { deliveryChanges } from './changes.ts';
 import type { Context } from './context.ts';
+import { clearDispute, disputeDelivery, refuseOpenDispute } from './disputes.ts';
+import { recordEvidence } from './evidence.ts';
 import { fetchNew } from './inbox/fetch.ts';
 import { ingestWaiting } from './inbox/ingest.ts';
 import { takeFiles } from './inbox/take-files.ts';
@@ -13,8 +16,13 @@ import { composeOrders } from './orders/compose.ts';
 import { listOrders } from './orders/list.ts';
 import { sendOrders } from './orders/send.ts';
 import { getPerson, searchPersons } from './persons.ts';
+import { inspectStopped, listStopped, releaseStopped, rereadStopped } from './quarantine/quarantine.ts';
+import { rebuildMirror } from './rebuild.ts';
+import { addSchema } from './schema-add.ts';
+import { listSchemas, useSchema } from './schemas.ts';
 import { getStatus } from './status.ts';
 import { tellDelivery, tellFlag } from './tell.ts';
+import { verifyMirror } from './verify/verify.ts';
 
 export function createHandlers(ctx: Context): Handlers {
   const tellAll = (deliveries: Awaited<ReturnType<typeof fetchNew>>) => deliveries.map((one) => tellDelivery(ctx, one));
@@ -28,8 +36,18 @@ export function createHandlers(ctx: Context): Handlers {
       testIdentities: ctx.settings.testIdentities,
     }),
     'schema.profile': async () => ctx.schema,
+    'schema.list': async () => listSchemas(ctx),
+    'schema.add': (input) => addSchema(ctx, input),
+    'schema.use': ({ schema }) => useSchema(ctx, schema),
     'delivery.list': async ({ limit }) => tellAll(ctx.store.read.deliveries(limit ?? 1000)),
     'delivery.changes': async (input) => deliveryChanges(ctx, input),
+    'delivery.dispute': (input) => disputeDelivery(ctx, input),
+    'delivery.clear-dispute': (input) => clearDispute(ctx, input),
+    'quarantine.list': async () => listStopped(ctx),
+    'quarantine.inspect': (input) => inspectStopped(ctx, input),
+    'quarantine.release': (input) => releaseStopped(ctx, input),
+    'quarantine.reread': (input) => rereadStopped(ctx, input),
+    'record.evidence': (input) => recordEvidence(ctx, input),
     'status.get': async ({ nights }) => getStatus(ctx, nights ?? 30),
     'flag.list': async (filter) =>
       ctx.store.read.flags(filter.state ? { state: filter.state } : {}).map((flag) => tellFlag(ctx, flag)),
@@ -48,12 +66,19 @@ export function createHandlers(ctx: Context): Handlers {
       await ingestWaiting(ctx);
       return tellAll(taken.flatMap((id) => ctx.store.read.delivery(id) ?? []));
     },
+    'mirror.rebuild': () => rebuildMirror(ctx),
     'night.run': () => runNight(ctx),
+    'mirror.verify': ({ sample }) => verifyMirror(ctx, sample),
+    'mirror.backup': ({ file }) => backUp(ctx, file),
   };
 }
 
 async function resolveFlag(ctx: Context, { id, note }: { id: number; note: string }) {
-  const resolved = await ctx.store.write((tx) => tx.resolveFlag(id, note, ctx.clock.now()));
+  const resolved = await ctx.store.write((tx) => {
+    const flag = tx.resolveFlag(id, note, ctx.clock.now());
+    if (flag) refuseOpenDispute(tx, flag);
+    return flag;
+  });
   if (!resolved) throw new FaultError('input.invalid', { field: 'id' });
   ctx.events.emit('changed', { topics: ['flags'] });
   return tellFlag(ctx, resolved);

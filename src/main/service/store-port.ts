@@ -1,7 +1,8 @@
 /** The store's port: what is read, and what one transaction may write. */
 import type { ApplyPlan, PersonBlock, StatementToInsert, StoredRecord } from '../../core/mirror/records.ts';
 import type { OrderLine } from '../../core/order/line.ts';
-import type { Place } from '../../core/response/sequence.ts';
+import type { LiveRecord } from '../../core/quality/finding.ts';
+import type { MissedView } from '../../shared/change-views.ts';
 import type { Content } from '../../shared/content.ts';
 import type { Release } from '../../shared/decisions.ts';
 import type { FaultCode } from '../../shared/fault.ts';
@@ -15,11 +16,14 @@ import type {
   SubscriptionState,
   SubscriptionView,
 } from '../../shared/views.ts';
+import type { ChangeReader } from './change-port.ts';
 import type { RemoteFile } from './ports.ts';
+import type { MirrorSnapshot } from './snapshot-port.ts';
 
 import type {
   Answer,
   AnsweredFrom,
+  Asked,
   DeliveryOutcome,
   DisputedVersion,
   EffectRow,
@@ -27,16 +31,15 @@ import type {
   NewDelivery,
   NewFlag,
   PersonRow,
-  RecordChange,
+  PlaceInEffect,
   StoredDelivery,
   StoredEvidence,
   StoredFlag,
   StoredRecordView,
-  Touched,
   UnansweredFile,
 } from './store-values.ts';
 
-export interface StoreReader {
+export interface StoreReader extends ChangeReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
@@ -46,7 +49,7 @@ export interface StoreReader {
   /** Sequence numbers of all applied or empty deliveries, ascending. */
   appliedSequences(): number[];
   /** What places the deliveries that have taken effect, superseded ones included. */
-  placesInEffect(): Place[];
+  placesInEffect(): PlaceInEffect[];
   /** All takings of effect, in their order. */
   effects(): EffectRow[];
   /** Whom an effect changed. */
@@ -58,6 +61,8 @@ export interface StoreReader {
   searchPersons(digits: string, limit: number): PersonHit[];
   isRegistered(personId: number): boolean;
   currentRecords(personId: number): StoredRecord[];
+  /** What was booked of the full statements that a delivery made about a person; undefined when it made none. */
+  askedOf(delivery: number, personId: number): Asked | undefined;
   /** Versions that held at a moment. */
   recordsAt(personId: number, moment: number): StoredRecord[];
   /** A version's content and evidence, to be stated again. */
@@ -65,15 +70,8 @@ export interface StoreReader {
   /** Records as known at a moment (now when null), withdrawn ones included and marked. */
   recordViews(personId: number, moment: number | null): StoredRecordView[];
   subscriptions(personId: number): SubscriptionView[];
-
-  /** The moment that "as known at" a delivery means. */
-  momentOf(delivery: number): number;
-  /** Whom a delivery changed, by personnummer; once more for each later time at which it took effect for someone. */
-  touchedBy(delivery: number, personId: number | null): Touched[];
-  /** Whom anything changed between two moments, by personnummer. */
-  touchedBetween(after: number, upTo: number, personId: number | null): Touched[];
-  recordChanges(touched: Touched): RecordChange[];
-  recordContent(version: number): Content;
+  /** Records that hold now, with their content. */
+  liveRecords(personId: number): LiveRecord[];
 
   /** Newest first. */
   orderLines(options: { offset: number; limit: number; personnummer?: Personnummer }): OrderListView['lines'];
@@ -90,6 +88,7 @@ export interface StoreReader {
   newestOpenFlags(limit: number): StoredFlag[];
   openFlagsOf(code: FaultCode): StoredFlag[];
   flags(filter: { state?: 'open' | 'resolved'; personId?: number }): StoredFlag[];
+  openFlagSubjects(personId: number): { code: FaultCode; subject: string }[];
   /** Deliveries that are disputed now. */
   disputedDeliveries(): ReadonlySet<number>;
   /** All versions of a person that an open dispute is about, by delivery. */
@@ -101,12 +100,29 @@ export interface StoreReader {
   hasFetched(file: RemoteFile): boolean;
 }
 
+/** What building the mirror again needs besides. */
+export interface RebuildWriter {
+  /** Blocks that wait until their person is ordered. */
+  asideBlocks(): { delivery: number; personnummer: string }[];
+  /** What follows goes on under an effect that exists. */
+  resumeEffect(effect: EffectRow): void;
+  /** A digest of all versions, and how many there are. */
+  fingerprint(): { digest: string; records: number };
+  /** Removes all versions and the triggers that forbid it; the returned function brings the triggers back. */
+  clearRecords(): () => void;
+}
+
 /** Inside one transaction: all of it takes effect, or nothing. */
-export interface StoreWriter extends StoreReader {
+export interface StoreWriter extends StoreReader, RebuildWriter {
   addDelivery(delivery: NewDelivery): number;
   settleDelivery(id: number, outcome: DeliveryOutcome): void;
-  /** What follows in this transaction is the delivery's effect out of turn, known from `knownDate` on. */
-  beginEffect(delivery: number, kind: 'placed' | 'aside', knownDate: LocalDate): void;
+  /**
+   * What follows in this transaction is the delivery's effect out of turn, known from `knownDate` on: with `person` that
+   * of a block that was kept aside.
+   */
+  beginEffect(delivery: number, knownDate: LocalDate, person?: PersonRow): void;
+  /** Books from which days the full statements of a delivery about a person were asked for. */
+  noteAsked(delivery: number, personId: number, asked: Asked): void;
   /** Books that `by` counts instead of `delivery`. */
   supersede(delivery: number, by: number): void;
   /** Puts a quarantined or held delivery back among those that wait to be read. */
@@ -117,6 +133,8 @@ export interface StoreWriter extends StoreReader {
 
   ensurePerson(personnummer: Personnummer): PersonRow;
   applyPlan(personId: number, delivery: number, plan: ApplyPlan): void;
+  /** Books that complete information restated a person whose subscription was answered before, and what differed. */
+  noteRefresh(delivery: number, personId: number, missed: readonly MissedView[]): void;
   /** Keeps a block of an unregistered person until the register has the person. */
   keepAside(delivery: number, block: PersonBlock): void;
   /** Removes and returns what was kept aside for a person, oldest first. */
@@ -144,6 +162,10 @@ export interface StoreWriter extends StoreReader {
   /** Lines that a superseded delivery had answered wait for their answer again. */
   reopenLines(delivery: number): void;
 
+  /**
+   * The same code and subject is the same flag for ever: open already, nothing happens; settled by the world, it opens
+   * again with the new delivery and detail; resolved by a person, it stays resolved.
+   */
   raiseFlag(flag: NewFlag): void;
   /** Resolves open flags of a code and subject that the world has settled by itself. */
   settleFlag(code: FaultCode, subject: string, note: string): void;
@@ -162,5 +184,14 @@ export interface Store {
   readonly read: StoreReader;
   /** One at a time; commits when `work` returns and rolls back when it throws. */
   write<T>(work: (tx: StoreWriter) => T | Promise<T>): Promise<T>;
+  /** Empties the write-ahead log into the main file, as far as nobody else is reading it. Never fails. */
+  emptyLog(): Promise<void>;
+  /**
+   * Runs work that no other process may run on this profile at the same time, and that is no transaction. Waits as
+   * `write` does, then throws `store.busy`. A process that dies has let go.
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** A look at what is committed now, on a connection of its own that somebody must close. */
+  snapshot(): MirrorSnapshot;
   close(): void;
 }

@@ -1,5 +1,6 @@
 /** The values that the store takes and gives; store-port.ts says how. */
 import type { StoredRecord } from '../../core/mirror/records.ts';
+import type { Place } from '../../core/response/sequence.ts';
 import type { RecordChangeKind } from '../../shared/change-views.ts';
 import type { FaultCode, FaultDetail } from '../../shared/fault.ts';
 import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
@@ -33,7 +34,12 @@ export type EffectRow = {
   readonly id: number;
   readonly delivery: number;
   readonly kind: 'delivery' | 'placed' | 'aside';
+  /** Who was kept aside. */
+  readonly person: number | null;
 };
+
+/** `inEffect` is the effect with which the delivery took its place. */
+export type PlaceInEffect = Place & { readonly inEffect: number };
 
 /** An order file at FK with lines that no delivery has answered. */
 export type UnansweredFile = {
@@ -54,17 +60,23 @@ export type NewFlag = {
 };
 export type StoredFlag = Omit<FlagView, 'message'> & { readonly detail: FaultDetail };
 
+/** After one moment, up to and including another. Moments are effect numbers. */
+export type Moments = { readonly after: number; readonly upTo: number };
+
 /** A person of whom something changed after one moment, up to and including another. Moments are effect numbers. */
-export type Touched = PersonRow & { readonly after: number; readonly upTo: number };
+export type Touched = PersonRow & Moments;
 
 /** One record's net change between two moments. Ids are of versions; null where nothing held. */
-export type RecordChange = Pick<StoredRecord, 'benefit' | 'kind' | 'element'> & {
+export type RecordChange = Pick<StoredRecord, 'benefit' | 'kind' | 'element' | 'key' | 'validFrom' | 'validTo'> & {
   readonly change: RecordChangeKind;
   readonly before: number | null;
   readonly after: number | null;
   /** Brought what holds afterwards, or withdrew what held. */
   readonly by: DeliveryRef;
 };
+
+/** Benefits of which a full statement was asked for, and from which day; null: as far back as anything goes. */
+export type Asked = ReadonlyMap<BenefitName, LocalDate | null>;
 
 /** A delivery as an answer to orders; `createdAt` (ISO, UTC) tells which orders FK can have seen. */
 export type Answer = { readonly delivery: number; readonly createdAt: string | null };

@@ -1,8 +1,7 @@
 /** The journal of deliveries: rows are added and settled, never removed. */
 
-import type { Place } from '../../core/response/sequence.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
-import type { DeliveryOutcome, NewDelivery, StoredDelivery } from '../service/store-values.ts';
+import type { DeliveryOutcome, NewDelivery, PlaceInEffect, StoredDelivery } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
 
@@ -28,7 +27,7 @@ export const deliverySql = {
   sequences: `SELECT DISTINCT lopnummer FROM delivery
     WHERE state IN ('applied', 'empty') AND lopnummer IS NOT NULL ORDER BY lopnummer`,
   placesInEffect: `SELECT id, lopnummer AS number, ifnull(start_record ->> 'skapad', '') AS created,
-    available_at AS available, night FROM delivery WHERE in_effect IS NOT NULL ORDER BY id`,
+    available_at AS available, night, in_effect AS inEffect FROM delivery WHERE in_effect IS NOT NULL ORDER BY id`,
 } as const;
 
 export function deliveryReader(db: ReadDb) {
@@ -38,7 +37,7 @@ export function deliveryReader(db: ReadDb) {
   const waiting = db.prepare<[], Row>(deliverySql.waiting);
   const stopped = db.prepare<[], Row>(deliverySql.stopped);
   const sequences = db.prepare<[], number>(deliverySql.sequences).pluck();
-  const placesInEffect = db.prepare<[], Place>(deliverySql.placesInEffect);
+  const placesInEffect = db.prepare<[], PlaceInEffect>(deliverySql.placesInEffect);
   return {
     deliveries: (limit) => list.all(limit).map(deliveryOf),
     delivery: (id) => mapped(byId.get(id)),

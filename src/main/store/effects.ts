@@ -1,14 +1,14 @@
 /** The order in which deliveries took effect: what "known at" is measured by. */
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { StoreReader } from '../service/store-port.ts';
-import type { EffectRow } from '../service/store-values.ts';
+import type { EffectRow, PersonRow } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 export type Effects = {
   /** The number under which a delivery changes things now, in the running transaction. */
   of(delivery: number): number;
   /** A number of its own for a delivery that changes things out of turn, from now on in the running transaction. */
-  begin(delivery: number, kind: 'placed' | 'aside', knownDate: LocalDate): void;
+  begin(delivery: number, knownDate: LocalDate, person?: PersonRow): void;
   /** Goes on under a number that exists, while the mirror is built again. */
   resume(effect: EffectRow): void;
   /** Forgets the finished transaction's number. */
@@ -20,18 +20,20 @@ export type Effects = {
  * for instance, changes no answer about an earlier moment, and no version can end before it began.
  */
 export function effectNumbers(db: WriteDb): Effects {
-  const insert = db.prepare<[number, EffectRow['kind'], string | null]>(
-    'INSERT INTO effect (delivery, kind, known_date) VALUES (?, ?, ?)',
+  const insert = db.prepare<[Omit<EffectRow, 'id'> & { knownDate: string | null }]>(
+    'INSERT INTO effect (delivery, kind, known_date, person_id) VALUES (@delivery, @kind, @knownDate, @person)',
   );
   let latest: { readonly delivery: number; readonly number: number } | undefined;
-  const begin = (delivery: number, kind: EffectRow['kind'], knownDate: LocalDate | null): number => {
-    const number = Number(insert.run(delivery, kind, knownDate).lastInsertRowid);
+  const begin = (delivery: number, knownDate: LocalDate | null, person: PersonRow | undefined): number => {
+    const outOfTurn = person ? 'aside' : 'placed';
+    const kind = knownDate === null ? 'delivery' : outOfTurn;
+    const number = Number(insert.run({ delivery, kind, knownDate, person: person?.id ?? null }).lastInsertRowid);
     latest = { delivery, number };
     return number;
   };
   return {
-    of: (delivery) => (latest?.delivery === delivery ? latest.number : begin(delivery, 'delivery', null)),
-    begin: (delivery, kind, knownDate) => void begin(delivery, kind, knownDate),
+    of: (delivery) => (latest?.delivery === delivery ? latest.number : begin(delivery, null, undefined)),
+    begin: (delivery, knownDate, person) => void begin(delivery, knownDate, person),
     resume: ({ id, delivery }) => {
       latest = { delivery, number: id };
     },
@@ -55,7 +57,7 @@ export function momentReader(db: ReadDb) {
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const effectSql = {
-  all: 'SELECT id, delivery, kind FROM effect ORDER BY id',
+  all: 'SELECT id, delivery, kind, person_id AS person FROM effect ORDER BY id',
   touched: 'SELECT person_id FROM touched WHERE effect = ? ORDER BY person_id',
   /** Before the first effect whose date (its own, or its delivery's night if later) is after the asked one. */
   by: `SELECT e.id AS moment, e.delivery, d.night FROM effect e JOIN delivery d ON d.id = e.delivery

@@ -33,14 +33,6 @@ export const orderLineSql = {
         WHERE l.person_id = :person AND l.kind IN ('new', 'refresh')
           AND (l.state <> 'rejected' OR l.answered_by > :delivery))
     ORDER BY benefit, weight, id`,
-  /** Sent, or in a file whose publishing was begun; those that left before FK made the answer, if there are any. */
-  close: `WITH seen AS (SELECT l.id, f.sent_at < :createdAt AS earlier FROM order_line l
-      LEFT JOIN order_file f ON f.id = l.file_id
-      WHERE l.person_id = :person AND l.benefit = :benefit AND l.kind IN (SELECT value FROM json_each(:kinds))
-        AND (l.state = 'sent' OR l.state = 'composed' AND f.phase = 'publishing'))
-    UPDATE order_line SET state = :state, answered_by = :delivery WHERE id IN (SELECT id FROM seen
-      WHERE earlier OR NOT EXISTS (SELECT 1 FROM seen WHERE earlier))`,
-  reopen: `UPDATE order_line SET state = 'sent', answered_by = NULL WHERE answered_by = ?`,
 } as const;
 
 export function orderLineReader(db: ReadDb) {
@@ -62,6 +54,17 @@ export function orderLineReader(db: ReadDb) {
   } satisfies Partial<StoreReader>;
 }
 
+const answerSql = {
+  /** Sent, or in a file whose publishing was begun; those that left before FK made the answer, if there are any. */
+  close: `WITH seen AS (SELECT l.id, f.sent_at < :createdAt AS earlier FROM order_line l
+      LEFT JOIN order_file f ON f.id = l.file_id
+      WHERE l.person_id = :person AND l.benefit = :benefit AND l.kind IN (SELECT value FROM json_each(:kinds))
+        AND (l.state = 'sent' OR l.state = 'composed' AND f.phase = 'publishing'))
+    UPDATE order_line SET state = :state, answered_by = :delivery WHERE id IN (SELECT id FROM seen
+      WHERE earlier OR NOT EXISTS (SELECT 1 FROM seen WHERE earlier))`,
+  reopen: `UPDATE order_line SET state = 'sent', answered_by = NULL WHERE answered_by = ?`,
+} as const;
+
 type Closing = Answer & {
   readonly person: number;
   readonly benefit: string;
@@ -73,8 +76,8 @@ export function orderLineWriter(db: WriteDb) {
   const insert = db.prepare<[number, string, string, string, string | null]>(
     'INSERT INTO order_line (person_id, kind, benefit, from_date, purpose) VALUES (?, ?, ?, ?, ?)',
   );
-  const close = db.prepare<[Closing]>(orderLineSql.close);
-  const reopen = db.prepare<[number]>(orderLineSql.reopen);
+  const close = db.prepare<[Closing]>(answerSql.close);
+  const reopen = db.prepare<[number]>(answerSql.reopen);
   return {
     addLine: (personId, { kind, benefit, from, purpose }: OrderLine) =>
       Number(insert.run(personId, kind, benefit, from, purpose).lastInsertRowid),

@@ -1,5 +1,6 @@
 /** Bitemporal record versions: closed and inserted, never changed, never deleted. */
 import type { ApplyPlan, StatementToInsert, StoredRecord } from '../../core/mirror/records.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
 import type { DeliveryRef } from '../../shared/views.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { StoredRecordView } from '../service/store-values.ts';
@@ -20,11 +21,14 @@ export const recordSql = {
   statement: `SELECT benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, amount, digest,
     ifnull(stated_by, (SELECT delivery FROM effect WHERE effect.id = known_from)) AS statedBy,
     byte_from AS byteFrom, byte_to AS byteTo, content AS stored FROM record WHERE id = ?`,
+  asked: `SELECT benefit, from_date AS "from" FROM effect JOIN asked ON asked.effect = effect.id
+    WHERE effect.delivery = @delivery AND asked.person_id = @person ORDER BY effect.id`,
   content: 'SELECT content FROM record WHERE id = ?',
   effect: 'SELECT d.id, d.night FROM effect e JOIN delivery d ON d.id = e.delivery WHERE e.id = ?',
 } as const;
 
 type StatementRow = Omit<StatementToInsert, 'bytes'> & { readonly byteFrom: number; readonly byteTo: number };
+type AskedRow = { readonly benefit: string; readonly from: LocalDate | null };
 type VersionRow = Version & Pick<StoredRecordView, 'validFrom' | 'validTo'>;
 
 export function recordReader(db: ReadDb) {
@@ -33,8 +37,12 @@ export function recordReader(db: ReadDb) {
   const content = db.prepare<[number], string>(recordSql.content).pluck();
   const effect = db.prepare<[number], DeliveryRef>(recordSql.effect);
   const at = db.prepare<[{ person: number; moment: number }], StoredRecord>(recordSql.at);
+  const asked = db.prepare<[{ delivery: number; person: number }], AskedRow>(recordSql.asked);
   const statement = db.prepare<[number], StatementRow>(recordSql.statement);
-  const view = ({ version, withdrawnBy }: Visible<VersionRow>, refOf: (known: number) => DeliveryRef): StoredRecordView => {
+  const view = (
+    { version, withdrawnBy }: Visible<VersionRow>,
+    refOf: (known: number) => DeliveryRef,
+  ): StoredRecordView => {
     const { id, benefit, kind, element, validFrom, validTo, knownFrom } = version;
     const withdrawn = withdrawnBy === null ? null : refOf(withdrawnBy);
     const stored = JSON.parse(content.get(id) as string);
@@ -42,6 +50,10 @@ export function recordReader(db: ReadDb) {
   };
   return {
     currentRecords: (personId) => current.all(personId),
+    askedOf: (delivery, person) => {
+      const rows = asked.all({ delivery, person });
+      return rows.length === 0 ? undefined : new Map(rows.map(({ benefit, from }) => [benefit, from]));
+    },
     recordsAt: (person, moment) => at.all({ person, moment }),
     statement: (version) => {
       const { byteFrom, byteTo, ...rest } = statement.get(version) as StatementRow;
@@ -82,7 +94,13 @@ export function recordWriter(db: WriteDb, effects: Effects) {
     ];
     insert.run(personId, known, ...what, ...when, amount, digest, statedBy, ...bytes, stored);
   };
+  const ask = db.prepare<[number, number, string, string | null]>(
+    'INSERT OR REPLACE INTO asked (effect, person_id, benefit, from_date) VALUES (?, ?, ?, ?)',
+  );
   return {
+    noteAsked: (delivery, personId, asked) => {
+      for (const [benefit, from] of asked) ask.run(effects.of(delivery), personId, benefit, from);
+    },
     applyPlan: (personId, delivery, plan) => {
       if (plan.close.length === 0 && plan.insert.length === 0) return;
       const known = effects.of(delivery);

@@ -8,10 +8,13 @@ import { type Effects, effectReader } from './effects.ts';
 import { evidenceReader } from './evidence.ts';
 import { fetchedReader, fetchedWriter } from './fetched.ts';
 import { flagReader, flagWriter } from './flags.ts';
+import { liveRecordReader } from './live-records.ts';
 import { orderFileReader, orderFileWriter } from './order-files.ts';
 import { orderLineReader, orderLineWriter } from './order-lines.ts';
 import { personReader, personWriter } from './persons.ts';
+import { rebuildWriter } from './rebuild.ts';
 import { recordReader, recordWriter } from './records.ts';
+import { refreshReader, refreshWriter } from './refreshes.ts';
 import { registerReader, registerWriter } from './register.ts';
 
 /** Prepares every reading statement on a connection. */
@@ -28,6 +31,8 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...fetchedReader(db),
   ...disputeReader(db),
   ...evidenceReader(db),
+  ...liveRecordReader(db),
+  ...refreshReader(db),
 });
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
@@ -41,5 +46,7 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...orderFileWriter(db),
   ...flagWriter(db),
   ...fetchedWriter(db),
+  ...rebuildWriter(db, effects),
   ...disputeWriter(db),
+  ...refreshWriter(db, effects),
 });

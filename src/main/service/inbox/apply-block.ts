@@ -3,9 +3,11 @@ import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
 import type { PersonBlock } from '../../../core/mirror/records.ts';
 import type { BenefitName } from '../../../shared/identifier.ts';
 import type { Context } from '../context.ts';
+import { reviewPerson } from '../quality/review-person.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow, StoredDelivery } from '../store-values.ts';
 import { closeOrders, setStates, verdictOf } from './answer.ts';
+import { noteRefresh } from './flag-refresh.ts';
 import { orderedFrom } from './ordered-from.ts';
 import { seal } from './seal.ts';
 import type { Tally } from './tally.ts';
@@ -53,8 +55,12 @@ export function applyBlock(
     closeOrders(tx, person, delivery, verdict);
   }
   const scope = scopeOf(block, codes.active, () => orderedFrom(tx, person, delivery));
-  const plan = planBlock(tx.currentRecords(person.id), block.records.map(seal), scope);
+  if (scope.size > 0) tx.noteAsked(delivery.id, person.id, scope);
+  const held = tx.currentRecords(person.id);
+  const plan = planBlock(held, block.records.map(seal), scope);
   tx.applyPlan(person.id, delivery.id, plan);
+  noteRefresh(ctx, tx, { delivery: delivery.id, personId: person.id, subscribed, scope, held, plan });
+  if (plan.close.length + plan.insert.length > 0) reviewPerson(ctx, tx, person, delivery.id);
   tally.add(block, plan);
 }
 

@@ -25,8 +25,8 @@ export function checkpointBefore(
   const ids = new Set(persons.map(({ id }) => id));
   let folded = 0;
   let after: number | null = null;
-  for (const { id, delivery, kind } of store.effects()) {
-    if (kind === 'aside' && !store.touchedIn(id).some((person) => ids.has(person))) continue;
+  for (const { id, delivery, kind, person } of store.effects()) {
+    if (kind === 'aside' && person !== null && !ids.has(person)) continue;
     if (kind !== 'delivery' || delivery === placed || counting[folded]?.id !== delivery) break;
     folded += 1;
     after = id;

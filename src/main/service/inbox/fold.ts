@@ -5,9 +5,9 @@ import type { BenefitName } from '../../../shared/identifier.ts';
 import type { SubscriptionState } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import type { StoreReader } from '../store-port.ts';
-import type { PersonRow, StoredDelivery } from '../store-values.ts';
+import type { Asked, PersonRow, StoredDelivery } from '../store-values.ts';
 import { verdictOf } from './answer.ts';
-import { orderedFrom } from './ordered-from.ts';
+import { askedFrom } from './ordered-from.ts';
 import { readDelivery } from './read-delivery.ts';
 import { seal } from './seal.ts';
 
@@ -29,6 +29,8 @@ export type FoldQuestion = {
   readonly deliveries: readonly StoredDelivery[];
   /** The moment whose state comes before the first of them; null: nothing. */
   readonly after: number | null;
+  /** Told from which days the full statements of a block were asked for. */
+  readonly onAsked?: (delivery: number, person: PersonRow, asked: Asked) => void;
   /** Told each block of the persons before it is folded. */
   readonly onBlock?: (delivery: StoredDelivery, person: PersonRow, block: PersonBlock) => void;
 };
@@ -36,7 +38,7 @@ export type FoldQuestion = {
 /** Holds the persons' records in memory; callers ask for few enough at a time. */
 export async function foldPersons(ctx: Context, store: StoreReader, question: FoldQuestion): Promise<PersonFold[]> {
   const threads = new Map(
-    question.persons.map((person) => [person.personnummer, openThread(ctx, store, person, question.after)]),
+    question.persons.map((person) => [person.personnummer, openThread(ctx, store, person, question)]),
   );
   for (const delivery of question.deliveries) {
     await readDelivery(ctx, delivery, (block, start) => {
@@ -56,7 +58,8 @@ type Thread = {
 };
 
 /** The person's state and how a block changes it. Ids are the fold's own: places in the order of stating. */
-function openThread(ctx: Context, store: StoreReader, person: PersonRow, after: number | null): Thread {
+function openThread(ctx: Context, store: StoreReader, person: PersonRow, question: FoldQuestion): Thread {
+  const { after } = question;
   const held = new Map<number, FoldedRecord & { readonly id: number }>();
   const verdicts = new Map<BenefitName, SubscriptionState>();
   let next = 0;
@@ -72,7 +75,8 @@ function openThread(ctx: Context, store: StoreReader, person: PersonRow, after: 
       const codes = ctx.schema.response.customerStatus;
       const verdict = verdictOf(codes, block, store.subscriptions(person.id));
       for (const benefit of verdict?.benefits ?? []) if (verdict) verdicts.set(benefit, verdict.state);
-      const scope = scopeOf(block, codes.active, () => orderedFrom(store, person, delivery));
+      const scope = scopeOf(block, codes.active, () => askedFrom(store, person, delivery));
+      if (scope.size > 0) question.onAsked?.(delivery.id, person, scope);
       const plan = planBlock([...held.values()], block.records.map(seal), scope);
       for (const { id } of plan.close) held.delete(id);
       for (const sealed of plan.insert) hold(sealed, { sealed, delivery: delivery.id });

@@ -1,5 +1,6 @@
 /** Applies archived deliveries, each in one transaction with its journal row: all of it, or nothing of it. */
 
+import { failPoint } from '../../../shared/fail-point.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
@@ -20,6 +21,7 @@ import { createTally } from './tally.ts';
 export async function ingestWaiting(ctx: Context): Promise<StoredDelivery[]> {
   const ids = await inOrder(ctx, ctx.store.read.waitingDeliveries());
   for (const id of ids) await ingestDelivery(ctx, id);
+  if (ids.length > 0) await ctx.store.emptyLog();
   if (ids.length > 0) ctx.events.emit('changed', { topics: ['deliveries', 'orders', 'persons', 'flags'] });
   return ids.flatMap((id) => ctx.store.read.delivery(id) ?? []);
 }
@@ -50,6 +52,7 @@ async function ingestDelivery(given: Context, id: number): Promise<void> {
   const ctx = await withRulingSchema(given);
   try {
     await ctx.store.write(async (tx) => {
+      if (!isWaiting(tx, id)) return;
       const { outcome, persons } = await apply(ctx, tx, id);
       if (!tookEffect(outcome.state)) throw new Undone(outcome, persons);
       book(tx, id, outcome);
@@ -59,13 +62,18 @@ async function ingestDelivery(given: Context, id: number): Promise<void> {
   } catch (error) {
     if (!(error instanceof Undone)) throw error;
     await ctx.store.write((tx) => {
+      if (!isWaiting(tx, id)) return;
       book(tx, id, error.outcome);
       if (error.outcome.state === 'held') flagDoubtful(tx, id, error.outcome, error.heldBack);
     });
   }
 }
 
+/** False when another process has read it since. */
+const isWaiting = (tx: StoreWriter, id: number): boolean => tx.delivery(id)?.state === 'archived';
+
 function book(tx: StoreWriter, id: number, outcome: DeliveryOutcome): void {
+  failPoint('ingest.before-settle');
   tx.settleDelivery(id, outcome);
   flagOutcome(tx, id, outcome);
 }
@@ -78,6 +86,7 @@ async function apply(ctx: Context, tx: StoreWriter, id: number) {
   const standingFor = standing(ctx, tx, delivery);
   const [admitted, persons] = [new Map<number, PersonRow>(), new Set<Personnummer>()];
   const reading = await readDelivery(ctx, delivery, (block, start) => {
+    failPoint('ingest.person');
     if (start !== null && isOnTop(standingFor(start))) return takeBlock(ctx, tx, { id, start }, block, tally);
     persons.add(block.personnummer);
     const person = admit(ctx, tx, id, block, tally);
@@ -85,7 +94,11 @@ async function apply(ctx: Context, tx: StoreWriter, id: number) {
   });
   const { start } = reading.state;
   const found = standingFor(start);
-  const about = { night: nightOfDelivery(ctx, delivery, start), schemaVersion: ctx.schema.version, schemaDigest: ctx.schemaDigest };
+  const about = {
+    night: nightOfDelivery(ctx, delivery, start),
+    schemaVersion: ctx.schema.version,
+    schemaDigest: ctx.schemaDigest,
+  };
   const released = delivery.released !== null;
   const isSound = reading.faults.length === 0 || released;
   const mustWait = found.is === 'out-of-order' && !released;

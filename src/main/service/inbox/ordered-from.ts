@@ -20,6 +20,14 @@ export const orderedFrom = (
       .map(({ benefit, from }) => [benefit, from]),
   );
 
+/** The same for a delivery that has been read before: what was found then holds. */
+export const askedFrom = (
+  store: StoreReader,
+  person: PersonRow,
+  delivery: Dated & Pick<StoredDelivery, 'id'>,
+): ReadonlyMap<BenefitName, LocalDate | null> =>
+  new Map([...orderedFrom(store, person, delivery), ...(store.askedOf(delivery.id, person.id) ?? [])]);
+
 type Dated = Pick<StoredDelivery, 'start'>;
 
 /** When FK made a delivery: its skapad as an instant (ISO, UTC); null when it does not say so that we can read it. */

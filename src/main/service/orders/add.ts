@@ -78,12 +78,12 @@ function subscribe(tx: StoreWriter, person: PersonRow, line: OrderLine): void {
 function adopt(ctx: Context, tx: StoreWriter, person: PersonRow): void {
   const { counting } = inOrder(tx.placesInEffect());
   const place = new Map(counting.map(({ id }, index) => [id, index]));
-  const kept = tx.takeAside(person.personnummer).filter(({ delivery }) => place.has(delivery));
+  const kept = tx.takeAside(person.personnummer);
   kept.sort((a, b) => (place.get(a.delivery) ?? 0) - (place.get(b.delivery) ?? 0));
   for (const { delivery, block } of kept) {
-    tx.beginEffect(delivery, 'aside', stockholm(ctx.clock.now()).date);
+    tx.beginEffect(delivery, stockholm(ctx.clock.now()).date, person);
     const start = tx.delivery(delivery)?.start ?? null;
-    applyBlock(ctx, tx, person, { id: delivery, start }, block, createTally());
+    if (place.has(delivery)) applyBlock(ctx, tx, person, { id: delivery, start }, block, createTally());
   }
   tx.settleFlag('person.not-subscribed', `person:${person.id}`, 'ordered');
 }

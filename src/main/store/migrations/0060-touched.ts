@@ -1,4 +1,4 @@
-/** Which persons each effect changed: what "what did this delivery change?" starts from. */
+/** Which persons each effect changed, and what full statements were asked for. */
 import type { Migration } from '../migrate.ts';
 
 /** One row per person and effect: a tenth of what indexes on the versions' known_from and known_to would hold. */
@@ -15,5 +15,15 @@ INSERT INTO touched
   SELECT known_from, person_id FROM record UNION SELECT known_to, person_id FROM record WHERE known_to IS NOT NULL;
 
 CREATE INDEX effect_delivery ON effect (delivery);
+
+-- From which day a full statement of a benefit was asked for (null: as far back as anything goes): what absence from
+-- it meant. Kept so that the same statement means the same when the mirror is built again.
+CREATE TABLE asked (
+  effect INTEGER NOT NULL REFERENCES effect (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  benefit TEXT NOT NULL,
+  from_date TEXT,
+  PRIMARY KEY (effect, person_id, benefit)
+) STRICT, WITHOUT ROWID;
 `),
 };

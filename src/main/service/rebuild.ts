@@ -1,0 +1,86 @@
+/** Builds the mirror again from the archive and the journal, effect by effect: the same answers, or a bug to be seen. */
+import { planBlock, scopeOf } from '../../core/mirror/apply.ts';
+import { inOrder, type Place } from '../../core/response/sequence.ts';
+import type { RebuildView } from '../../shared/trust-views.ts';
+import type { Context } from './context.ts';
+import { bringInPlace, journalled } from './inbox/bring.ts';
+import { askedFrom } from './inbox/ordered-from.ts';
+import { readDelivery } from './inbox/read-delivery.ts';
+import { seal } from './inbox/seal.ts';
+import type { StoreWriter } from './store-port.ts';
+import type { EffectRow, PersonRow } from './store-values.ts';
+
+/**
+ * One transaction: readers see the old mirror until the new one is whole, and a kill leaves the old one. Every delivery
+ * is read with the schema profile that read it first, so earlier known-at answers stay as they were.
+ */
+export async function rebuildMirror(ctx: Context): Promise<RebuildView> {
+  const view = await ctx.store.write(async (tx) => {
+    const before = tx.fingerprint();
+    const restore = tx.clearRecords();
+    const effects = tx.effects();
+    const keptAside = asideThen(tx, effects);
+    for (const [index, effect] of effects.entries()) {
+      ctx.events.emit('progress', {
+        task: 'rebuild',
+        file: journalled(tx, effect.delivery).file,
+        done: index,
+        total: effects.length,
+        unit: 'files',
+      });
+      tx.resumeEffect(effect);
+      await replay(ctx, tx, effect, keptAside);
+    }
+    restore();
+    const after = tx.fingerprint();
+    return { effects: effects.length, records: after.records, identical: after.digest === before.digest };
+  });
+  ctx.events.emit('changed', { topics: ['deliveries', 'persons'] });
+  return view;
+}
+
+/** True where a person's block of a delivery was not yet applied at an effect, because nobody had ordered the person. */
+type KeptAside = (delivery: number, person: PersonRow, effect: number) => boolean;
+
+function asideThen(tx: StoreWriter, effects: readonly EffectRow[]): KeptAside {
+  const adopted = new Map<string, number>();
+  for (const { id, delivery, person } of effects) if (person !== null) adopted.set(`${delivery}:${person}`, id);
+  const waiting = new Set(tx.asideBlocks().map(({ delivery, personnummer }) => `${delivery}:${personnummer}`));
+  return (delivery, person, effect) =>
+    waiting.has(`${delivery}:${person.personnummer}`) || (adopted.get(`${delivery}:${person.id}`) ?? 0) > effect;
+}
+
+async function replay(ctx: Context, tx: StoreWriter, effect: EffectRow, keptAside: KeptAside): Promise<void> {
+  if (effect.kind === 'placed') return replayPlaced(ctx, tx, effect, keptAside);
+  const places = placesAt(tx, effect.id);
+  if (!inOrder(places).counting.some(({ id }) => id === effect.delivery)) return;
+  const delivery = journalled(tx, effect.delivery);
+  await readDelivery(ctx, delivery, (block, start) => {
+    const person = tx.person(block.personnummer);
+    if (!person || keptAside(delivery.id, person, effect.id)) return;
+    if (effect.person !== null && effect.person !== person.id) return;
+    const active = ctx.schema.response.customerStatus.active;
+    const scope = scopeOf(block, active, () => askedFrom(tx, person, { id: delivery.id, start }));
+    tx.applyPlan(person.id, delivery.id, planBlock(tx.currentRecords(person.id), block.records.map(seal), scope));
+  });
+}
+
+/** The persons of the delivery and of those that it supersedes, as far as they were in the mirror then. */
+async function replayPlaced(ctx: Context, tx: StoreWriter, effect: EffectRow, keptAside: KeptAside): Promise<void> {
+  const { counting } = inOrder(placesAt(tx, effect.id));
+  if (!counting.some(({ id }) => id === effect.delivery)) return;
+  const now = new Set(counting.map(({ id }) => id));
+  const replaced = inOrder(placesAt(tx, effect.id - 1)).counting.filter(({ id }) => !now.has(id));
+  const persons = new Map<number, PersonRow>();
+  for (const id of [effect.delivery, ...replaced.map((place) => place.id)]) {
+    await readDelivery(ctx, journalled(tx, id), (block) => {
+      const person = tx.person(block.personnummer);
+      if (person && !keptAside(id, person, effect.id)) persons.set(person.id, person);
+    });
+  }
+  const sorted = [...persons.values()].sort((a, b) => a.id - b.id);
+  await bringInPlace(ctx, tx, { delivery: effect.delivery, counting, persons: sorted });
+}
+
+const placesAt = (tx: StoreWriter, effect: number): Place[] =>
+  tx.placesInEffect().filter((place) => place.inEffect <= effect);
