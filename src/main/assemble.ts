@@ -1,24 +1,24 @@
 /** Builds the service from its adapters: the only place that sees both. No Electron here. */
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import program from '../../package.json' with { type: 'json' };
 import type { Handlers } from '../shared/contract.ts';
 import { createEvents, type EventSource } from '../shared/events.ts';
+import { followSchema, type SchemaFree } from './assemble/follow-schema.ts';
 import { createArchive } from './files/archive.ts';
+import { createBackups } from './files/backup/write.ts';
 import { fixedClock, systemClock } from './files/clock.ts';
 import { localFiles } from './files/local-files.ts';
 import { locationsOf } from './files/locations.ts';
 import { createOutbox } from './files/outbox.ts';
 import { openProfile } from './files/profile.ts';
-import { loadSchemaProfile } from './files/schema-profile.ts';
+import { createSchemas } from './files/schemas.ts';
 import { createSecrets } from './files/secrets.ts';
-import type { Context } from './service/context.ts';
 import { createHandlers } from './service/handlers.ts';
 import { openAccessLog } from './store/access-log.ts';
 import { openStore } from './store/open.ts';
 import { createTransportProvider } from './transport/provider.ts';
-import { createXml } from './xml/xml.ts';
+import { xml } from './xml/xml.ts';
 
 export type Service = {
   readonly handlers: Handlers;
@@ -38,27 +38,28 @@ export type AssembleOptions = {
 };
 
 const besideProgram = fileURLToPath(new URL('../../schemas/', import.meta.url));
-const schemaProfileFile = 'profile_v2_0_4.json';
 
 /** Opens a profile. Throws `profile.*`, `store.*` and `schema.invalid`. */
 export async function assemble(options: AssembleOptions): Promise<Service> {
-  const schemas = options.schemas ?? besideProgram;
   const { organisation, settings, transport } = await openProfile(options.profile);
   const places = locationsOf(options.profile);
-  const schema = loadSchemaProfile(await readFile(`${schemas}/${schemaProfileFile}`, 'utf8'));
+  const schemas = createSchemas(places.schemas, options.schemas ?? besideProgram);
+  // Before the mirror is opened: without a schema nothing can be done with it.
+  schemas.active();
   const events = createEvents();
   const store = openStore(places.mirror);
   const access = openAccessLog(places.access);
-  const context: Context = {
+  const context: SchemaFree = {
     store,
     access,
     archive: createArchive(places.archive, places.spool),
     outbox: createOutbox(places.outbox),
+    backups: createBackups(places),
     files: localFiles,
     transport: createTransportProvider(transport, createSecrets(places.secrets)),
-    xml: createXml(schema, () => readFile(`${schemas}/${schema.order.xsd}`, 'utf8')),
+    xml,
     clock: options.now === undefined ? systemClock() : fixedClock(options.now),
-    schema,
+    schemas,
     organisation,
     settings,
     events,
@@ -70,5 +71,5 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     store.close();
     access.close();
   };
-  return { handlers: createHandlers(context), events, close };
+  return { handlers: followSchema(context, createHandlers), events, close };
 }

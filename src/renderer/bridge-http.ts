@@ -2,13 +2,13 @@
 import type { Bridge, CallName, Events, Input, Output } from '../shared/contract.ts';
 import { fault } from '../shared/fault.ts';
 import { failed, type Result } from '../shared/result.ts';
-import type { Topic } from '../shared/views.ts';
+import type { Topic } from '../shared/told.ts';
 
 /** Kinds of `program.unexpected` that arise between the page and its server. */
 export const noAnswer = 'service-unreachable';
 export const noSession = 'session-ended';
 
-const everything: readonly Topic[] = ['deliveries', 'orders', 'persons', 'flags'];
+const everything: readonly Topic[] = ['deliveries', 'orders', 'persons', 'flags', 'schema'];
 
 type Listener<E extends keyof Events> = (value: Events[E]) => void;
 type Listeners = { readonly [E in keyof Events]: Set<Listener<E>> };

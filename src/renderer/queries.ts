@@ -3,7 +3,7 @@ import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } 
 import { createContext, useContext, useEffect } from 'react';
 import type { Bridge, CallName, Input, Output } from '../shared/contract.ts';
 import { FaultError } from '../shared/fault.ts';
-import type { Topic } from '../shared/views.ts';
+import type { Topic } from '../shared/told.ts';
 
 type QueryName = Extract<
   CallName,
@@ -24,6 +24,7 @@ const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
   orders: ['order.list', 'person.get'],
   persons: ['person.search', 'person.get'],
   flags: ['flag.list', 'status.get', 'person.get'],
+  schema: ['schema.profile'],
 };
 
 /** Person queries leave a trace in the access log: they run again only when the service says that something changed. */

@@ -7,8 +7,9 @@ import type { InspectionView } from './quarantine-views.ts';
 import type { Result } from './result.ts';
 import type { SchemaProfile } from './schema-profile.ts';
 import type { SchemaAddedView, SchemaListView } from './schema-views.ts';
-import type { BackupView, VerifyView } from './verify-views.ts';
+import type { Progress, Topic } from './told.ts';
 import type { RebuildView } from './trust-views.ts';
+import type { BackupView, VerifyView } from './verify-views.ts';
 import type {
   AppView,
   DeliveryView,
@@ -19,9 +20,7 @@ import type {
   OrderListView,
   PersonHit,
   PersonView,
-  Progress,
   StatusView,
-  Topic,
 } from './views.ts';
 
 /** Where a call may come from: `local` calls name files on this machine and are for the CLI alone. */

@@ -8,6 +8,9 @@ export const englishMirror = {
     'Deliveries contain something that the schema profile does not know[: {found}]. It is kept and shown, but not interpreted; check whether FK has a new schema version.',
   'delivery.disputed':
     'The delivery is disputed: what it brought may be wrong until it has been cleared up. Nothing has been removed.',
+  'dispute.open':
+    'Delivery[ {found}] is disputed already. A note on the dispute itself ends that, not one on its flag.',
+  'dispute.not-there': 'Delivery[ {found}] is not disputed. Check its number in the list of deliveries.',
   'quarantine.not-there':
     'Delivery[ {found}] is neither quarantined nor held. Check its number in the list of deliveries.',
   'quarantine.not-releasable':
@@ -19,7 +22,7 @@ export const englishMirror = {
   'person.deceased-paid':
     'The person is deceased[ ({date})] but has payments or running benefits after that. Check with FK.',
   'quality.period-overlap':
-    'Periods of the same compensation overlap[: {from} and {to}]. Check the case; a full refresh shows whether FK has corrected it.',
+    'Periods of the same compensation overlap[ from {from}][ to and including {to}]. Check the case; a full refresh shows whether FK has corrected it.',
   'quality.period-inverted': 'A period ends before it begins[: {from}–{to}]. It is shown as it came; ask FK.',
   'quality.payment-without-case':
     'A payment[ {date}][ for {from}–{to}] falls outside the periods of its case. Check it; compensation for karens rightly has no case.',
@@ -31,12 +34,14 @@ export const englishMirror = {
     'A full refresh showed what the nightly deliveries had not brought[: {new} new, {changed} changed and {withdrawn} withdrawn records]. See what differs and which payments it concerns.',
   'mirror.no-such-record': "Record[ {found}] does not exist. Take its number from the person's records.",
   'mirror.damaged':
-    'The check found damage in the mirror or the archive[ (found: {found})]. Change nothing; rebuild the mirror from the archive or restore a backup.',
+    'The check found damage in the mirror or the archive[ (found: {found})][: {thing}]. Change nothing; rebuild the mirror from the archive or restore a backup.',
   'archive.missing': 'An archived delivery is missing on disk[ ({file})]. Restore it from a backup.',
   'archive.damaged': 'An archived delivery is damaged on disk[ ({file})]. Restore it from a backup.',
   'backup.exists': 'A backup never overwrites: the file exists already[ ({file})]. Choose another name.',
   'backup.damaged': 'The backup is damaged or incomplete[ ({file})] and has not been restored. Take an older one.',
   'schema.not-installed': 'The schema profile[ {version}] that a delivery was read with is not here. Add it again.',
+  'schema.profile-missing':
+    'An XSD does not say what its elements mean: it needs a schema profile, profile_*.json, and only one in the folder[ (found: {found})]. Start from the present profile, or ask the supplier for one.',
   'store.read-only':
     'The program may not write to the disk[ ({file})]. Nothing has been changed; check permissions and that the disk is not read-only.',
 } as const satisfies SomeFaultTexts;

@@ -8,6 +8,9 @@ export const swedishMirror = {
     'Leveranser innehåller något som schemaprofilen inte känner till[: {found}]. Det är sparat och visas, men inte tolkat; kontrollera om Försäkringskassan har en ny schemaversion.',
   'delivery.disputed':
     'Leveransen är ifrågasatt: det den förde med sig kan vara fel tills det är utrett. Inget är borttaget.',
+  'dispute.open':
+    'Leveransen[ {found}] är redan ifrågasatt. Det avslutas med en notering på själva ifrågasättandet, inte på flaggan.',
+  'dispute.not-there': 'Leveransen[ {found}] är inte ifrågasatt. Kontrollera numret i listan över leveranser.',
   'quarantine.not-there':
     'Leveransen[ {found}] står inte i karantän och hålls inte åt sidan. Kontrollera numret i listan över leveranser.',
   'quarantine.not-releasable':
@@ -19,7 +22,7 @@ export const swedishMirror = {
   'person.deceased-paid':
     'Personen är avliden[ ({date})] men har utbetalningar eller pågående ersättning därefter. Kontrollera med Försäkringskassan.',
   'quality.period-overlap':
-    'Perioder för samma ersättning överlappar varandra[: {from} och {to}]. Kontrollera ärendet; en heluppdatering visar om Försäkringskassan har rättat det.',
+    'Perioder för samma ersättning överlappar varandra[ från och med {from}][ till och med {to}]. Kontrollera ärendet; en heluppdatering visar om Försäkringskassan har rättat det.',
   'quality.period-inverted':
     'En period slutar innan den börjar[: {from}–{to}]. Perioden visas som den kom; fråga Försäkringskassan.',
   'quality.payment-without-case':
@@ -32,13 +35,15 @@ export const swedishMirror = {
     'En heluppdatering visade sådant som nätternas leveranser inte hade fört med sig[: {new} nya, {changed} ändrade och {withdrawn} återtagna uppgifter]. Se vad som skiljer och vilka utbetalningar det rör.',
   'mirror.no-such-record': 'Uppgiften[ {found}] finns inte. Ta numret ur personens uppgifter.',
   'mirror.damaged':
-    'Kontrollen hittade skador i spegeln eller arkivet[ (antal: {found})]. Ändra ingenting; bygg om spegeln ur arkivet eller återställ en säkerhetskopia.',
+    'Kontrollen hittade skador i spegeln eller arkivet[ (antal: {found})][: {thing}]. Ändra ingenting; bygg om spegeln ur arkivet eller återställ en säkerhetskopia.',
   'archive.missing': 'En arkiverad leverans saknas på disken[ ({file})]. Återställ den ur en säkerhetskopia.',
   'archive.damaged': 'En arkiverad leverans är skadad på disken[ ({file})]. Återställ den ur en säkerhetskopia.',
   'backup.exists': 'Säkerhetskopian skrivs aldrig över: filen finns redan[ ({file})]. Välj ett annat namn.',
   'backup.damaged':
     'Säkerhetskopian är skadad eller ofullständig[ ({file})] och har inte återställts. Ta en äldre kopia.',
   'schema.not-installed': 'Schemaprofilen[ {version}] som en leverans lästes med finns inte här. Lägg till den igen.',
+  'schema.profile-missing':
+    'En XSD säger inte vad elementen betyder: den behöver en schemaprofil, profile_*.json, och just en i mappen[ (här finns {found})]. Utgå från den nuvarande profilen, eller be leverantören om en.',
   'store.read-only':
     'Programmet får inte skriva på disken[ ({file})]. Ingenting har ändrats; kontrollera rättigheter och att disken inte är skrivskyddad.',
 } as const satisfies SomeFaultTexts;

@@ -192,14 +192,3 @@ export type AppView = {
   readonly today: LocalDate;
   readonly testIdentities: boolean;
 };
-
-/** Progress of a long job; `total` is 0 while it is not known. */
-export type Progress = {
-  readonly task: 'fetch' | 'ingest' | 'compose' | 'send' | 'rebuild' | 'verify' | 'backup' | 'restore';
-  readonly file: string;
-  readonly done: number;
-  readonly total: number;
-  readonly unit: 'bytes' | 'files';
-};
-
-export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema';

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBenefitLookup } from '../../src/core/order/benefit-names.ts';
 import type { OrderLine } from '../../src/core/order/line.ts';
 import { loadSchemaProfile } from '../../src/main/files/schema-profile.ts';
-import { checkOrder } from '../../src/main/xml/order-check.ts';
+import { checkDocument } from '../../src/main/xml/order-check.ts';
 import { createOrderWriter } from '../../src/main/xml/order-writer.ts';
 import type { Personnummer } from '../../src/shared/identifier.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
@@ -50,15 +50,15 @@ describe('the shipped catalogue', () => {
 
 describe('order files of generated lines', () => {
   it('are valid to libxml2 in WebAssembly', async () => {
-    for (const lines of samples.slice(0, 12)) expect(await checkOrder(compose(lines), xsd)).toEqual([]);
+    for (const lines of samples.slice(0, 12)) expect(await checkDocument(compose(lines), xsd)).toEqual([]);
   });
 
   it('are valid with all 28 benefits in every kind, and with any benefit alone', async () => {
     const all = [...everything('new'), ...everything('refresh'), ...everything('cancel')];
     expect(all).toHaveLength(3 * 28);
-    expect(await checkOrder(compose(all), xsd)).toEqual([]);
+    expect(await checkDocument(compose(all), xsd)).toEqual([]);
     const alone = everything('new').map((line, index) => ({ ...line, from: localDateOf(`${1990 + index}-01-01`) }));
-    expect(await checkOrder(compose(alone), xsd)).toEqual([]);
+    expect(await checkDocument(compose(alone), xsd)).toEqual([]);
   });
 
   it('are refused when anything is changed that the schema knows', async () => {
@@ -74,7 +74,7 @@ describe('order files of generated lines', () => {
     ];
     for (const wrong of spoilt) {
       expect(wrong).not.toBe(text);
-      expect(await checkOrder(new TextEncoder().encode(wrong), xsd)).not.toEqual([]);
+      expect(await checkDocument(new TextEncoder().encode(wrong), xsd)).not.toEqual([]);
     }
   });
 
@@ -94,7 +94,7 @@ describe('order files of generated lines', () => {
     );
     const bytes = compose(lines);
     expect(new TextDecoder().decode(bytes).split('<person>')).toHaveLength(20_001);
-    expect(await checkOrder(bytes, xsd)).toEqual([]);
+    expect(await checkDocument(bytes, xsd)).toEqual([]);
   });
 });
 

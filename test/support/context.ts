@@ -1,22 +1,23 @@
 /** The service's context on a profile, as assemble.ts builds it, with a way to FK that a test may tamper with. */
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { createArchive } from '../../src/main/files/archive.ts';
+import { createBackups } from '../../src/main/files/backup/write.ts';
 import { fixedClock } from '../../src/main/files/clock.ts';
 import { localFiles } from '../../src/main/files/local-files.ts';
 import { locationsOf } from '../../src/main/files/locations.ts';
 import { createOutbox } from '../../src/main/files/outbox.ts';
 import { openProfile } from '../../src/main/files/profile.ts';
-import { loadSchemaProfile } from '../../src/main/files/schema-profile.ts';
+import { createSchemas } from '../../src/main/files/schemas.ts';
 import { createSecrets } from '../../src/main/files/secrets.ts';
 import type { Context } from '../../src/main/service/context.ts';
 import type { Transport } from '../../src/main/service/ports.ts';
 import { openAccessLog } from '../../src/main/store/access-log.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { createTransportProvider } from '../../src/main/transport/provider.ts';
-import { createXml } from '../../src/main/xml/xml.ts';
+import { xml } from '../../src/main/xml/xml.ts';
 import { createEvents } from '../../src/shared/events.ts';
 
-const schemas = new URL('../../schemas/', import.meta.url);
+const program = fileURLToPath(new URL('../../schemas/', import.meta.url));
 
 export type OpenContext = { readonly ctx: Context; close(): void };
 
@@ -28,7 +29,8 @@ export async function openContext(
 ): Promise<OpenContext> {
   const { organisation, settings, transport } = await openProfile(profile);
   const places = locationsOf(profile);
-  const schema = loadSchemaProfile(await readFile(new URL('profile_v2_0_4.json', schemas), 'utf8'));
+  const schemas = createSchemas(places.schemas, program);
+  const { profile: schema, digest: schemaDigest } = schemas.active();
   const [store, access] = [openStore(places.mirror), openAccessLog(places.access)];
   const { description, connect } = createTransportProvider(transport, createSecrets(places.secrets));
   const ctx: Context = {
@@ -36,11 +38,14 @@ export async function openContext(
     access,
     archive: createArchive(places.archive, places.spool),
     outbox: createOutbox(places.outbox),
+    backups: createBackups(places),
     files: localFiles,
     transport: { description, connect: async () => tamper(await connect()) },
-    xml: createXml(schema, () => readFile(new URL(schema.order.xsd, schemas), 'utf8')),
+    xml,
     clock: fixedClock(now),
     schema,
+    schemaDigest,
+    schemas,
     organisation,
     settings,
     events: createEvents(),

@@ -1,6 +1,6 @@
 /** What the schema check says, and what it must not say. */
 import { describe, expect, it } from 'vitest';
-import { checkOrder } from '../../src/main/xml/order-check.ts';
+import { checkDocument } from '../../src/main/xml/order-check.ts';
 
 const xsd = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:x" xmlns="urn:x" elementFormDefault="qualified">
 <xs:simpleType name="twelve"><xs:restriction base="xs:string"><xs:pattern value="[0-9]{12}"/></xs:restriction></xs:simpleType>
@@ -9,7 +9,7 @@ const xsd = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamesp
 </xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>`;
 
 const check = (body: string, schema = xsd) =>
-  checkOrder(new TextEncoder().encode(`<order xmlns="urn:x">\n${body}\n</order>`), schema);
+  checkDocument(new TextEncoder().encode(`<order xmlns="urn:x">\n${body}\n</order>`), schema);
 const good = '<person><number>197003011234</number><from>2021-01-01</from></person>';
 
 describe('the schema check', () => {
@@ -42,7 +42,7 @@ describe('the schema check', () => {
   });
 
   it('calls a file that is cut off not well-formed, without repeating it', async () => {
-    expect(await checkOrder(new TextEncoder().encode('<order xmlns="urn:x"><number>19700301'), xsd)).toEqual([
+    expect(await checkDocument(new TextEncoder().encode('<order xmlns="urn:x"><number>19700301'), xsd)).toEqual([
       'not well-formed XML',
     ]);
   });

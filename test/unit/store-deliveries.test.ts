@@ -37,6 +37,7 @@ describe('a delivery', () => {
         faults: [],
         drift: [],
         schemaVersion: null,
+        schemaDigest: null,
         flagged: false,
         released: null,
         dispute: null,

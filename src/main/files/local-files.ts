@@ -1,6 +1,6 @@
 /** Files that a person names on this machine. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FaultError } from '../../shared/fault.ts';
 import type { Bytes, LocalFiles } from '../service/ports.ts';
@@ -15,6 +15,12 @@ export const localFiles: LocalFiles = {
     return { name: basename(path), size: found.size };
   },
   open: read,
+  list: async (directory) => {
+    const found = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
+      throw unreadable(directory, error);
+    });
+    return found.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  },
 };
 
 async function* read(path: string): Bytes {

@@ -11,6 +11,7 @@ export type Locations = {
   readonly archive: string;
   readonly outbox: string;
   readonly spool: string;
+  readonly schemas: string;
 };
 
 /**
@@ -29,4 +30,5 @@ export const locationsOf = (directory: string): Locations => ({
   archive: join(directory, 'archive'),
   outbox: join(directory, 'outbox'),
   spool: join(directory, 'spool'),
+  schemas: join(directory, 'schemas'),
 });

@@ -5,19 +5,24 @@ import type { Organisationsnummer } from '../../shared/identifier.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { AccessLog } from './access-port.ts';
-import type { Archive, Clock, LocalFiles, Outbox, TransportProvider, Xml } from './ports.ts';
+import type { Archive, Backups, Clock, LocalFiles, Outbox, Schemas, TransportProvider, Xml } from './ports.ts';
 import type { Store } from './store-port.ts';
 
 export type Context = {
   readonly store: Store;
   readonly archive: Archive;
   readonly outbox: Outbox;
+  readonly backups: Backups;
   readonly files: LocalFiles;
   readonly transport: TransportProvider;
   readonly xml: Xml;
   readonly clock: Clock;
   readonly access: AccessLog;
+  /** What the present call or delivery is read and written with; service/schemas.ts sets it. */
   readonly schema: SchemaProfile;
+  /** SHA-256 of that schema profile, hex. */
+  readonly schemaDigest: string;
+  readonly schemas: Schemas;
   readonly organisation: Organisationsnummer;
   readonly settings: Settings;
   readonly events: EventSink;

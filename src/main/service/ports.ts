@@ -125,8 +125,19 @@ export interface XmlParser {
   end(): void;
 }
 
+/** A file's text for people to look at: what its encoding does not allow becomes U+FFFD. Pieces may be cut anywhere. */
+export interface TextReader {
+  readonly encoding: string;
+  decode(piece: Uint8Array): string;
+  finish(): string;
+}
+
 export interface Xml {
   parser(namespace: string, handler: XmlHandler): XmlParser;
+  /** By the declaration in the file's first 256 bytes; null for an encoding that is not known. */
+  text(head: Uint8Array): TextReader | null;
+  /** Position of the first byte that the file's encoding does not allow; null when there is none. */
+  firstBadByte(bytes: Bytes): Promise<number | null>;
   /** The order file's bytes for these lines; the same lines and profile give the same bytes. */
   composeOrder(profile: SchemaProfile, organisation: string, lines: readonly OrderLine[]): Promise<Uint8Array>;
   /** Messages of the XSD check, empty when the document is valid. Throws `schema.invalid` for an XSD that is none. */

@@ -1,8 +1,9 @@
-/** Checks an order file against FK's schema with libxml2, off the main thread; its words hold no personal data. */
+/** Checks a document against an XSD with libxml2, off the main thread; its words hold no personal data. */
 import { memoryPages, validateXML, type XMLValidationError } from 'xmllint-wasm';
 import { FaultError } from '../../shared/fault.ts';
 
 const fileName = 'order.xml';
+const schemaName = 'schema.xsd';
 
 /** More messages help nobody, and a file may have one for each person. */
 const maxMessages = 20;
@@ -12,14 +13,15 @@ const notWellFormed = 1;
 const badSchema = 5;
 
 /**
- * Messages with line numbers, at most 20, empty when the file is valid. Element, facet and type names stay in them,
- * values do not: libxml2 would quote personnummer. Throws `schema.invalid` when the schema itself cannot be used.
+ * Messages with line numbers, at most 20, empty when the document is valid. Element, facet and type names stay in them,
+ * values do not: libxml2 would quote personnummer. Throws `schema.invalid` with the place when the XSD itself cannot be
+ * used. What the XSD includes or imports is not there for it.
  */
-export async function checkOrder(bytes: Uint8Array, xsd: string): Promise<readonly string[]> {
+export async function checkDocument(bytes: Uint8Array, xsd: Uint8Array | string): Promise<readonly string[]> {
   try {
     const result = await validateXML({
       xml: { fileName, contents: bytes },
-      schema: xsd,
+      schema: { fileName: schemaName, contents: xsd },
       stream: true,
       maxMemoryPages: memoryPages.GiB,
     });
@@ -27,10 +29,20 @@ export async function checkOrder(bytes: Uint8Array, xsd: string): Promise<readon
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === notWellFormed) return ['not well-formed XML'];
-    if (code === badSchema) throw new FaultError('schema.invalid', { reason: 'order-xsd' });
+    if (code === badSchema) throw badXsd(error);
     // The error itself is not passed on: its text is libxml2's output, values included.
     throw new FaultError('program.unexpected', { kind: `xmllint ${String(code)}` });
   }
+}
+
+/** The first complaint about the XSD. It quotes the XSD alone, which holds no person's data. */
+function badXsd(error: unknown): FaultError {
+  const output = error instanceof Error ? error.message : '';
+  const found = /^schema\.xsd:(\d+): (?:element [^:]*: )?(?:Schemas )?(?:parser error|parser warning) : (.*)$/m.exec(
+    output,
+  );
+  const reason = (found?.[2] ?? 'not an XSD').replaceAll(/\{[^}]*\}/g, '').slice(0, 160);
+  return new FaultError('schema.invalid', { ...(found && { where: `line ${found[1]}` }), reason });
 }
 
 function messages(errors: readonly XMLValidationError[]): readonly string[] {

@@ -1,5 +1,6 @@
 /** Archives a file's bytes and journals their arrival before anything reads them. */
 import { fileNight } from '../../../core/calendar/file-night.ts';
+import { failPoint } from '../../../shared/fail-point.ts';
 import type { Context } from '../context.ts';
 import type { Bytes, RemoteFile } from '../ports.ts';
 import type { StoreWriter } from '../store-port.ts';
@@ -28,17 +29,23 @@ export async function archiveDelivery(ctx: Context, arrival: Arrival): Promise<n
   const stored = await ctx.archive.put(arrival.bytes, (done) =>
     ctx.events.emit('progress', { task, file, done, total: size, unit: 'bytes' }),
   );
-  return ctx.store.write((tx) => {
+  failPoint('journal.before');
+  const journalled = await ctx.store.write((tx) => {
     const id = journal(ctx, tx, arrival, stored);
+    failPoint('fetch.before-acknowledge');
     if (arrival.remote) tx.noteFetched(arrival.remote, id);
     return id;
   });
+  failPoint('fetch.after-acknowledge');
+  return journalled;
 }
 
 function journal(ctx: Context, tx: StoreWriter, arrival: Arrival, stored: { sha256: string; bytes: number }): number {
   const before = tx.deliveriesBySha(stored.sha256).filter((delivery) => delivery.state !== 'duplicate');
   const inEffect = before.find((delivery) => tookEffect(delivery.state));
   const unread = before.find((delivery) => !tookEffect(delivery.state));
+  // Another process has fetched this very file and applied it while this one was at it.
+  if (inEffect && arrival.remote && tx.hasFetched(arrival.remote)) return inEffect.id;
   if (!inEffect && unread) {
     if (unread.state !== 'archived') tx.readAgain(unread.id);
     return unread.id;
@@ -51,7 +58,7 @@ function journal(ctx: Context, tx: StoreWriter, arrival: Arrival, stored: { sha2
   return id;
 }
 
-function duplicateOf({ persons, start, end, night, schemaVersion }: StoredDelivery) {
+function duplicateOf({ persons, start, end, night, schemaVersion, schemaDigest }: StoredDelivery) {
   const nothing = { faults: [], drift: [], changes: noChanges, counts: noCounts };
-  return { ...nothing, state: 'duplicate', persons, start, end, night, schemaVersion } as const;
+  return { ...nothing, state: 'duplicate', persons, start, end, night, schemaVersion, schemaDigest } as const;
 }

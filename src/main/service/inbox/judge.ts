@@ -11,7 +11,7 @@ export const tookEffect = (state: DeliveryOutcome['state']): boolean => state ==
 export type Circumstances = {
   readonly standing: Standing;
   readonly tally: Tally;
-  readonly about: Pick<DeliveryOutcome, 'night' | 'schemaVersion'>;
+  readonly about: Pick<DeliveryOutcome, 'night' | 'schemaVersion' | 'schemaDigest'>;
   /** A person has let it in, whatever is wrong with its envelope or its place. */
   readonly released: boolean;
 };

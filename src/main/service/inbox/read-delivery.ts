@@ -5,6 +5,7 @@ import { createResponseReader, type ResponseState } from '../../../core/response
 import { type Fault, FaultError, fault } from '../../../shared/fault.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
+import { withSchemaOf } from '../schemas.ts';
 import type { StoredDelivery } from '../store-values.ts';
 
 export type DeliveryReading = { readonly state: ResponseState; readonly faults: readonly Fault[] };
@@ -16,8 +17,9 @@ type Take = (block: PersonBlock, start: StartRecord | null) => void;
  * what was taken before a fault must be undone by the caller.
  */
 export async function readDelivery(ctx: Context, delivery: StoredDelivery, take: Take): Promise<DeliveryReading> {
-  const reader = createResponseReader(ctx.schema, (block) => take(block, reader.start()));
-  const parser = ctx.xml.parser(ctx.schema.namespace, reader);
+  const { schema } = withSchemaOf(ctx, delivery);
+  const reader = createResponseReader(schema, (block) => take(block, reader.start()));
+  const parser = ctx.xml.parser(schema.namespace, reader);
   let done = 0;
   try {
     for await (const chunk of ctx.archive.open(delivery.sha256)) {

@@ -18,8 +18,8 @@ export async function composeOrders(ctx: Context): Promise<OrderFileView[]> {
 async function composeDrafts(ctx: Context, tx: StoreWriter): Promise<string | undefined> {
   const drafts = tx.draftLines();
   if (drafts.length === 0) return undefined;
-  const bytes = await ctx.xml.composeOrder(ctx.organisation, drafts);
-  const [problem] = await ctx.xml.checkOrder(bytes);
+  const bytes = await ctx.xml.composeOrder(ctx.schema, ctx.organisation, drafts);
+  const [problem] = await ctx.xml.check(bytes, await ctx.schemas.xsd(ctx.schemaDigest, 'order'));
   if (problem !== undefined) throw new FaultError('order.schema', { reason: problem });
   const composedAt = ctx.clock.now();
   const date = stockholm(composedAt).date;
