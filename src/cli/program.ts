@@ -9,6 +9,8 @@ import { addInboxCommands } from './table/inbox.ts';
 import { addMirrorCommands } from './table/mirror.ts';
 import { addOrderCommands } from './table/orders.ts';
 import { addProfileCommands } from './table/profile.ts';
+import { addSchemaCommands } from './table/schema.ts';
+import { addTrustCommands } from './table/trust.ts';
 import type { Alone, InSession } from './table/ways.ts';
 
 type Perform = (globals: Globals, run: (tell: Tell) => Promise<void>) => Promise<void>;
@@ -34,6 +36,8 @@ export function createProgram(perform: Perform): Command {
   addOrderCommands(program.command('order').description('beställningar'), inSession);
   addInboxCommands(program, inSession);
   addMirrorCommands(program, inSession);
+  addTrustCommands(program, inSession);
+  addSchemaCommands(program.command('schema').description('schemaversioner'), inSession);
   addHostCommands(program, (run) => perform(globals(), (tell) => run(tell, globals())));
   return program;
 }
