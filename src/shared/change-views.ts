@@ -27,14 +27,31 @@ export type RecordChangeView = ChangedRecord & {
   readonly personnummer: Personnummer;
   /** The delivery that brought what holds now, or withdrew what held. */
   readonly by: DeliveryRef;
+  /** A disputed delivery is behind it. */
+  readonly disputed: boolean;
+  /** A full refresh brought it: the deliveries before it had not. */
+  readonly refreshed: boolean;
   /** The same in sentences of the profile's language. They hold no personnummer; names and addresses they may. */
   readonly words: readonly string[];
+};
+
+/** Records of one benefit that a full refresh found and the deliveries before it had not brought. */
+export type MissedView = {
+  readonly benefit: BenefitName;
+  readonly new: number;
+  readonly changed: number;
+  readonly withdrawn: number;
 };
 
 export type DeliveryChangesView = {
   readonly from: DeliveryRef;
   /** Null: what `from` alone changed. */
   readonly to: DeliveryRef | null;
+  /**
+   * What the refreshes among these changes found, of the whole answer and not of this page; empty when they agreed with
+   * the mirror, null when nothing was refreshed.
+   */
+  readonly missed: readonly MissedView[] | null;
   readonly changes: readonly RecordChangeView[];
   /** True when there are further changes after these. */
   readonly more: boolean;

@@ -31,7 +31,7 @@ test('an unknown benefit is mirrored whole, flagged as not ordered and reported 
   expect(drift).toEqual([{ kind: 'element', path: 'nyForman', count: 1, example: '' }]);
   const { statements } = await profile.document(anna);
   expect(statements).toEqual([{ benefit: 'nyForman', element: 'nyArende', fields: { startades, utfall } }]);
-  expect(await flagsOf(profile)).toEqual(['person.benefit-not-ordered']);
+  expect(await flagsOf(profile)).toEqual(['person.benefit-not-ordered', 'response.drift']);
 });
 
 test('an unknown record of a known benefit is a statement, and its example is masked', async () => {

@@ -4,6 +4,11 @@ import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { RecordKind } from '../../shared/schema-profile.ts';
 
+/** Stands between a key's parts; no XML text can hold it. */
+export const keySeparator = '\u001f';
+
+export const keyParts = (key: string): readonly string[] => key.split(keySeparator);
+
 /** What makes two statements be about the same thing. */
 export type RecordKey = {
   readonly benefit: BenefitName;

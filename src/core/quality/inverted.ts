@@ -5,6 +5,7 @@ import { spanNames } from '../../shared/record-rule.ts';
 import type { Fields } from '../../shared/schema-profile.ts';
 import { hasSpan, type SpanNames } from '../mirror/span.ts';
 import { type Checked, type Finding, finding } from './finding.ts';
+import { dateText } from './values.ts';
 
 /** Dates as FK wrote them. A last day that is a month lasts to its end, so 2026-08-14–2026-08 is upright. */
 export function inversions({ record }: Pick<Checked, 'record'>): Finding[] {
@@ -13,7 +14,7 @@ export function inversions({ record }: Pick<Checked, 'record'>): Finding[] {
     const [from, to] = [textAt(group, names.from)?.trim(), textAt(group, names.to)?.trim()];
     const [start, end] = [firstDay(from), dayAfter(to)];
     const isInverted = start !== null && end !== null && end <= start;
-    return isInverted ? [finding('quality.period-inverted', record, { from, to })] : [];
+    return isInverted ? [finding('quality.period-inverted', record, { from: dateText(from), to: dateText(to) })] : [];
   });
 }
 

@@ -2,7 +2,7 @@
 import { type Ore, parseOre } from '../../shared/amount.ts';
 import { type Content, groupsAt, textAt } from '../../shared/content.ts';
 import { type Checked, type Finding, finding } from './finding.ts';
-import { sekText } from './values.ts';
+import { dateText, sekText } from './values.ts';
 
 /**
  * netto = brutto − avdrag, the tax being part of the avdrag (format.md §2). Where a part is missing nothing can be
@@ -60,5 +60,3 @@ type At = { readonly record: Checked['record']; readonly date: string | undefine
 
 const mismatch = (code: Finding['code'], { record, date }: At, found: number, expected: number): Finding =>
   finding(code, record, { found: sekText(found), expected: sekText(expected), date: dateText(date) });
-
-const dateText = (date: string | undefined): string | undefined => date?.trim();

@@ -11,6 +11,7 @@ import { spanOf } from '../mirror/span.ts';
 import { isEmpty, lastDayOf, merged, uncovered } from './days.ts';
 import { type Checked, type Finding, finding, type RuledRecord } from './finding.ts';
 import { type BenefitCodes, isMonthly, type PaidDays, paidDays, wholeMonths } from './payment-days.ts';
+import { dateText } from './values.ts';
 
 /** The days that a benefit's cases cover, and the first day on which they are known. */
 export type Cover = { readonly days: readonly Interval[]; readonly since: LocalDate | null };
@@ -60,7 +61,7 @@ export function withoutCase(checked: Checked, codes: BenefitCodes, covers: Cover
   });
   const [first, last] = [merged(free)[0], merged(free).at(-1)];
   if (first === undefined || last === undefined) return [];
-  const date = textAt(record.content, rules.payment.date)?.trim();
+  const date = dateText(textAt(record.content, rules.payment.date));
   return [finding('quality.payment-without-case', record, { date, from: first.from, to: lastDayOf(last) })];
 }
 

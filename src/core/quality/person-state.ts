@@ -5,7 +5,7 @@ import type { LocalDate } from '../../shared/local-date.ts';
 import type { QualityRules } from '../../shared/schema-profile.ts';
 import { type Checked, type Finding, finding, type LiveRecord, type RuledRecord } from './finding.ts';
 import { type BenefitCodes, isMonthly, paidDays, wholeMonths } from './payment-days.ts';
-import { hasText, isFalse, isRefused, isTrue } from './values.ts';
+import { dateText, hasText, isFalse, isRefused, isTrue } from './values.ts';
 
 /** Each life certificate is an event and the newest rules (format.md §4.4): blocked once, and complete later, is not blocked. */
 export function blockedBenefits(records: readonly LiveRecord[], { lifeCertificate }: QualityRules): Finding[] {
@@ -15,7 +15,7 @@ export function blockedBenefits(records: readonly LiveRecord[], { lifeCertificat
     .filter((record) => record.benefit === benefit)
     .reduce<LiveRecord | undefined>((a, b) => (a !== undefined && when(a) > when(b) ? a : b), undefined);
   if (newest === undefined || !hasText(newest.content, status, blocked)) return [];
-  return [finding('person.life-certificate', newest, { date: when(newest).slice(0, 10) || null })];
+  return [finding('person.life-certificate', newest, { date: dateText(when(newest)) })];
 }
 
 export const protectedIdentity = (records: readonly LiveRecord[], { person }: QualityRules): Finding[] =>
@@ -35,7 +35,7 @@ export function deathOf(records: readonly LiveRecord[], { person }: QualityRules
     .map((text) => text.trim());
   const deaths = told.flatMap((text): Death[] => {
     const after = dayAfter(/^\d{4}$/.test(text) ? `${text}-12` : text);
-    return after === null ? [] : [{ told: text, after }];
+    return after === null ? [] : [{ told: text.slice(0, 10), after }];
   });
   return deaths.sort((a, b) => (a.after < b.after ? -1 : 1)).at(-1);
 }

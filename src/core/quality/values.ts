@@ -1,5 +1,6 @@
 /** Single values as FK's files write them, read for the checks. */
 import { type Content, textAt } from '../../shared/content.ts';
+import { firstDay } from '../../shared/interval.ts';
 import type { QualityRules, RecordRule } from '../../shared/schema-profile.ts';
 
 export const isTrue = (content: Content, name: string): boolean => hasText(content, name, ['true', '1']);
@@ -20,4 +21,10 @@ export function isRefused(period: Content, rule: RecordRule, { period: names }: 
 export function sekText(ore: number): string {
   const size = Math.abs(ore);
   return `${ore < 0 ? '-' : ''}${Math.trunc(size / 100)}.${String(size % 100).padStart(2, '0')}`;
+}
+
+/** A date or month as FK wrote it, without a time; undefined for anything else, which might be personal. */
+export function dateText(text: string | undefined): string | undefined {
+  const date = text?.trim().slice(0, 10);
+  return firstDay(date) === null ? undefined : date;
 }

@@ -3,12 +3,9 @@ import { parseOre } from '../../shared/amount.ts';
 import { type Content, groupsAt, textAt, textsAt } from '../../shared/content.ts';
 import { dayAfter, firstDay, type Interval } from '../../shared/interval.ts';
 import type { KeyPart, RecordRule, Validity } from '../../shared/schema-profile.ts';
-import type { StatedRecord } from '../mirror/records.ts';
+import { keySeparator, type StatedRecord } from '../mirror/records.ts';
 import { contentOf, type Reading } from './content.ts';
 import type { Element } from './element.ts';
-
-/** Stands between key parts; no XML text can hold it. */
-const separator = '\u001f';
 
 export type Place = {
   readonly benefit: string;
@@ -26,14 +23,14 @@ export function readRecord(
   const { benefit, path, rule } = place;
   const element = path.join('/');
   const content = contentOf(reading, from, rule?.fields, [benefit, ...path]);
-  const key = rule ? rule.key.map((part) => keyPart(content, part)).join(separator) : '';
+  const key = rule ? rule.key.map((part) => keyPart(content, part)).join(keySeparator) : '';
   const valid = rule ? validity(content, rule.validity) : { from: null, to: null };
   return {
     benefit,
     kind: rule?.kind ?? 'statement',
     element,
     key,
-    ordinal: ordinal([benefit, element, key].join(separator)),
+    ordinal: ordinal([benefit, element, key].join(keySeparator)),
     validFrom: valid.from,
     validTo: valid.to,
     amount: rule?.amount === undefined ? null : (parseOre(textAt(content, rule.amount)) ?? null),

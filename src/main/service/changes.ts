@@ -9,13 +9,19 @@ import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
 import { recordRule, spanNames } from '../../shared/record-rule.ts';
 import type { DeliveryRef } from '../../shared/views.ts';
 import type { Context } from './context.ts';
+import { disputedChanges } from './disputes.ts';
+import { withMoved } from './moved-changes.ts';
 import { readNumber } from './persons.ts';
-import type { RecordChange, Touched } from './store-values.ts';
+import { missedOf, refreshedChanges } from './refreshed-changes.ts';
+import type { Moments, RecordChange, Touched } from './store-values.ts';
 
 const pageSize = 1000;
 
 type Asked = Input<'delivery.changes'>;
-type Found = { readonly personnummer: Personnummer; readonly change: RecordChange };
+/** No person has this number. */
+const nobody = 0;
+
+type Found = { readonly person: Touched; readonly change: RecordChange };
 
 /**
  * A page of changes. Throws `mirror.no-such-delivery`, `order.bad-personnummer`, and `input.invalid`
@@ -27,11 +33,23 @@ export function deliveryChanges(ctx: Context, asked: Asked): DeliveryChangesView
   const benefit = asked.benefit === undefined ? undefined : readBenefit(ctx, asked.benefit);
   const person = asked.personnummer === undefined ? undefined : readNumber(ctx, asked.personnummer);
   const [offset, limit] = [asked.offset ?? 0, asked.limit ?? pageSize];
-  const persons = touched(ctx, from, to, person).filter(({ personnummer }) => personnummer >= (asked.start ?? ''));
+  const personId = person === undefined ? null : (ctx.store.read.person(person)?.id ?? nobody);
+  const moments = momentsBetween(ctx, from, to);
+  const persons = (
+    to === null ? ctx.store.read.touchedBy(from.id, personId) : touchedIn(ctx, moments, personId)
+  ).filter(({ personnummer }) => personnummer >= (asked.start ?? ''));
   const found = page(changesOf(ctx, persons, benefit), offset, limit + 1);
   const shown = found.slice(0, limit);
-  leaveTraces(ctx, new Set(person === undefined ? shown.map(({ personnummer }) => personnummer) : [person]));
-  return { from, to, changes: shown.map((one) => view(ctx, one)), more: found.length > limit };
+  leaveTraces(ctx, new Set(person === undefined ? shown.map((one) => one.person.personnummer) : [person]));
+  const isDisputed = disputedChanges(ctx);
+  const isRefreshed = refreshedChanges(ctx);
+  const changes = shown.map((one) => ({
+    ...view(ctx, one),
+    disputed: isDisputed(one.change),
+    refreshed: isRefreshed(one.person, one.change),
+  }));
+  const missed = missedOf(ctx, { moments, personId, benefit });
+  return { from, to, missed, changes, more: found.length > limit };
 }
 
 /** Items from `offset` on, `limit` at most; none after them is looked for. */
@@ -46,14 +64,16 @@ function page<T>(items: Iterable<T>, offset: number, limit: number): T[] {
   return taken;
 }
 
-function touched(ctx: Context, from: DeliveryRef, to: DeliveryRef | null, person: Personnummer | undefined): Touched[] {
-  const id = person === undefined ? null : ctx.store.read.person(person)?.id;
-  if (id === undefined) return [];
-  if (to === null) return ctx.store.read.touchedBy(from.id, id);
+/** Each taking of effect of `from` alone, or the time between the two. */
+function momentsBetween(ctx: Context, from: DeliveryRef, to: DeliveryRef | null): Moments[] {
+  if (to === null) return ctx.store.read.momentsOf(from.id);
   const [after, upTo] = [ctx.store.read.momentOf(from.id), ctx.store.read.momentOf(to.id)];
-  if (upTo < after) throw new FaultError('input.invalid', { field: 'to' });
-  return ctx.store.read.touchedBetween(after, upTo, id);
+  if (upTo < after) throw new FaultError('input.invalid', { field: 'to', reason: 'to-before-from' });
+  return [{ after, upTo }];
 }
+
+const touchedIn = (ctx: Context, moments: readonly Moments[], personId: number | null): Touched[] =>
+  moments.flatMap(({ after, upTo }) => ctx.store.read.touchedBetween(after, upTo, personId));
 
 /** One person after the other, so that a page of a large delivery needs only its own persons' records. */
 function* changesOf(
@@ -64,20 +84,24 @@ function* changesOf(
   const order = catalogueOrder(ctx.schema.benefits);
   const rank = (change: RecordChange): number => order.get(change.benefit) ?? order.size;
   for (const person of persons) {
-    const changes = ctx.store.read.recordChanges(person).sort((a, b) => rank(a) - rank(b));
-    for (const change of changes)
-      if (benefit === undefined || change.benefit === benefit) yield { personnummer: person.personnummer, change };
+    const changes = withMoved(ctx.schema, ctx.store.read.recordChanges(person)).sort((a, b) => rank(a) - rank(b));
+    for (const change of changes) if (benefit === undefined || change.benefit === benefit) yield { person, change };
   }
 }
 
-function view(ctx: Context, { personnummer, change: found }: Found): RecordChangeView {
-  const { by, ...change } = found;
+function view(ctx: Context, { person, change: found }: Found): Omit<RecordChangeView, 'disputed' | 'refreshed'> {
+  const { by, key: _key, validFrom: _from, validTo: _to, ...change } = found;
   const contentOf = (version: number | null) => (version === null ? null : ctx.store.read.recordContent(version));
   const [before, after] = [contentOf(change.before), contentOf(change.after)];
   const rule = recordRule(ctx.schema, change.benefit, change.element);
   const details = before && after ? diffContent(before, after, rule?.fields, spanNames(rule)) : [];
   const record: ChangedRecord = { ...change, before, after, details };
-  return { personnummer, ...record, by, words: changeWords(ctx.schema, ctx.settings.language, record) };
+  return {
+    personnummer: person.personnummer,
+    ...record,
+    by,
+    words: changeWords(ctx.schema, ctx.settings.language, record),
+  };
 }
 
 function deliveryRef(ctx: Context, id: number): DeliveryRef {

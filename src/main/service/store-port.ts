@@ -3,7 +3,6 @@ import type { ApplyPlan, PersonBlock, StatementToInsert, StoredRecord } from '..
 import type { OrderLine } from '../../core/order/line.ts';
 import type { LiveRecord } from '../../core/quality/finding.ts';
 import type { MissedView } from '../../shared/change-views.ts';
-import type { Content } from '../../shared/content.ts';
 import type { Release } from '../../shared/decisions.ts';
 import type { FaultCode } from '../../shared/fault.ts';
 import type { BenefitName, OrderKind, Personnummer } from '../../shared/identifier.ts';

@@ -1,4 +1,5 @@
 /** What changed between two moments: whom, and which of their records. */
+import type { StoredRecord } from '../../core/mirror/records.ts';
 import type { Content } from '../../shared/content.ts';
 import type { DeliveryRef } from '../../shared/views.ts';
 import type { StoreReader } from '../service/store-port.ts';
@@ -20,7 +21,7 @@ export const changeSql = {
     WHERE touched.effect > @after AND touched.effect <= @upTo AND ${ofPerson} ORDER BY person.personnummer`,
 } as const;
 
-type DigestedVersion = Version & { readonly digest: string };
+type DigestedVersion = Version & Pick<StoredRecord, 'validFrom' | 'validTo' | 'digest'>;
 type Seen = Visible<DigestedVersion>;
 
 export function changeReader(db: ReadDb) {
@@ -61,11 +62,17 @@ function changesOf(
 ): RecordChange[] {
   const earlier = new Map(before.map((seen) => [identity(seen.version), seen]));
   return after.flatMap((seen) => {
-    const { benefit, kind, element, knownFrom } = seen.version;
+    const { benefit, kind, element, key, validFrom, validTo, knownFrom } = seen.version;
     const change = changeOf(earlier.get(identity(seen.version)), seen);
     return change === undefined
       ? []
-      : [{ benefit, kind, element, ...change, by: refOf(seen.withdrawnBy ?? knownFrom) }];
+      : [
+          {
+            ...{ benefit, kind, element, key, validFrom, validTo },
+            ...change,
+            by: refOf(seen.withdrawnBy ?? knownFrom),
+          },
+        ];
   });
 }
 

@@ -1,4 +1,5 @@
-/** Flags: raised once per code and subject, resolved by a person or by the world. */
+/** Flags: one per code and subject for ever, resolved by a person or settled by the world. */
+import type { FaultCode } from '../../shared/fault.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { StoredFlag } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
@@ -17,6 +18,7 @@ export const flagSql = {
   openOf: `${select} WHERE code = ? AND f.state = 'open' ORDER BY f.id`,
   ofPerson: `${select} WHERE person_id = @personId AND (@state IS NULL OR f.state = @state) ORDER BY f.id`,
   byId: `${select} WHERE f.id = ?`,
+  subjects: "SELECT code, subject FROM flag INDEXED BY flag_person WHERE person_id = ? AND state = 'open'",
 } as const;
 
 export function flagReader(db: ReadDb) {
@@ -24,6 +26,7 @@ export function flagReader(db: ReadDb) {
   const open = db.prepare<[], Row>(flagSql.open);
   const ofPerson = db.prepare<[Filter], Row>(flagSql.ofPerson);
   const newest = db.prepare<[number], Row>(flagSql.newest);
+  const subjects = db.prepare<[number], { code: FaultCode; subject: string }>(flagSql.subjects);
   const openOf = db.prepare<[string], Row>(flagSql.openOf);
   const find = ({ state = null, personId = null }: { state?: string | null; personId?: number | null }): Row[] => {
     if (personId !== null) return ofPerson.all({ state, personId });
@@ -33,12 +36,15 @@ export function flagReader(db: ReadDb) {
     flags: (filter) => find(filter).map(flagOf),
     newestOpenFlags: (limit) => newest.all(limit).map(flagOf),
     openFlagsOf: (code) => openOf.all(code).map(flagOf),
+    openFlagSubjects: (personId) => subjects.all(personId),
   } satisfies Partial<StoreReader>;
 }
 
 export function flagWriter(db: WriteDb) {
   const raise = db.prepare(`INSERT INTO flag (code, person_id, benefit, delivery, detail, subject)
-    VALUES (@code, @personId, @benefit, @delivery, @detail, @subject) ON CONFLICT (code, subject) DO NOTHING`);
+    VALUES (@code, @personId, @benefit, @delivery, @detail, @subject) ON CONFLICT (code, subject) DO UPDATE
+      SET state = 'open', note = NULL, delivery = excluded.delivery, detail = excluded.detail
+      WHERE state = 'resolved' AND resolved_at IS NULL`);
   const settle = db.prepare<[string, string, string]>(
     "UPDATE flag SET state = 'resolved', note = ? WHERE code = ? AND subject = ? AND state = 'open'",
   );

@@ -1,4 +1,7 @@
-/** Flags: what a person must look at. One code and subject is one flag for ever. */
+/**
+ * Flags: what a person must look at. One code and subject is one flag for ever. `resolved_at` is when a person resolved
+ * it; what the world settled by itself has a note but no such time, and opens again when it comes back.
+ */
 import type { Migration } from '../migrate.ts';
 
 export const flags: Migration = {
@@ -16,6 +19,7 @@ CREATE TABLE flag (
   detail TEXT NOT NULL,
   note TEXT,
   resolved_at TEXT,
+  CHECK (state = 'resolved' OR resolved_at IS NULL),
   UNIQUE (code, subject)
 ) STRICT;
 CREATE INDEX flag_open ON flag (id) WHERE state = 'open';

@@ -6,9 +6,10 @@ import { records } from './0030-records.ts';
 import { orders } from './0040-orders.ts';
 import { flags } from './0050-flags.ts';
 import { touched } from './0060-touched.ts';
+import { refreshes } from './0070-refreshes.ts';
 
 export const mirrorSchema: Schema = {
   /** "LEFI" in ASCII. */
   applicationId: 0x4c454649,
-  migrations: [deliveries, persons, records, orders, flags, touched],
+  migrations: [deliveries, persons, records, orders, flags, touched, refreshes],
 };
