@@ -76,7 +76,7 @@ const insideMain = [
     'adapters-see-ports-only',
     'An adapter that calls the service turns a river around: stages never call back.',
     { path: adapters },
-    { path: '^src/main/service/', pathNot: '^src/main/service/(ports|store-port|store-values|access-port)\\.ts$' },
+    { path: '^src/main/service/', pathNot: '^src/main/service/(ports|\\w+-port|store-values)\\.ts$' },
   ),
   rule(
     'hosts-use-assemble',

@@ -1,5 +1,6 @@
 /** The port of the log of who looked at whom. */
 import type { Personnummer } from '../../shared/identifier.ts';
+import type { DatabaseSnapshot } from './snapshot-port.ts';
 
 export type AccessEntry = {
   readonly at: string;
@@ -19,5 +20,7 @@ export interface AccessLog {
   recordAll(entries: readonly AccessEntry[]): void;
   /** Finds changed, removed and moved entries; removal of the newest shows only against a `head` kept elsewhere. */
   verify(): AccessChain;
+  /** A look at the log as it is now, on a connection of its own that somebody must close. */
+  snapshot(): DatabaseSnapshot;
   close(): void;
 }

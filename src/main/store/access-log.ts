@@ -4,6 +4,7 @@ import type { AccessChain, AccessEntry, AccessLog } from '../service/access-port
 import type { WriteDb } from './connection.ts';
 import { accessSchema } from './migrations/access-schema.ts';
 import { openDatabase } from './open.ts';
+import { snapshotOf } from './snapshot.ts';
 import { guarded } from './sqlite-fault.ts';
 
 type Row = AccessEntry & { readonly id: number; readonly hash: string };
@@ -17,7 +18,10 @@ export function openAccessLog(path: string): AccessLog {
   const db = openDatabase(path, accessSchema);
   const recordAll = recorder(db);
   const record: AccessLog['record'] = (entry) => recordAll([entry]);
-  return guarded({ record, recordAll, verify: verifier(db), close: () => void db.close() }, path);
+  return guarded(
+    { record, recordAll, verify: verifier(db), snapshot: () => snapshotOf(path), close: () => void db.close() },
+    path,
+  );
 }
 
 function recorder(db: WriteDb): AccessLog['recordAll'] {

@@ -1,7 +1,11 @@
 /** Opens the mirror's database: one connection that writes, one that only reads. */
+import { dirname, join } from 'node:path';
 import type { Store } from '../service/store-port.ts';
 import { connectReader, connectWriter, type ReadDb, type WriteDb } from './connection.ts';
 import { effectNumbers } from './effects.ts';
+import { emptyLog } from './empty-log.ts';
+import { mirrorSnapshot } from './integrity.ts';
+import { lockAt } from './lock.ts';
 import { inspect, migrate, type Schema } from './migrate.ts';
 import { mirrorSchema } from './migrations/mirror-schema.ts';
 import { guarded, openingFault } from './sqlite-fault.ts';
@@ -23,7 +27,7 @@ export function openStore(path: string, patience: Patience = patient): Store {
   writer.pragma(`busy_timeout = ${beginTimeout}`);
   const effects = effectNumbers(writer);
   const write = storeWriter(writer, effects);
-  const { run } = transactions(writer, patience);
+  const { run, between } = transactions(writer, patience);
   return {
     read: guarded(storeReader(reader), path),
     write: (work) =>
@@ -31,6 +35,9 @@ export function openStore(path: string, patience: Patience = patient): Store {
         effects.startOver();
         return work(tx);
       }),
+    emptyLog: () => between(() => emptyLog(writer)),
+    snapshot: () => mirrorSnapshot(path),
+    alone: lockAt(join(dirname(path), 'send.lock'), patience),
     close: () => {
       reader.close();
       writer.close();
