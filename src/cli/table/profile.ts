@@ -1,5 +1,6 @@
 /** Commands that make a profile and store its secrets. */
 import { type Command, Option } from 'commander';
+import { restore } from '../commands/backup.ts';
 import { type InitOptions, initProfile, setSecret } from '../commands/profile.ts';
 import type { Alone } from './ways.ts';
 
@@ -20,4 +21,8 @@ export function addProfileCommands(program: Command, alone: Alone): void {
     .command('set <name>')
     .description('sparar sftp-password eller sftp-passphrase från standard in')
     .action((name: string) => alone((globals) => setSecret(globals, name, process.stdin)));
+  program
+    .command('restore <file>')
+    .description('gör en profil av en säkerhetskopia')
+    .action((file: string) => alone((globals) => restore(globals, file)));
 }
