@@ -28,7 +28,9 @@ async function perform(globals: Globals, run: (tell: Tell) => Promise<void>): Pr
     await run((outcome) => {
       if (outcome.flagged) code = exit.flagged;
       if (outcome.failed) code = exit.fault;
-      process.stdout.write(globals.json ? `${JSON.stringify(outcome.json)}\n` : ended(outcome.words));
+      process.stdout.write(
+        globals.json ? `${JSON.stringify(outcome.json)}\n` : (outcome.bytes ?? ended(outcome.words)),
+      );
     });
     return code;
   } catch (error) {

@@ -1,6 +1,6 @@
 /** A progress bar on the terminal for anything that takes longer than a second. */
 import type { EventSource } from '../shared/events.ts';
-import type { Progress } from '../shared/views.ts';
+import type { Progress } from '../shared/told.ts';
 import type { Text } from './text/sv.ts';
 
 const width = 30;

@@ -23,6 +23,8 @@ export type Session = {
 export type Outcome = {
   readonly json: unknown;
   readonly words: string;
+  /** What is printed instead of the words, just as it is. */
+  readonly bytes?: Uint8Array;
   readonly flagged?: boolean;
   /** Nothing of it could be done. */
   readonly failed?: boolean;

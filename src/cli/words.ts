@@ -10,10 +10,12 @@ export const lines = (...parts: readonly (string | readonly string[])[]): string
     .join('\n');
 
 export function deliveryWords(text: Text, delivery: DeliveryView): string[] {
-  const { id, file, state, persons, changes, counts } = delivery;
+  const { id, file, state, persons, changes, counts, released } = delivery;
   const took = state === 'applied';
   return [
     text.delivery(id, file, text.deliveryState(state), persons),
+    ...(delivery.dispute ? [text.trust.disputed(delivery.dispute.at, delivery.dispute.reason)] : []),
+    ...(released ? [text.trust.released(released.at, released.actor, released.reason)] : []),
     ...(took ? [text.changes(changes), text.counts(counts)] : []),
     ...(changes.aside > 0 ? [text.aside(changes.aside)] : []),
     ...delivery.faults.map(({ code, message }) => `   ! ${message} (${code})`),
@@ -51,6 +53,9 @@ export function personWords(text: Text, person: PersonView): string[] {
     records.length === 0 ? [] : ['', title, ...records.flatMap((record) => recordWords(text, record))];
   const empty = person.records.length === 0 && person.subscriptions.length === 0;
   return [
+    ...person.disputes.map(({ delivery, records, reason }) =>
+      text.trust.disputeNote(`#${delivery.id}${delivery.night ? ` (${delivery.night})` : ''}`, records, reason),
+    ),
     person.personnummer,
     ...(person.protectedIdentity ? [text.protectedIdentity] : []),
     ...(person.knownAt ? [text.asOf(text.knownAt(person.knownAt.night ?? `#${person.knownAt.id}`))] : []),
@@ -65,9 +70,10 @@ export function personWords(text: Text, person: PersonView): string[] {
 }
 
 function recordWords(text: Text, record: RecordView): string[] {
-  const mark = record.withdrawn ? ` [${text.withdrawn} #${record.withdrawn.id}]` : '';
+  const withdrawn = record.withdrawn ? ` [${text.withdrawn} #${record.withdrawn.id}]` : '';
+  const mark = record.disputed ? `${withdrawn} ${text.trust.disputedMark}` : withdrawn;
   return [
-    `  ${record.benefit} ${record.element} (#${record.known.id})${mark}`,
+    `  ${record.id}: ${record.benefit} ${record.element} (#${record.known.id})${mark}`,
     ...contentWords(record.content, '    '),
   ];
 }

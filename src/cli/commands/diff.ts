@@ -51,7 +51,9 @@ function changesText({ text }: Session, { changes, more }: DeliveryChangesView, 
   const byPerson = Map.groupBy(changes, ({ personnummer }) => personnummer);
   const rows = [...byPerson].flatMap(([personnummer, ofPerson]) => [
     personnummer,
-    ...ofPerson.flatMap(({ words }) => words.map((sentence) => `  ${sentence}`)),
+    ...ofPerson.flatMap(({ words, disputed }) =>
+      words.map((sentence) => `  ${sentence}${disputed ? ` ${text.trust.disputedMark}` : ''}`),
+    ),
   ]);
   return lines(rows, more ? text.changesMore(offset + changes.length) : '');
 }

@@ -4,8 +4,10 @@ import { contains, dayAfter, firstDay } from '../../shared/interval.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { RecordView } from '../../shared/views.ts';
 
+type Dated = Pick<RecordView, 'content' | 'validFrom' | 'validTo'>;
+
 /** Case periods and records that cover `day`; a case without periods is valid from its start on. */
-export function validOn(records: readonly RecordView[], day: LocalDate): RecordView[] {
+export function validOn<R extends Dated>(records: readonly R[], day: LocalDate): R[] {
   return records.flatMap((record) => {
     const periods = groupsAt(record.content, 'period');
     if (periods.length === 0) return covers(record, day) ? [record] : [];
@@ -17,5 +19,5 @@ export function validOn(records: readonly RecordView[], day: LocalDate): RecordV
 const coversDay = (content: Content, day: LocalDate): boolean =>
   contains({ from: firstDay(textAt(content, 'from')), to: dayAfter(textAt(content, 'tom')) }, day);
 
-const covers = (record: RecordView, day: LocalDate): boolean =>
+const covers = (record: Dated, day: LocalDate): boolean =>
   contains({ from: record.validFrom, to: record.validTo }, day);

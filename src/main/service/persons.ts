@@ -30,7 +30,14 @@ export function getPerson(ctx: Context, input: Input<'person.get'>): PersonView 
   const validAt = input.validAt === undefined ? null : readDate(input.validAt, 'validAt');
   leaveTrace(ctx, number);
   const person = ctx.store.read.person(number);
-  const empty = { personnummer: number, subscriptions: [], records: [], flags: [], protectedIdentity: false, disputes: [] };
+  const empty = {
+    personnummer: number,
+    subscriptions: [],
+    records: [],
+    flags: [],
+    protectedIdentity: false,
+    disputes: [],
+  };
   if (!person) return { ...empty, knownAt, validAt };
   const known = ctx.store.read.recordViews(person.id, moment);
   const records = validAt === null ? known : validOn(known, validAt);

@@ -15,21 +15,29 @@ export const sniffLength = 256;
 
 const declared = /^\uFEFF?<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']/;
 
-/** The decoder that the first bytes call for: byte order mark, then declaration, then UTF-8. */
-export function decoderFor(head: Uint8Array): Decoder {
-  if (head[0] === 0xfe && head[1] === 0xff) return textDecoder('utf-16be', twoBytes);
-  if (head[0] === 0xff && head[1] === 0xfe) return textDecoder('utf-16le', twoBytes);
-  if (head[0] === 0x00 && head[1] === 0x3c) return textDecoder('utf-16be', twoBytes);
-  if (head[0] === 0x3c && head[1] === 0x00) return textDecoder('utf-16le', twoBytes);
+/** The encoding that the first bytes call for: byte order mark, then declaration, then UTF-8. Lower case. */
+export function encodingOf(head: Uint8Array): string {
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0x00 && head[1] === 0x3c) return 'utf-16be';
+  if (head[0] === 0x3c && head[1] === 0x00) return 'utf-16le';
   const name = declared.exec(Buffer.from(head.subarray(0, sniffLength)).toString('latin1').replace('ï»¿', ''))?.[1];
-  return byName((name ?? 'utf-8').toLowerCase());
+  return canonical.get(name?.toLowerCase() ?? '') ?? name?.toLowerCase() ?? 'utf-8';
 }
 
-function byName(name: string): Decoder {
-  // ASCII is UTF-8 that never needs a second byte; what is more is refused by either.
-  if (name === 'utf-8' || name === 'utf8' || name === 'us-ascii')
-    return textDecoder('utf-8', (text) => Buffer.byteLength(text, 'utf8'));
-  if (name === 'iso-8859-1' || name === 'latin1') return latin1();
+/** ASCII is UTF-8 that never needs a second byte; what is more is refused by either. */
+const canonical: ReadonlyMap<string, string> = new Map([
+  ['utf8', 'utf-8'],
+  ['us-ascii', 'utf-8'],
+  ['latin1', 'iso-8859-1'],
+]);
+
+/** Throws `response.encoding` for an encoding that is none of ours. */
+export function decoderFor(head: Uint8Array): Decoder {
+  const name = encodingOf(head);
+  if (name === 'utf-8') return textDecoder(name, (text) => Buffer.byteLength(text, 'utf8'));
+  if (name === 'utf-16be' || name === 'utf-16le') return textDecoder(name, twoBytes);
+  if (name === 'iso-8859-1') return latin1();
   if (name === 'windows-1252') return textDecoder(name, (text) => text.length);
   throw new FaultError('response.encoding', { found: name });
 }

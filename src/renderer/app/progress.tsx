@@ -3,7 +3,7 @@ import { useIsMutating } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import type { Progress } from '../../shared/views.ts';
+import type { Progress } from '../../shared/told.ts';
 import { useBridge } from '../queries.ts';
 import { formatBytes, formatCount } from '../text/format.ts';
 import { useText } from '../text/text.ts';

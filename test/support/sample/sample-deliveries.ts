@@ -62,7 +62,10 @@ function delivery(night: LocalDate, place: number): DeliveryView {
     receivedAt: `${night}T06:0${lopnummer % 10}:12Z`,
     source,
     schemaVersion: '2.0.4',
+    schemaDigest: null,
     flagged: false,
+    released: null,
+    dispute: null,
   };
 }
 

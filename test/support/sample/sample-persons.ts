@@ -26,6 +26,7 @@ function record(benefit: string, element: string, kind: RecordKind, content: Con
     validTo: null,
     known: { id: known, night },
     withdrawn: null,
+    disputed: false,
   };
 }
 
@@ -166,6 +167,7 @@ export const persons: readonly PersonView[] = [
     ],
     flags: [flag],
     protectedIdentity: false,
+    disputes: [],
     knownAt: null,
     validAt: null,
   },
@@ -177,6 +179,7 @@ export const persons: readonly PersonView[] = [
     ],
     flags: [],
     protectedIdentity: true,
+    disputes: [],
     knownAt: null,
     validAt: null,
   },
@@ -186,6 +189,7 @@ export const persons: readonly PersonView[] = [
     records: [],
     flags: [],
     protectedIdentity: false,
+    disputes: [],
     knownAt: null,
     validAt: null,
   },

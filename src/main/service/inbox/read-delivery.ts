@@ -2,11 +2,12 @@
 import type { PersonBlock } from '../../../core/mirror/records.ts';
 import { envelopeFaults } from '../../../core/response/envelope.ts';
 import { createResponseReader, type ResponseState } from '../../../core/response/reader.ts';
-import { type Fault, FaultError, fault } from '../../../shared/fault.ts';
+import { type Fault, type FaultCode, FaultError, fault } from '../../../shared/fault.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { withSchemaOf } from '../schemas.ts';
 import type { StoredDelivery } from '../store-values.ts';
+import { readPast } from './read-past.ts';
 
 export type DeliveryReading = { readonly state: ResponseState; readonly faults: readonly Fault[] };
 
@@ -19,7 +20,9 @@ type Take = (block: PersonBlock, start: StartRecord | null) => void;
 export async function readDelivery(ctx: Context, delivery: StoredDelivery, take: Take): Promise<DeliveryReading> {
   const { schema } = withSchemaOf(ctx, delivery);
   const reader = createResponseReader(schema, (block) => take(block, reader.start()));
-  const parser = ctx.xml.parser(schema.namespace, reader);
+  const passed: Fault[] = [];
+  const past = readPast(reader, passableIn(delivery), (one) => void (passed.length === 0 && passed.push(one)));
+  const parser = ctx.xml.parser(schema.namespace, past);
   let done = 0;
   try {
     for await (const chunk of ctx.archive.open(delivery.sha256)) {
@@ -29,10 +32,15 @@ export async function readDelivery(ctx: Context, delivery: StoredDelivery, take:
     }
     parser.end();
   } catch (error) {
-    return { state: reader.state(), faults: [faultOfFile(error), ...cutOff(reader.state(), done === delivery.bytes)] };
+    const cut = cutOff(reader.state(), done === delivery.bytes);
+    return { state: reader.state(), faults: [...passed, faultOfFile(error), ...cut] };
   }
-  return { state: reader.state(), faults: envelopeFaults(reader.state(), ctx.organisation) };
+  return { state: reader.state(), faults: [...passed, ...envelopeFaults(reader.state(), ctx.organisation)] };
 }
+
+/** In a released file the first start and end record count, and what stands behind the next ones is read as well. */
+const passableIn = ({ released }: StoredDelivery): readonly FaultCode[] =>
+  released === null ? [] : ['response.record-repeated'];
 
 function faultOfFile(error: unknown): Fault {
   if (error instanceof FaultError && error.fault.code.startsWith('response.')) return error.fault;

@@ -1,0 +1,58 @@
+/** Commands for deliveries that are kept back or doubted, and for the evidence behind a record. */
+import type { Command } from 'commander';
+import { type DisputeOptions, disputeDelivery, isUnclear } from '../commands/dispute.ts';
+import { showEvidence } from '../commands/evidence.ts';
+import { inspectDelivery, listQuarantine, releaseDelivery, rereadDeliveries } from '../commands/quarantine.ts';
+import { sv } from '../text/sv.ts';
+import { type InSession, idOf } from './ways.ts';
+
+export function addTrustCommands(program: Command, inSession: InSession): void {
+  addQuarantineCommands(program, inSession);
+  program
+    .command('dispute')
+    .description('ifrågasätter det en leverans förde med sig, eller avslutar det')
+    .argument('<delivery>', 'leveransens nummer', idOf)
+    .option('--reason <text>', 'varför den ifrågasätts')
+    .option('--clear', 'avslutar ifrågasättandet')
+    .option('--note <text>', 'vad som utreddes')
+    .action((id: number, options: DisputeOptions, command: Command) => {
+      if (isUnclear(options)) command.error(sv.trust.disputeUsage, { exitCode: 2 });
+      return inSession((session) => disputeDelivery(session, id, options));
+    });
+  program
+    .command('evidence')
+    .description('visar exakt den XML i arkivet som en uppgift kommer ur')
+    .argument('<record>', 'uppgiftens nummer', idOf)
+    .action((record: number) => inSession((session) => showEvidence(session, record)));
+}
+
+function addQuarantineCommands(program: Command, inSession: InSession): void {
+  const quarantine = program
+    .command('quarantine')
+    .description('visar leveranser i karantän eller åt sidan')
+    .action(() => inSession(listQuarantine));
+  quarantine
+    .command('list')
+    .description('visar dem')
+    .action(() => inSession(listQuarantine));
+  quarantine
+    .command('inspect')
+    .description('visar vad som är fel i en fil, och var')
+    .argument('<delivery>', 'leveransens nummer', idOf)
+    .action((id: number) => inSession((session) => inspectDelivery(session, id)));
+  quarantine
+    .command('release')
+    .description('släpper in en leverans trots felen')
+    .argument('<delivery>', 'leveransens nummer', idOf)
+    .requiredOption('--reason <text>', 'varför')
+    .action((id: number, { reason }: { reason: string }) =>
+      inSession((session) => releaseDelivery(session, id, reason)),
+    );
+  quarantine
+    .command('reread')
+    .description('läser dem igen ur arkivet, efter en uppdatering av program eller schema')
+    .argument('[deliveries...]', 'leveransernas nummer, annars alla i karantän', collectIds)
+    .action((ids: readonly number[] = []) => inSession((session) => rereadDeliveries(session, ids)));
+}
+
+const collectIds = (text: string, before: readonly number[] = []): readonly number[] => [...before, idOf(text)];

@@ -1,0 +1,12 @@
+/** What the service tells unasked: how far a job has come, and what has changed. */
+
+/** Progress of a long job; `total` is 0 while it is not known. */
+export type Progress = {
+  readonly task: 'fetch' | 'ingest' | 'compose' | 'send' | 'rebuild' | 'verify' | 'backup' | 'restore';
+  readonly file: string;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: 'bytes' | 'files';
+};
+
+export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema';
