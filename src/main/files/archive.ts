@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { failPoint } from '../../shared/fail-point.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Archive, Bytes } from '../service/ports.ts';
 import { checkArchived, cutArchived, readArchived } from './archive-read.ts';
@@ -48,7 +49,9 @@ async function put(
   }
   const growing = spoolName(spool);
   try {
+    failPoint('archive.before-write');
     await writeNew(growing, compressed(counted()));
+    failPoint('archive.after-write');
     const sha256 = hash.digest('hex');
     await settle(growing, pathOf(directory, sha256), sha256);
     return { sha256, bytes };
@@ -65,7 +68,9 @@ async function settle(growing: string, path: string, sha256: string): Promise<vo
   const folder = dirname(path);
   await ensureDirectory(folder);
   const present = await checkArchived(path, sha256).catch(() => 'damaged');
+  failPoint('archive.before-rename');
   if (present !== 'sound') await rename(growing, path);
+  failPoint('archive.after-rename');
   // Also for a file that was there: whoever put it may have been killed before this.
   await syncDirectory(folder);
   await syncDirectory(dirname(folder));

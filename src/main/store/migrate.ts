@@ -1,5 +1,6 @@
 /** Brings a database file to this program's version: all pending steps in one transaction, or none. */
 import { existsSync } from 'node:fs';
+import { failPoint } from '../../shared/fail-point.ts';
 import { FaultError } from '../../shared/fault.ts';
 import { connectReader, type ReadDb, type WriteDb } from './connection.ts';
 
@@ -33,10 +34,15 @@ export function migrate(db: WriteDb, schema: Schema): void {
   db.transaction(() => {
     expectOurs(db, schema);
     const from = versionOf(db);
-    for (const { up } of schema.migrations.filter(({ version }) => version > from)) up(db);
+    for (const { up } of schema.migrations.filter(({ version }) => version > from)) {
+      failPoint('migrate.step');
+      up(db);
+    }
     db.pragma(`application_id = ${schema.applicationId}`);
     db.pragma(`user_version = ${newestVersion(schema)}`);
+    failPoint('migrate.before-commit');
   }).immediate();
+  failPoint('migrate.after-commit');
 }
 
 function expectOurs(db: ReadDb, schema: Schema): void {
