@@ -2,13 +2,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { failPoint } from '../../shared/fail-point.ts';
 import type { WriteDb } from './connection.ts';
 import { guarded, storeFault } from './sqlite-fault.ts';
 
 /** How often and how long (ms) to wait for another process's write before giving up with `store.busy`. */
 export type Patience = { readonly attempts: number; readonly pause: number };
 
-export type Transactions = { run<W extends object, T>(writer: W, work: (tx: W) => T | Promise<T>): Promise<T> };
+export type Transactions = {
+  run<W extends object, T>(writer: W, work: (tx: W) => T | Promise<T>): Promise<T>;
+  /** Runs when no transaction of this process is open. */
+  between<T>(work: () => T): Promise<T>;
+};
 
 /**
  * Transactions on one connection, queued in the order of asking. The writer handed to `work` throws when it is used
@@ -18,13 +23,15 @@ export type Transactions = { run<W extends object, T>(writer: W, work: (tx: W) =
 export function transactions(db: WriteDb, patience: Patience): Transactions {
   const inside = new AsyncLocalStorage<true>();
   let tail: Promise<unknown> = Promise.resolve();
+  const queued = <T>(work: () => T | Promise<T>): Promise<T> => {
+    if (inside.getStore()) return Promise.reject(new Error('a write inside a write would wait for itself'));
+    const result = tail.then(() => inside.run(true, work));
+    tail = result.catch(() => {});
+    return result;
+  };
   return {
-    run(writer, work) {
-      if (inside.getStore()) return Promise.reject(new Error('a write inside a write would wait for itself'));
-      const result = tail.then(() => inside.run(true, () => transact(db, patience, writer, work)));
-      tail = result.catch(() => {});
-      return result;
-    },
+    run: (writer, work) => queued(() => transact(db, patience, writer, work)),
+    between: (work) => queued(work),
   };
 }
 
@@ -42,7 +49,9 @@ async function transact<W extends object, T>(
   });
   try {
     const value = await work(tx);
+    failPoint('store.before-commit');
     db.exec('COMMIT');
+    failPoint('store.after-commit');
     return value;
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
@@ -52,11 +61,18 @@ async function transact<W extends object, T>(
   }
 }
 
-/** Waits between attempts instead of inside SQLite, so that reads and the rest of the program go on. */
-async function begin(db: WriteDb, { attempts, pause: milliseconds }: Patience): Promise<void> {
+/**
+ * Waits between attempts instead of inside SQLite, so that reads and the rest of the program go on. Throws
+ * `store.busy` in the end.
+ */
+export async function begin(
+  db: Database.Database,
+  { attempts, pause: milliseconds }: Patience,
+  kind: 'IMMEDIATE' | 'EXCLUSIVE' = 'IMMEDIATE',
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      db.exec('BEGIN IMMEDIATE');
+      db.exec(`BEGIN ${kind}`);
       return;
     } catch (error) {
       if (!isBusy(error) || attempt >= attempts) throw storeFault(error, db.name);

@@ -1,4 +1,6 @@
 /** Sends composed order files, each exactly once, however often it is interrupted. */
+
+import { failPoint } from '../../../shared/fail-point.ts';
 import type { OrderFileView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import type { Transport } from '../ports.ts';
@@ -6,8 +8,13 @@ import type { StoreReader } from '../store-port.ts';
 
 type Waiting = ReturnType<StoreReader['orderFilesToSend']>[number];
 
-/** The files sent now, oldest first. Throws `transport.*`; what was sent before the fault stays sent. */
-export async function sendOrders(ctx: Context): Promise<OrderFileView[]> {
+/**
+ * The files sent now, oldest first. Throws `transport.*`; what was sent before the fault stays sent. Two at once would
+ * write the same staged file, and publish it twice once FK has taken the first: they go one after the other.
+ */
+export const sendOrders = (ctx: Context): Promise<OrderFileView[]> => ctx.store.alone(() => sendWaiting(ctx));
+
+async function sendWaiting(ctx: Context): Promise<OrderFileView[]> {
   const waiting = ctx.store.read.orderFilesToSend();
   if (waiting.length === 0) return [];
   const transport = await ctx.transport.connect();
@@ -39,14 +46,18 @@ async function sendOne(ctx: Context, transport: Transport, file: Waiting): Promi
   const wasPublishing = file.phase === 'publishing';
   if (!wasPublishing) {
     await ctx.store.write((tx) => tx.setFilePhase(file.id, 'staging'));
+    failPoint('send.before-stage');
     await transport.stage({
       name: file.name,
       size: file.bytes,
       sha256: file.sha256,
       open: () => ctx.outbox.open(file.name),
     });
+    failPoint('send.after-stage');
     await ctx.store.write((tx) => tx.setFilePhase(file.id, 'publishing'));
   }
+  failPoint('send.before-publish');
   if (!wasPublishing || (await transport.probe(file.name)).staged) await transport.publish(file.name);
+  failPoint('send.after-publish');
   await ctx.store.write((tx) => tx.markSent(file.id, ctx.clock.now()));
 }
