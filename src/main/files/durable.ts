@@ -1,8 +1,9 @@
 /** Writing so that after a power cut either the old or the new bytes are there, never a mixture. */
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { failPoint } from '../../shared/fail-point.ts';
 import type { Bytes } from '../service/ports.ts';
+import { isAbandoned, ownName } from './owner.ts';
 
 /** Makes directory entries durable. Windows cannot open a directory and needs no such step. */
 export async function syncDirectory(directory: string): Promise<void> {
@@ -32,15 +33,29 @@ export async function writeNew(path: string, bytes: Uint8Array | Bytes): Promise
   }
 }
 
-/** Replaces a file at once: temporary name, sync, rename, sync of the directory. */
+/**
+ * Replaces a file at once: temporary name, sync, rename, sync of the directory. What killed processes left of earlier
+ * attempts in that directory, perhaps with persons or secrets in it, is removed first.
+ */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  await removeAbandoned(dirname(path));
+  const temporary = join(dirname(path), `.${basename(path)}.${ownName()}`);
   try {
+    failPoint('replace.before-write');
     await writeNew(temporary, bytes);
+    failPoint('replace.before-rename');
     await rename(temporary, path);
+    failPoint('replace.after-rename');
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
   await syncDirectory(dirname(path));
+}
+
+async function removeAbandoned(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const owner = /^\..+\.(\d+-[0-9a-f]{8}-[0-9a-f-]{36})$/.exec(name)?.[1];
+    if (owner !== undefined && isAbandoned(owner)) await rm(join(directory, name), { force: true });
+  }
 }
