@@ -53,9 +53,9 @@ async function refuseOtherXsds(
   paths: SchemaPaths,
 ): Promise<void> {
   if (!ctx.schemas.list().some((schema) => schema.digest === digest)) return;
-  for (const of of ['order', 'response'] as const) {
-    const installed = await ctx.schemas.xsd(digest, of);
-    if (Buffer.compare(installed, files[of]) !== 0)
-      throw new FaultError('schema.invalid', { file: nameOf(paths[of]), reason: 'other-xsd' });
+  for (const what of ['order', 'response'] as const) {
+    const installed = await ctx.schemas.xsd(digest, what);
+    if (Buffer.compare(installed, files[what]) !== 0)
+      throw new FaultError('schema.invalid', { file: nameOf(paths[what]), reason: 'other-xsd' });
   }
 }
