@@ -1,6 +1,6 @@
 /** What the contract answers about changes: between deliveries, record by record. */
 import type { Content } from './content.ts';
-import type { ContentChange } from './content-change.ts';
+import type { ContentChange, SpanChange } from './content-change.ts';
 import type { BenefitName, Personnummer } from './identifier.ts';
 import type { RecordKind } from './schema-profile.ts';
 import type { DeliveryRef } from './views.ts';
@@ -19,6 +19,8 @@ export type ChangedRecord = {
   readonly before: Content | null;
   /** Null when the record is withdrawn. */
   readonly after: Content | null;
+  /** What became of the time that a changed record itself is for (payments); absent or null when nothing did. */
+  readonly span?: SpanChange | null;
   /** For a changed record; empty for it only when nothing but the order of its elements differs. */
   readonly details: readonly ContentChange[];
 };

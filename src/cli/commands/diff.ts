@@ -2,6 +2,7 @@
 import type { DeliveryChangesView, RecordChangeView } from '../../shared/change-views.ts';
 import type { Input } from '../../shared/contract.ts';
 import type { Outcome, Session } from '../session.ts';
+import type { Text } from '../text/sv.ts';
 import { lines } from '../words.ts';
 
 export type DiffOptions = {
@@ -46,16 +47,25 @@ function placeAfter(changes: readonly RecordChangeView[]): { readonly start: str
   return { start, offset: changes.length - 1 - before };
 }
 
-function changesText({ text }: Session, { changes, more }: DeliveryChangesView, offset: number): string {
-  if (changes.length === 0) return text.noChanges;
+function changesText({ text }: Session, { missed, changes, more }: DeliveryChangesView, offset: number): string {
+  if (changes.length === 0) return lines(missedRows(text, missed), text.noChanges);
   const byPerson = Map.groupBy(changes, ({ personnummer }) => personnummer);
   const rows = [...byPerson].flatMap(([personnummer, ofPerson]) => [
     personnummer,
-    ...ofPerson.flatMap(({ words, disputed }) =>
-      words.map((sentence) => `  ${sentence}${disputed ? ` ${text.trust.disputedMark}` : ''}`),
-    ),
+    ...ofPerson.flatMap((change) => change.words.map((sentence) => `  ${sentence}${marksOf(text, change)}`)),
   ]);
-  return lines(rows, more ? text.changesMore(offset + changes.length) : '');
+  return lines(missedRows(text, missed), rows, more ? text.changesMore(offset + changes.length) : '');
+}
+
+const marksOf = (text: Text, { disputed, refreshed }: RecordChangeView): string =>
+  [...(refreshed ? [text.refreshMark] : []), ...(disputed ? [text.trust.disputedMark] : [])]
+    .map((mark) => ` ${mark}`)
+    .join('');
+
+/** What the refreshes found, and a line of its own when they found nothing. */
+function missedRows(text: Text, missed: DeliveryChangesView['missed']): string[] {
+  if (missed === null) return [];
+  return missed.length === 0 ? [text.refreshAgreed] : [text.refreshMissed, ...missed.map(text.missed)];
 }
 
 /** Sentences of as many kinds as there are, the rarest first, without saying whom they are about. */

@@ -50,6 +50,11 @@ export const en: Text = {
   gap: (from, to) => `Sequence numbers missing: ${from === to ? from : `${from}–${to}`}`,
   noChanges: 'Nothing changed.',
   changesMore: (offset) => `… and more. Go on with --offset ${offset}, or narrow it with --person or --benefit.`,
+  refreshMissed: 'The full refresh showed this, which the nightly deliveries had not brought:',
+  refreshAgreed: 'The full refresh agreed with what the nightly deliveries had brought.',
+  missed: ({ benefit, new: added, changed, withdrawn }) =>
+    `  ${benefit}: ${added} new, ${changed} changed, ${withdrawn} withdrawn`,
+  refreshMark: '[full refresh]',
   examples: 'For example:',
   verified: 'Everything holds.',
   notVerified: 'Something does not hold. It is flagged; change nothing in the profile’s folder.',

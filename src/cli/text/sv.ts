@@ -1,4 +1,5 @@
 /** The command line's words in Swedish; en.ts must have exactly these. */
+import type { MissedView } from '../../shared/change-views.ts';
 import type { RebuildView } from '../../shared/trust-views.ts';
 import type { NightState, OrderLineState, SubscriptionState } from '../../shared/views.ts';
 import { trustSv } from './trust-sv.ts';
@@ -78,6 +79,11 @@ export const sv = {
   noChanges: 'Inget ändrades.',
   changesMore: (offset: number) =>
     `… och fler. Fortsätt med --offset ${offset}, eller begränsa med --person eller --benefit.`,
+  refreshMissed: 'Heluppdateringen visade det här, som nätternas leveranser inte hade fört med sig:',
+  refreshAgreed: 'Heluppdateringen stämde med det som nätternas leveranser hade fört med sig.',
+  missed: ({ benefit, new: added, changed, withdrawn }: MissedView) =>
+    `  ${benefit}: ${added} ${added === 1 ? 'ny' : 'nya'}, ${changed} ${changed === 1 ? 'ändrad' : 'ändrade'}, ${withdrawn} ${withdrawn === 1 ? 'borttagen' : 'borttagna'}`,
+  refreshMark: '[heluppdatering]',
   examples: 'Till exempel:',
   verified: 'Allt stämmer.',
   notVerified: 'Något stämmer inte. Det är flaggat; ändra ingenting i profilens mapp.',

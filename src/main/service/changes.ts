@@ -1,5 +1,6 @@
 /** Answers what deliveries changed, record by record, in values and in words. */
 import { diffContent } from '../../core/mirror/diff.ts';
+import { hasSpan, spanChange, spanOf } from '../../core/mirror/span.ts';
 import { catalogueOrder, createBenefitLookup } from '../../core/order/benefit-names.ts';
 import type { ChangedRecord, DeliveryChangesView, RecordChangeView } from '../../shared/change-views.ts';
 import { changeWords } from '../../shared/change-words/change-words.ts';
@@ -95,7 +96,10 @@ function view(ctx: Context, { person, change: found }: Found): Omit<RecordChange
   const [before, after] = [contentOf(change.before), contentOf(change.after)];
   const rule = recordRule(ctx.schema, change.benefit, change.element);
   const details = before && after ? diffContent(before, after, rule?.fields, spanNames(rule)) : [];
-  const record: ChangedRecord = { ...change, before, after, details };
+  const names = spanNames(rule);
+  const isTimed = before !== null && after !== null && hasSpan(rule?.fields, names);
+  const span = isTimed ? spanChange(spanOf(before, names), spanOf(after, names)) : null;
+  const record: ChangedRecord = { ...change, before, after, span, details };
   return {
     personnummer: person.personnummer,
     ...record,

@@ -5,7 +5,7 @@ import type { ContentChange } from '../content-change.ts';
 import { firstDay } from '../interval.ts';
 import { benefitNamed, recordRule, spanNames } from '../record-rule.ts';
 import type { RecordRule, SchemaProfile } from '../schema-profile.ts';
-import { detailTexts, factTexts } from './details.ts';
+import { detailTexts, factTexts, spanTexts } from './details.ts';
 import { en } from './en.ts';
 import { clawbackText, newClawbackText, periodText } from './parts.ts';
 import { sv } from './sv.ts';
@@ -100,7 +100,7 @@ function statementText(told: Told, change: Whole): string {
 const keyNames = (rule: RecordRule | undefined): readonly string[] => rule?.key.flatMap(({ paths }) => paths) ?? [];
 
 /** One sentence per period and claw-back, and one for all else. */
-function changedTexts(told: Told, { kind, details }: ChangedRecord): string[] {
+function changedTexts(told: Told, { kind, span, before, after, details }: ChangedRecord): string[] {
   const { voice, rule, title } = told;
   const own: ContentChange[] = [];
   const parts = details.flatMap((change) => {
@@ -110,7 +110,8 @@ function changedTexts(told: Told, { kind, details }: ChangedRecord): string[] {
   });
   if (own.length === 0 && parts.length > 0) return parts;
   const about = kind === 'case' ? `${title}: ${voice.text.case.about(startOf(told))}` : datedTitle(told);
-  const said = detailTexts(voice, own, rule?.fields);
+  const [time, others] = before && after ? spanTexts(voice, { span, before, after }, own) : [[], own];
+  const said = [...time, ...detailTexts(voice, others, rule?.fields)];
   return [`${about}: ${said.length === 0 ? voice.text.otherOrder : said.join('; ')}`, ...parts];
 }
 

@@ -1,7 +1,7 @@
 /** The differences inside one record, each in a few words. */
 import type { Content } from '../content.ts';
 import { textAt } from '../content.ts';
-import type { ContentChange } from '../content-change.ts';
+import type { ContentChange, GroupChange, SpanChange } from '../content-change.ts';
 import type { Field, Fields } from '../schema-profile.ts';
 import { fieldNamed, labelOf, spanText, type Voice, valueText } from './values.ts';
 
@@ -41,8 +41,27 @@ function detailText(voice: Voice, change: ContentChange, field: Field | undefine
     case 'reordered':
       return group.reordered(label);
     case 'group':
-      return `${label}${nameOf(voice, change.after, change.position, field)}: ${detailTexts(voice, change.changes, field?.fields).join('; ')}`;
+      return groupText(voice, change, field, label);
   }
+}
+
+/** A group whose time changed goes by that; any other by what tells it from its fellows. */
+function groupText(voice: Voice, change: GroupChange, field: Field | undefined, label: string): string {
+  const [span, others] = spanTexts(voice, change, change.changes);
+  const name = span.length > 0 ? '' : nameOf(voice, change.after, change.position, field);
+  return `${label}${name}: ${[...span, ...detailTexts(voice, others, field?.fields)].join('; ')}`;
+}
+
+/** What became of the time that something is for, and the changes that this has not said. */
+export function spanTexts(
+  voice: Voice,
+  { span, before, after }: { readonly span?: SpanChange | null | undefined; readonly before: Content; readonly after: Content },
+  changes: readonly ContentChange[],
+): [span: string[], others: readonly ContentChange[]] {
+  if (span == null) return [[], changes];
+  const dates = [voice.span.from, voice.span.to];
+  const others = changes.filter(({ type, name }) => type !== 'value' || !dates.includes(name));
+  return [[voice.text.span[span](spanText(voice, before), spanText(voice, after))], others];
 }
 
 /** What tells a group from its fellows: its key or its time or its place; nothing outside lists. */

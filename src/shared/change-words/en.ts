@@ -40,6 +40,11 @@ export const en: ChangeText = {
     removed: (decided) => `the claw-back decided ${decided} removed`,
     about: (decided) => `the claw-back decided ${decided}`,
   },
+  span: {
+    shortened: (before, after) => `compensation period shortened ${before} → ${after}`,
+    lengthened: (before, after) => `compensation period lengthened ${before} → ${after}`,
+    moved: (before, after) => `compensation period moved ${before} → ${after}`,
+  },
   group: {
     added: (name) => `${name} added`,
     removed: (name) => `${name} removed`,

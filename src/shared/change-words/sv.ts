@@ -40,6 +40,12 @@ export const sv = {
     removed: (decided: string) => `återkravet beslutat ${decided} borttaget`,
     about: (decided: string) => `återkravet beslutat ${decided}`,
   },
+  /** The time that a payment, or a row of one, is for. */
+  span: {
+    shortened: (before: string, after: string) => `ersättningsperiod förkortad ${before} → ${after}`,
+    lengthened: (before: string, after: string) => `ersättningsperiod förlängd ${before} → ${after}`,
+    moved: (before: string, after: string) => `ersättningsperiod flyttad ${before} → ${after}`,
+  },
   group: {
     added: (name: string) => `${name} tillkom`,
     removed: (name: string) => `${name} togs bort`,
