@@ -28,6 +28,6 @@ export type SchemaAddedView = {
   readonly schema: SchemaView;
   /** False: the same schema was there already, and nothing was written. */
   readonly added: boolean;
-  /** Elements that the response XSD declares and the profile does not know, in document order: they would be drift. */
+  /** Paths of elements that the response XSD has and the profile does not know: they would be drift. */
   readonly unknown: readonly string[];
 };

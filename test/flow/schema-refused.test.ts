@@ -53,7 +53,7 @@ const refusals: readonly (readonly [
     'a profile with a misspelt element',
     profileFile,
     (text) => changed(text, ['"handlaggare":', '"handlagare":']),
-    { where: 'benefits/sjukpenning/records/0/handlagare: handlagare', reason: 'not-in-xsd' },
+    { where: 'benefits/sjukpenning/records/0/handlagare', reason: 'not-in-xsd' },
   ],
   [
     'a profile with a benefit that cannot be ordered',
@@ -138,7 +138,10 @@ test('what the XSD has and the profile does not know is listed, and another XSD 
     '<xs:element name="kontor" type="text" minOccurs="0"/><xs:element name="handlaggare"',
   ]);
   await schemaFolderWith(folder, { ...texts, [response]: extra });
-  expect(await attempt()).toMatchObject({ added: true, unknown: ['kontor'] });
+  expect(await attempt()).toMatchObject({
+    added: true,
+    unknown: expect.arrayContaining(['sjukpenning/sjpArende/kontor', 'nyttStod/nysArende/kontor']),
+  });
   await schemaFolderWith(folder, texts);
   await expect(attempt()).rejects.toMatchObject({
     fault: { code: 'schema.invalid', detail: { file: response, reason: 'other-xsd' } },

@@ -1,12 +1,12 @@
-/** Reads an XSD as the XML that it is: whether it stands alone, whose namespace it describes, and which names it declares. */
+/** Reads an XSD as the XML that it is: whether it stands alone, whose namespace it describes, and what it declares. */
 import { FaultError, faultOf } from '../../shared/fault.ts';
 import type { Xml } from './ports.ts';
 
-export type Outline = {
-  /** Names of all elements, in document order. */
-  readonly elements: ReadonlySet<string>;
-  /** Those and the names of attributes. */
-  readonly names: ReadonlySet<string>;
+/** One element of the XSD itself (`element`, `complexType`, `sequence`, …), with the attributes that lead on. */
+export type XsdNode = {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XsdNode[];
 };
 
 const xsdNamespace = 'http://www.w3.org/2001/XMLSchema';
@@ -15,23 +15,22 @@ const xsdNamespace = 'http://www.w3.org/2001/XMLSchema';
 const elsewhere: ReadonlySet<string> = new Set(['include', 'import', 'redefine', 'override']);
 
 /**
- * Throws `schema.invalid` with the line for what is not well-formed, has a DOCTYPE (entities may come from anywhere),
- * leans on another file, is no XSD, or describes another namespace.
+ * The `schema` element. Throws `schema.invalid` with the line for what is not well-formed, has a DOCTYPE (entities may
+ * come from anywhere), leans on another file, is no XSD, or describes another namespace.
  */
-export function readOutline(xml: Pick<Xml, 'parser'>, xsd: Uint8Array, namespace: string): Outline {
-  const [elements, names] = [new Set<string>(), new Set<string>()];
-  let isRoot = true;
+export function readOutline(xml: Pick<Xml, 'parser'>, xsd: Uint8Array, namespace: string): XsdNode {
+  const roots: XsdNode[] = [];
+  const stack: XsdNode[] = [];
   const parser = xml.parser(xsdNamespace, {
     open: (tag, attributes) => {
-      if (isRoot) checkRoot(tag, attributes.targetNamespace, namespace);
-      isRoot = false;
+      if (roots.length === 0) checkRoot(tag, attributes.targetNamespace, namespace);
       if (elsewhere.has(tag)) throw new FaultError('schema.invalid', { where: `xs:${tag}`, reason: 'not-alone' });
-      if (attributes.name === undefined || (tag !== 'element' && tag !== 'attribute')) return;
-      names.add(attributes.name);
-      if (tag === 'element') elements.add(attributes.name);
+      const node = { tag, attributes, children: [] };
+      (stack.at(-1)?.children ?? roots).push(node);
+      stack.push(node);
     },
     text: () => undefined,
-    close: () => undefined,
+    close: () => void stack.pop(),
   });
   try {
     parser.write(xsd);
@@ -39,7 +38,9 @@ export function readOutline(xml: Pick<Xml, 'parser'>, xsd: Uint8Array, namespace
   } catch (error) {
     throw notReadable(error);
   }
-  return { elements, names };
+  const [root] = roots;
+  if (!root) throw new FaultError('schema.invalid', { reason: 'not-an-xsd' });
+  return root;
 }
 
 function checkRoot(tag: string, found: string | undefined, namespace: string): void {

@@ -3,8 +3,8 @@ import { FaultError } from '../../shared/fault.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { Context } from './context.ts';
 import type { SchemaFiles } from './ports.ts';
+import { compareWithXsd } from './schema-compare.ts';
 import { nameOf, ofFile, type SchemaPaths } from './schema-input.ts';
-import { expectedNames, knownNames } from './schema-names.ts';
 import { readOutline } from './schema-outline.ts';
 import { sampleLines, sampleResponses } from './schema-sample.ts';
 
@@ -17,9 +17,9 @@ type Proof = {
 
 /**
  * Both XSDs stand alone, are of the profile's namespace and compile; the order with everything in it and small
- * responses are valid; and the response XSD declares every name of the profile. The XSDs are tried one after the
+ * responses are valid; and the response XSD has every element of the profile in its place. The XSDs are tried one after the
  * other: each try has a program of its own in memory.
- * Answers with the elements of the response XSD that the profile does not know. Throws `schema.invalid`.
+ * Answers with the paths of the response XSD that the profile does not know. Throws `schema.invalid`.
  */
 export async function proveSchema(
   ctx: Context,
@@ -30,18 +30,14 @@ export async function proveSchema(
   const proof: Proof = { ctx, profile, files, paths };
   await ofFile(paths.order, () => readOutline(ctx.xml, files.order, profile.namespace));
   const outline = await ofFile(paths.response, () => readOutline(ctx.xml, files.response, profile.namespace));
-  for (const [name, where] of expectedNames(profile)) {
-    if (!outline.names.has(name))
-      throw new FaultError('schema.invalid', {
-        file: nameOf(paths.profile),
-        where: `${where}: ${name}`,
-        reason: 'not-in-xsd',
-      });
-  }
+  const [emptyNight, person] = sampleResponses(profile, ctx.organisation);
+  await proveResponse(proof, emptyNight);
+  const { missing, unknown } = compareWithXsd(profile, outline);
+  const [lacking] = missing;
+  if (lacking) refuse(paths.profile, 'not-in-xsd', lacking.where);
   await proveOrder(proof);
-  for (const ways of sampleResponses(profile, ctx.organisation)) await proveResponse(proof, ways);
-  const known = knownNames(profile);
-  return [...outline.elements].filter((name) => !known.has(name));
+  await proveResponse(proof, person);
+  return unknown;
 }
 
 async function proveOrder({ ctx, profile, files, paths }: Proof): Promise<void> {

@@ -27,8 +27,10 @@ export function sampleLines({ benefits }: SchemaProfile): OrderLine[] {
 const dayOf = (place: number): string =>
   `20${String(place % 26).padStart(2, '0')}-02-${String((Math.floor(place / 26) % 28) + 1).padStart(2, '0')}`;
 
-/** Each sample may be written in several ways; a schema needs to accept one of each. */
-export function sampleResponses(profile: SchemaProfile, organisation: string): readonly (readonly string[])[] {
+type Ways = readonly string[];
+
+/** An empty night, and a person with an answer. Each may be written in several ways; a schema needs to accept one. */
+export function sampleResponses(profile: SchemaProfile, organisation: string): readonly [Ways, Ways] {
   const { body, person, number, informationType, status, benefits, customerStatus } = profile.response;
   const of = (inside: string, persons: number): string => responseOf(profile, organisation, inside, persons);
   const answer = tag(
