@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { FaultError } from '../../shared/fault.ts';
 import type { Bytes, Outbox } from '../service/ports.ts';
-import { diskFault } from './disk-fault.ts';
+import { diskFault, readingFault } from './disk-fault.ts';
 import { ensureDirectory, replaceFile } from './durable.ts';
 
 /** A file that was stored but never journalled is replaced: whether bytes may be sent, the journal's hash decides. */
@@ -33,6 +33,6 @@ async function* read(path: string): Bytes {
   try {
     for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
   } catch (error) {
-    throw diskFault(error, path);
+    throw readingFault(error, path);
   }
 }

@@ -5,7 +5,7 @@ import { parseOrganisationsnummer } from '../../core/order/organisation.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Organisationsnummer } from '../../shared/identifier.ts';
 import { eves, type Profile, type Settings, type TransportSettings } from '../../shared/settings.ts';
-import { diskFault, systemCode } from './disk-fault.ts';
+import { diskFault, readingFault, systemCode } from './disk-fault.ts';
 import { ensureDirectory, replaceFile } from './durable.ts';
 import { requireLocal } from './local-disk.ts';
 import { locationsOf } from './locations.ts';
@@ -89,7 +89,7 @@ export async function openProfile(directory: string): Promise<Profile> {
   const path = locationsOf(directory).profile;
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') throw new FaultError('profile.missing', { directory });
-    throw diskFault(error, path);
+    throw readingFault(error, path);
   });
   const { version: _, ...profile } = check(parse(text));
   return profile;
@@ -116,6 +116,6 @@ const exists = async (path: string): Promise<boolean> =>
     () => true,
     (error: unknown) => {
       if (systemCode(error) === 'ENOENT') return false;
-      throw diskFault(error, path);
+      throw readingFault(error, path);
     },
   );
