@@ -6,6 +6,7 @@ import type { DeliveryView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { textOf } from '../file-text.ts';
 import { ingestWaiting } from '../inbox/ingest.ts';
+import { withSchema } from '../schemas.ts';
 import type { StoredDelivery } from '../store-values.ts';
 import { tell, tellDelivery } from '../tell.ts';
 import { excerptAt } from './excerpt.ts';
@@ -17,7 +18,8 @@ export const listStopped = (ctx: Context): DeliveryView[] =>
   ctx.store.read.stoppedDeliveries().map((delivery) => tellDelivery(ctx, delivery));
 
 /** Reads the archived file again and changes nothing. Throws `quarantine.not-there`. */
-export async function inspectStopped(ctx: Context, { id }: { readonly id: number }): Promise<InspectionView> {
+export async function inspectStopped(given: Context, { id }: { readonly id: number }): Promise<InspectionView> {
+  const ctx = withSchema(given, given.schemas.active());
   const delivery = expectStopped(ctx, id);
   const reading = await readStopped(ctx, delivery);
   const places = await placesOf(
@@ -52,7 +54,7 @@ export async function releaseStopped(
   { id, reason }: { readonly id: number; readonly reason: string },
 ): Promise<DeliveryView> {
   const delivery = expectStopped(ctx, id);
-  const obstacle = obstacleTo(await readStopped(ctx, delivery));
+  const obstacle = obstacleTo(await readStopped(withSchema(ctx, ctx.schemas.active()), delivery));
   if (obstacle !== null) throw new FaultError('quarantine.not-releasable', { found: id, reason: obstacle });
   await ctx.store.write((tx) => {
     const isReleased = tx.releaseDelivery(id, { reason, at: ctx.clock.now(), actor: ctx.actor });
@@ -94,13 +96,13 @@ function expectStopped(ctx: Context, id: number): StoredDelivery {
 const releasable: ReadonlySet<FaultCode> = new Set([
   ...(['response.start-missing', 'response.end-missing', 'response.count-mismatch'] as const),
   ...(['response.record-repeated', 'response.wrong-organisation'] as const),
+  // Unless it stopped the reading before the end.
+  'response.not-well-formed',
 ]);
 
 /** The fault that makes a release impossible, or null. A file that is cut off has whole persons before the cut. */
-function obstacleTo({ faults, isCut, isResponse }: StoppedReading): FaultCode | null {
+function obstacleTo({ faults, stoppedBy, isResponse }: StoppedReading): FaultCode | null {
   if (!isResponse) return faults[0]?.fault.code ?? 'response.unknown-root';
   const codes = faults.map(({ fault }) => fault.code);
-  const mayPass = (code: FaultCode): boolean =>
-    releasable.has(code) || (code === 'response.not-well-formed' && isCut && codes.includes('response.end-missing'));
-  return codes.find((code) => !mayPass(code)) ?? null;
+  return stoppedBy ?? codes.find((code) => !releasable.has(code)) ?? null;
 }

@@ -1,7 +1,7 @@
 /** Reads a delivery that is kept back once more from the archive, to say what is wrong with it and where. */
 import { envelopeFaults } from '../../../core/response/envelope.ts';
 import { createResponseReader, type ResponseState } from '../../../core/response/reader.ts';
-import { type Fault, FaultError } from '../../../shared/fault.ts';
+import { type Fault, type FaultCode, FaultError } from '../../../shared/fault.ts';
 import type { Context } from '../context.ts';
 import type { StoredDelivery } from '../store-values.ts';
 import { namesOf } from './names.ts';
@@ -12,8 +12,8 @@ export type StoppedReading = {
   readonly state: ResponseState;
   /** First place first, one of each code. */
   readonly faults: readonly MarkedFault[];
-  /** The file's own end is missing, and everything up to there can be read. */
-  readonly isCut: boolean;
+  /** What stopped the reading before the file's end; null when it was read to its end, or to where it was cut off. */
+  readonly stoppedBy: FaultCode | null;
   /** The file's root element was seen. */
   readonly isResponse: boolean;
   /** Names that are markup for certain. */
@@ -81,9 +81,13 @@ function judged(ctx: Context, { bytes }: StoredDelivery, passed: Passed, stop: S
   const ofEnvelope = envelopeFaults(state, ctx.organisation)
     .filter(({ code }) => !stop || isCut || code === 'response.wrong-organisation')
     .map((fault) => ({ fault, mark: markOf(fault, envelope) ?? trail.markAt(bytes) }));
-  const all = [...faults, ...stopped, ...ofEnvelope].sort((a, b) => a.mark.byte - b.mark.byte);
-  return { state, names, faults: all, isCut, isResponse: envelope.root !== null };
+  const all = [...faults, ...stopped, ...ofEnvelope].filter(isFirstOfItsCode).sort((a, b) => a.mark.byte - b.mark.byte);
+  const stoppedBy = stop && !isCut ? stop.fault.code : null;
+  return { state, names, faults: all, stoppedBy, isResponse: envelope.root !== null };
 }
+
+const isFirstOfItsCode = ({ fault }: MarkedFault, place: number, all: readonly MarkedFault[]): boolean =>
+  all.findIndex((other) => other.fault.code === fault.code) === place;
 
 /** The part of the envelope that shows a fault; null is the end of the file. */
 function markOf({ code }: Fault, { start, body, person, end }: Envelope): Mark | null {
