@@ -118,9 +118,10 @@ async function mirrorAfter(files: readonly ModelFile[]): Promise<{ held: string[
 
 function modelAfter(files: readonly ModelFile[]) {
   const world = createWorld();
-  world.subscribe([anna, bertil], benefits, '2024-01-01', today);
+  const order = (person: string) => world.order({ person, benefits, from: '2024-01-01', begins: () => true, today });
+  for (const person of [anna, bertil]) order(person);
   world.arrive(files, today);
-  world.subscribe([stranger], benefits, '2024-01-01', today);
+  order(stranger);
   return [anna, bertil, stranger].map((person) => comparable(modelDocument(world.person(person))));
 }
 

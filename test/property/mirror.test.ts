@@ -8,15 +8,9 @@ import { runs, timeFor } from '../support/runs.ts';
 test(
   'after anything that may come, in any order, every person is what the model says',
   async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        steps({ night: 8, rerun: 3, unnumbered: 1, late: 5, again: 1, damaged: 1, order: 2, restart: 1 }),
-        play,
-      ),
-      {
-        numRuns: runs(),
-      },
-    );
+    await fc.assert(fc.asyncProperty(steps(), play), {
+      numRuns: runs(),
+    });
   },
   timeFor(runs()),
 );

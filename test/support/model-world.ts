@@ -1,7 +1,8 @@
 /** What the whole product must know after anything that can happen: deliveries in their places, persons, and the past. */
-import { applyToModel, type ModelPerson } from './model.ts';
+import type { ModelPerson } from './model.ts';
 import { contradicts, gapsAmong, logicalOrder, type ModelFile } from './model-order.ts';
 import { recordsOf } from './model-records.ts';
+import { createRegister, type Order, type Reading } from './model-register.ts';
 
 export type ModelDelivery = {
   readonly id: number;
@@ -16,14 +17,15 @@ type Moment = { readonly known: string; readonly persons: ReadonlyMap<string, Mo
 
 export type ModelWorld = {
   readonly deliveries: readonly ModelDelivery[];
-  subscribe(persons: readonly string[], benefits: readonly string[], from: string, today: string): void;
+  order(order: Omit<Order, 'moment'>): void;
+  hasLine(person: string, benefit: string, from: string): boolean;
   /** Files that come in one call. */
   arrive(files: readonly ModelFile[], today: string): void;
   release(id: number, today: string): void;
   reread(id: number, today: string): void;
   supersededBy(id: number): number | null;
   gaps(): { from: number; to: number }[];
-  person(personnummer: string): ModelPerson;
+  person(personnummer: string, reading?: Reading): ModelPerson;
   /** What was known right after a delivery took effect; undefined for one that has not. */
   knownAtDelivery(id: number, personnummer: string): ModelPerson | undefined;
   knownAtDate(date: string, personnummer: string): ModelPerson;
@@ -37,32 +39,22 @@ export type ModelWorld = {
   everStated(personnummer: string): ReadonlySet<string>;
 };
 
-type Register = Map<string, Map<string, string>>;
-
 const nothing: ModelPerson = { ordered: new Map(), held: new Map() };
 
 const tookEffect = ({ state }: ModelDelivery): boolean => state === 'applied' || state === 'empty';
 
 export function createWorld(): ModelWorld {
-  const register: Register = new Map();
+  const register = createRegister();
   const deliveries: ModelDelivery[] = [];
   const moments: Moment[] = [];
   const inEffect = (): ModelDelivery[] => deliveries.filter(tookEffect);
   const order = () => logicalOrder(inEffect());
 
-  function person(personnummer: string): ModelPerson {
-    const lines = register.get(personnummer);
-    const ordered = new Map([...(lines ?? [])].map(([benefit, from]) => [benefit, { from, state: 'ordered' }]));
-    const found: ModelPerson = { ordered, held: new Map() };
-    if (!lines) return found;
-    for (const { file } of order().counting) {
-      for (const block of file.persons) if (block.personnummer === personnummer) applyToModel(found, block);
-    }
-    return found;
-  }
+  const person = (one: string, reading: Reading = 'in effect'): ModelPerson =>
+    register.fold(one, order().counting, reading);
 
   function remember(known: string): void {
-    moments.push({ known, persons: new Map([...register.keys()].map((one) => [one, person(one)])) });
+    moments.push({ known, persons: new Map(register.persons().map((one) => [one, person(one)])) });
   }
 
   function take(delivery: ModelDelivery, today: string): void {
@@ -95,15 +87,12 @@ export function createWorld(): ModelWorld {
   return {
     deliveries,
     person,
-    subscribe(persons, benefits, from, today) {
-      for (const one of persons) {
-        const lines = register.get(one) ?? new Map<string, string>();
-        for (const benefit of benefits) lines.set(benefit, lines.get(benefit) ?? from);
-        const adopts = !register.has(one) && order().counting.some((delivery) => speaksOf(delivery, one));
-        register.set(one, lines);
-        if (adopts) remember(today);
-      }
+    order(ordered) {
+      const isFirst = register.order({ ...ordered, moment: moments.length });
+      const adopts = order().counting.some((delivery) => speaksOf(delivery, ordered.person));
+      if (isFirst && adopts) remember(ordered.today);
     },
+    hasLine: register.hasLine,
     arrive(files, today) {
       const waiting = files.flatMap((file) => journal(file) ?? []);
       for (const delivery of [...waiting].sort(byPlace)) judge(delivery, today);

@@ -11,13 +11,12 @@ export type ModelPerson = {
 /** From which day the line asked that a full statement about a benefit answers; '' where nobody ordered it. */
 export type FromOf = (benefit: string) => string;
 
+/** Whether an answer about a benefit is to the order that the subscription begins with. */
+export type Counts = (benefit: string) => boolean;
+
 /** One person's block takes effect. */
-export function applyToModel(
-  person: ModelPerson,
-  block: PersonXml,
-  fromOf: FromOf = (benefit) => person.ordered.get(benefit)?.from ?? '',
-): void {
-  answer(person, block);
+export function applyToModel(person: ModelPerson, block: PersonXml, fromOf: FromOf, counts: Counts): void {
+  answer(person, block, counts);
   const stated = new Set<string>();
   for (const record of recordsOf(block)) {
     let ordinal = 0;
@@ -28,27 +27,28 @@ export function applyToModel(
   withdraw(person, block, stated, fromOf);
 }
 
-function answer(person: ModelPerson, { status, type, benefits }: PersonXml): void {
-  if (!status && type !== '0') return;
-  const named = status ? (status.benefits ?? [...person.ordered.keys()]) : (benefits ?? []).map(([benefit]) => benefit);
-  const state = { 1: 'active', 0: 'ended' }[Number(status?.code ?? '1')] ?? 'rejected';
+function answer(person: ModelPerson, block: PersonXml, counts: Counts): void {
+  const code = block.status?.code ?? (block.type === '0' ? '1' : null);
+  if (code === null) return;
+  const state = { 1: 'active', 0: 'ended' }[Number(code)] ?? 'rejected';
+  const named = block.status && !block.status.benefits ? [...person.ordered.keys()] : benefitsOf(block);
   for (const benefit of named) {
     const subscription = person.ordered.get(benefit);
-    if (subscription) subscription.state = state;
+    if (subscription) subscription.state = counts(benefit) ? state : 'ordered';
   }
 }
 
-function withdraw(
-  person: ModelPerson,
-  { status, type, benefits }: PersonXml,
-  stated: ReadonlySet<string>,
-  fromOf: FromOf,
-): void {
-  if (type !== '0' || (status && status.code !== '1')) return;
-  const scope = new Set(status?.benefits ?? (benefits ?? []).map(([benefit]) => benefit));
+/** Those that the answer names, else those that are there. */
+const benefitsOf = ({ status, benefits }: PersonXml): readonly string[] =>
+  status?.benefits ?? (benefits ?? []).map(([benefit]) => benefit);
+
+function withdraw(person: ModelPerson, block: PersonXml, stated: ReadonlySet<string>, fromOf: FromOf): void {
+  if (block.type !== '0' || (block.status && block.status.code !== '1')) return;
+  const scope = new Map(benefitsOf(block).map((benefit) => [benefit, fromOf(benefit)]));
   for (const [key, record] of person.held) {
-    const reaches = record.last === null || record.last >= fromOf(record.benefit);
-    if (scope.has(record.benefit) && reaches && !stated.has(key)) person.held.delete(key);
+    const from = scope.get(record.benefit);
+    const reaches = from !== undefined && (record.last === null || record.last >= from);
+    if (reaches && !stated.has(key)) person.held.delete(key);
   }
 }
 

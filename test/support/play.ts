@@ -1,5 +1,6 @@
 /** Plays a mirror's life on the product and on the model, and expects them to agree after every step. */
 import { expect } from 'vitest';
+import type { BenefitName } from '../../src/shared/identifier.ts';
 import { chosen, type FkFiles, fkFiles } from './fk-files.ts';
 import { benefits, persons } from './generators/blocks.ts';
 import type { Step } from './generators/steps.ts';
@@ -84,14 +85,17 @@ export async function arrive(life: Life, files: readonly ModelFile[]): Promise<v
   life.world.arrive(files, today(life));
 }
 
+/** A line that waits for its answer already is not taken again; nothing of these lives' orders is ever sent. */
 async function order(life: Life, person: string, named: readonly string[], from: string): Promise<void> {
-  const { ordered } = life.world.person(person);
-  const fresh = named.filter((benefit) => !ordered.has(benefit));
+  const { profile, world } = life;
+  const fresh = named.filter((benefit) => !world.hasLine(person, benefit, from));
   if (fresh.length === 0) return;
+  const before = new Map((await profile.document(person)).subscriptions.map(({ benefit, state }) => [benefit, state]));
   const lines = [{ personnummer: person, benefits: fresh, from }];
-  const { refused } = await life.profile.handlers()['order.add']({ kind: 'new', lines });
+  const { refused } = await profile.handlers()['order.add']({ kind: 'new', lines });
   expect(refused).toEqual([]);
-  life.world.subscribe([person], fresh, from, today(life));
+  const begins = (benefit: string): boolean => before.get(benefit as BenefitName) !== 'active';
+  world.order({ person, benefits: fresh, from, begins, today: today(life) });
 }
 
 const waiting = (life: Life): ModelDelivery[] =>

@@ -76,23 +76,38 @@ const container: Record<string, fc.Arbitrary<Node[]>> = {
   levnadsintyg: many('levnadsintygsuppgift', lint, 2),
 };
 
-const status = fc.record({
-  code: fc.constantFrom('1', '1', '0', '9'),
-  benefits: fc.subarray(benefits, { minLength: 1 }),
-});
+const code = fc.constantFrom('1', '1', '0', '9');
+/** An answer may name no benefits: it is about all. */
+const statusOf = (among: readonly string[]) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ code, benefits: fc.subarray([...among], { minLength: 1 }) }) },
+    { weight: 1, arbitrary: fc.record({ code }) },
+  );
+
+/** Whom and what a life is about. */
+export type Scene = { readonly persons: readonly string[]; readonly benefits: readonly string[] };
+
+export const wide: Scene = { persons, benefits };
+/** One of the subscribed, the stranger, and little to say: nearly everything said meets something said before. */
+export const narrow: Scene = {
+  persons: [persons[0], persons[3]],
+  benefits: ['levnadsintyg', 'sjukpenninggrundandeInkomst'],
+};
 
 /** A person's element of any kind: answer, full statement, changes; what it states and what it names need not agree. */
-export const block: fc.Arbitrary<PersonXml> = fc
-  .record({
-    personnummer: fc.constantFrom(...persons),
-    type: fc.constantFrom('0', '1'),
-    status: fc.option(status, { nil: undefined }),
-    benefits: fc
-      .subarray(benefits)
-      .chain((chosen) =>
-        fc.tuple(
-          ...chosen.map((name) => (container[name] as fc.Arbitrary<Node[]>).map((inner): Node => [name, inner])),
+export function blockOf({ persons: about, benefits: among }: Scene): fc.Arbitrary<PersonXml> {
+  return fc
+    .record({
+      personnummer: fc.constantFrom(...about),
+      type: fc.constantFrom('0', '1', '1'),
+      status: fc.option(statusOf(among), { nil: undefined }),
+      benefits: fc
+        .subarray([...among])
+        .chain((chosen) =>
+          fc.tuple(
+            ...chosen.map((name) => (container[name] as fc.Arbitrary<Node[]>).map((inner): Node => [name, inner])),
+          ),
         ),
-      ),
-  })
-  .map(({ status: answer, ...rest }) => (answer ? { ...rest, status: answer } : rest));
+    })
+    .map(({ status: answer, ...rest }) => (answer ? { ...rest, status: answer } : rest));
+}
