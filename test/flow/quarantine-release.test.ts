@@ -1,5 +1,8 @@
 /** A quarantined delivery is let in with a reason, or read again, and nothing of what was found is lost. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { assemble } from '../../src/main/assemble.ts';
 import { factsIn } from '../support/mirror-file.ts';
 import {
   anna,
@@ -109,7 +112,63 @@ test('what has taken effect, or never came, cannot be released or read again', a
   }
 });
 
+test('a held delivery takes effect when it is released, and its persons are doubtful no more', async () => {
+  const held = await profile.ingest(fileName(19), good.replace('<lopnummer>19<', '<lopnummer>1<'));
+  expect([held.state, await flagsOf(profile)]).toEqual([
+    'held',
+    ['response.out-of-order', 'person.doubtful', 'person.doubtful'],
+  ]);
+  expect(await profile.service.handlers['quarantine.inspect']({ id: held.id })).toMatchObject({
+    ...{ faults: [], excerpt: null, releasable: true, persons: 2 },
+  });
+  const delivery = await release(held.id);
+  expect([delivery.state, delivery.released?.reason, delivery.flagged]).toEqual(['applied', reason, true]);
+  expect(await flagsOf(profile)).toEqual(['response.gap']);
+  expect(await profile.service.handlers['quarantine.list']({})).toEqual([]);
+});
+
+test('the faults that it was released with stay on the delivery, and their flags with the reason', async () => {
+  const { id } = await profile.ingest(fileName(19), good.replace('>2</antal', '>3</antal'));
+  await release(id);
+  const flags = await profile.service.handlers['flag.list']({});
+  expect(flags).toMatchObject([{ code: 'response.count-mismatch', state: 'resolved', note: reason, delivery: id }]);
+});
+
 describe('reading again', () => {
+  test('lets in what the program can take by now, in its place, and settles its flags', async () => {
+    const theirs = (number: number, person: string) => night(number, [changed(person)], { organisation: '2021005521' });
+    const early = await profile.ingest(fileName(19), theirs(19, anna));
+    const still = await profile.ingest(fileName(20), theirs(20, bertil).replace('</sjpArende>', '</fpArende>'));
+    await profile.ingest(fileName(21), night(21, [news([sickCase(later, [['aktivt', 'true']])])]));
+    await profile.service.close();
+    const settings = join(profile.directory, 'profile.json');
+    await writeFile(settings, (await readFile(settings, 'utf8')).replace('5560360793', '2021005521'));
+    const service = await assemble({ profile: profile.directory, host: 'cli', now: '2026-11-22T12:00:00Z' });
+    try {
+      const again = await service.handlers['quarantine.reread']({});
+      expect(again.map(({ id, state }) => [id, state])).toEqual([
+        [early.id, 'applied'],
+        [still.id, 'quarantined'],
+      ]);
+      expect(codesOf(again[0] ?? early)).toEqual(['response.late']);
+      const open = await service.handlers['flag.list']({ state: 'open' });
+      expect(open.map(({ code, delivery }) => [code, delivery])).toEqual(
+        expect.arrayContaining([
+          ['response.late', early.id],
+          ['response.not-well-formed', still.id],
+        ]),
+      );
+      expect(open.some(({ code }) => code === 'response.wrong-organisation')).toBe(false);
+      const { records } = await service.handlers['person.get']({ personnummer: anna });
+      expect(records.map(({ content }) => [content.startades, content.aktivt])).toEqual([
+        [earlier, undefined],
+        [later, 'true'],
+      ]);
+    } finally {
+      await service.close();
+    }
+  });
+
   test('leaves a file that is as wrong as before where it was, with its first finding', async () => {
     const { id } = await profile.ingest(fileName(19), good.replace('>2</antal', '>3</antal'));
     const before = [await profile.service.handlers['quarantine.list']({}), await flagsOf(profile)];

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeSql } from '../../src/main/store/changes.ts';
 import type { WriteDb } from '../../src/main/store/connection.ts';
 import { deliverySql } from '../../src/main/store/deliveries.ts';
+import { disputeSql } from '../../src/main/store/disputes.ts';
+import { evidenceSql } from '../../src/main/store/evidence.ts';
 import { fetchedSql } from '../../src/main/store/fetched.ts';
 import { flagSql } from '../../src/main/store/flags.ts';
 import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
@@ -46,6 +48,8 @@ describe('no scan', () => {
     ...named('change', changeSql),
     ...named('person', personSql),
     ...named('register', registerSql),
+    ...named('dispute', { versions: disputeSql.versions }),
+    ...named('evidence', evidenceSql),
     ...named('fetched', fetchedSql),
     ...named('order', orderLineSql, ['page', 'totals']),
     ...named('delivery', { byId: deliverySql.byId, bySha: deliverySql.bySha }),
@@ -59,6 +63,7 @@ test.each([
   ['deliveries that wait', deliverySql.waiting, 'delivery_waiting'],
   ['sequence numbers in effect', deliverySql.sequences, 'delivery_sequence'],
   ['order files to send', orderFileSql.unsent, 'order_file_unsent'],
+  ['open disputes', disputeSql.open, 'dispute_open'],
   ['open flags', flagSql.open, 'flag_open'],
 ])('%s are read from an index of them alone', (_, sql, index) => {
   expect(plan(sql)[0]).toContain(`INDEX ${index}`);
