@@ -77,7 +77,7 @@ async function deliverNight(options: BatchOptions, state: State, stage: Stage, s
   let persons = 0;
   state.sequence += 1;
   const told = () =>
-    counted(tellings(stage, script.silent), (number) => {
+    counted(tellings(stage, script), (number) => {
       persons = number;
     });
   const head = { organisation: options.organisation, created: `${stage.night}T02:14:07`, sequence: state.sequence };

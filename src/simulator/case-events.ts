@@ -1,5 +1,5 @@
 /** Events in cases: new ones, new periods, shortened ones, ends. */
-import { addDays, daysFromTo } from './days.ts';
+import { addDays, daysFromTo, monthDay } from './days.ts';
 import { rateOf } from './draft.ts';
 import { added, caseWhere, isDaily, type Outcome, replaced, type Scene } from './event-scene.ts';
 import type { CaseFact } from './facts.ts';
@@ -56,4 +56,17 @@ export function endedCase(scene: Scene): Outcome | undefined {
   const end = last.from > scene.day ? last.from : scene.day;
   const to = last.to === null || last.to > end ? end : last.to;
   return replaced(scene.life, { ...found, active: false, periods: [...found.periods.slice(0, -1), { ...last, to }] });
+}
+
+/** A monthly benefit is decided anew from the next month on, one part in fifty higher: a mass recalculation (facts.md §7, I-01). */
+export function recalculated(scene: Scene): Outcome | undefined {
+  const found = caseWhere(scene, (fact) => fact.active && !isDaily(fact) && fact.periods.at(-1)?.to === null);
+  const last = found?.periods.at(-1);
+  const from = monthDay(scene.day, 1, 1);
+  if (found === undefined || last === undefined || last.from >= from) return undefined;
+  const rate = Math.round((last.rate * 1.02) / 100) * 100;
+  const reason = scene.reason === undefined ? {} : { reason: scene.reason };
+  const next = { ...last, from, decided: scene.day, rate, ...reason };
+  const periods = [...found.periods.slice(0, -1), { ...last, to: addDays(from, -1) }, next];
+  return replaced(scene.life, { ...found, periods });
 }

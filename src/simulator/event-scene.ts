@@ -15,6 +15,9 @@ export type Scene = {
   readonly in: (benefit: BenefitName) => boolean;
   /** True for a fact that the customer is told of, now or before. */
   readonly hears: (fact: Fact) => boolean;
+  /** What the script says of a life certificate's status, and of a recalculation's reason. */
+  readonly status?: string | undefined;
+  readonly reason?: string | undefined;
 };
 
 /** The changed life and the ids of the facts that FK has news about; none when FK says nothing by itself. */

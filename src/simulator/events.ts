@@ -1,5 +1,5 @@
 /** What can happen in a life between one night and the next. */
-import { endedCase, newCase, newPeriod, shortenedPeriod } from './case-events.ts';
+import { endedCase, newCase, newPeriod, recalculated, shortenedPeriod } from './case-events.ts';
 import { added, type Outcome, paidAfter, type Scene } from './event-scene.ts';
 import { without } from './facts.ts';
 import { clawback, clawbackLowered, payment, retroactivePayment } from './money-events.ts';
@@ -16,6 +16,7 @@ export const eventKinds = [
   'clawback-lowered',
   'life-certificate',
   'withdrawal',
+  'recalculated',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];
@@ -28,12 +29,12 @@ const nextStatus: Readonly<Record<string, readonly string[]>> = {
   '5': ['10'],
 };
 
-function lifeCertificate({ life, day, random, in: allowed }: Scene): Outcome | undefined {
+function lifeCertificate({ life, day, random, in: allowed, status: told }: Scene): Outcome | undefined {
   const last = life.facts.findLast((fact) => fact.benefit === 'levnadsintyg');
   if (last?.kind !== 'statement' || !allowed('levnadsintyg')) return undefined;
   const fields = typeof last.node[1] === 'string' ? [] : last.node[1];
   const status = fields.find(([name]) => name === 'status')?.[1];
-  const next = random.pick(nextStatus[typeof status === 'string' ? status : ''] ?? ['0']);
+  const next = told ?? random.pick(nextStatus[typeof status === 'string' ? status : ''] ?? ['0']);
   const node = levnadsintyg(paidAfter(day), random.between(0, 59), next);
   return added(life, { kind: 'statement', benefit: 'levnadsintyg', group: null, node });
 }
@@ -56,6 +57,7 @@ const happenings: Readonly<Record<EventKind, (scene: Scene) => Outcome | undefin
   'clawback-lowered': clawbackLowered,
   'life-certificate': lifeCertificate,
   withdrawal,
+  recalculated,
 };
 
 /** Lets the event happen; undefined when this life has no place for it. */

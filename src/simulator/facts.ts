@@ -15,6 +15,8 @@ export type Period = {
   readonly rate: number;
   /** Öre withheld on the first day. */
   readonly karens: number;
+  /** Why it was decided anew, where FK says so. */
+  readonly reason?: string;
 };
 
 export type Clawback = {

@@ -1,9 +1,11 @@
 /** One night at FK: orders are taken, lives go on, and what the customer is to be told is put together. */
 import type { BenefitName, Personnummer } from '../shared/identifier.ts';
 import type { LocalDate } from '../shared/local-date.ts';
+import { isIn } from './cohort.ts';
 import { addDays } from './days.ts';
 import { type EventKind, eventKinds, happen } from './events.ts';
 import { type Fact, reachesFrom } from './facts.ts';
+import { type Loss, spoiled } from './losses.ts';
 import { type Random, randomFrom, shuffled } from './random.ts';
 import type { OrderedPerson } from './read-order.ts';
 import { type Ordered, type StatusCode, takeOrders, type Watched } from './register.ts';
@@ -54,7 +56,10 @@ function tryEvent(stage: Stage, scripted: ScriptedEvent, number: Personnummer): 
   const { world, customer, night, random, used } = stage;
   if (used.has(number)) return false;
   const heard = (fact: Fact): boolean => hears(customer, number, fact);
-  const place = { life: world.life(number), day: addDays(night, -1), random, hears: heard };
+  const life = world.life(number);
+  if (scripted.of !== undefined && !isIn(scripted.of, life, customer.watched.get(number)?.keys() ?? [])) return false;
+  const { status, reason } = scripted;
+  const place = { life, day: addDays(night, -1), random, hears: heard, status, reason };
   const outcome = happen(scripted.event, { ...place, in: allowedIn(stage, scripted, number) });
   if (outcome === undefined) return false;
   const told = outcome.life.facts.filter((fact) => outcome.told.includes(fact.id));
@@ -85,7 +90,13 @@ function play(stage: Stage, scripted: ScriptedEvent): void {
   }
 }
 
-const common: readonly EventKind[] = [...eventKinds.filter((kind) => kind !== 'withdrawal'), 'payment', 'new-period'];
+/** FK tells of a withdrawal in full statements only, and recalculates everybody at once when it does. */
+const uncommon: readonly EventKind[] = ['withdrawal', 'recalculated'];
+const common: readonly EventKind[] = [
+  ...eventKinds.filter((kind) => !uncommon.includes(kind)),
+  'payment',
+  'new-period',
+];
 
 /** About one person in thirty has news on an ordinary night. */
 function ordinaryEvents(watched: Watched, random: Random): ScriptedEvent[] {
@@ -144,12 +155,22 @@ function* newsOf(stage: Stage, heard: Hears): Generator<PersonAnswer> {
   }
 }
 
+function lossesOn({ world, customer }: Stage, number: Personnummer, losses: readonly Loss[]): readonly Loss[] {
+  if (losses.length === 0 || !world.knows(number)) return [];
+  const [life, watched] = [world.life(number), [...(customer.watched.get(number)?.keys() ?? [])]];
+  return losses.filter(({ of = {} }) => isIn(of, life, watched));
+}
+
 /**
  * Everything the customer is told tonight: answers first, then news by personnummer. What a full statement holds is
- * not repeated as news.
+ * not repeated as news. What the script's losses leave out is never told again.
  */
-export function* tellings(stage: Stage, silent: readonly BenefitName[] = []): Generator<PersonAnswer> {
+export function* tellings(stage: Stage, { silent = [], losses = [] }: NightScript): Generator<PersonAnswer> {
   const heard: Hears = (number, fact) => !silent.includes(fact.benefit) && hears(stage.customer, number, fact);
-  yield* answersTo(stage, heard);
-  yield* newsOf(stage, heard);
+  for (const tell of [answersTo, newsOf]) {
+    for (const answer of tell(stage, heard)) {
+      const left = spoiled(answer, lossesOn(stage, answer.personnummer, losses));
+      if (left !== undefined) yield left;
+    }
+  }
 }

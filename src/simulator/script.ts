@@ -1,6 +1,8 @@
 /** What a night should be like: events in lives, and what goes wrong at FK. */
 import type { BenefitName, Personnummer } from '../shared/identifier.ts';
+import type { Cohort } from './cohort.ts';
 import type { EventKind } from './events.ts';
+import type { Loss } from './losses.ts';
 
 /** `times` defaults to 1. Without a person, persons in whose lives the event has a place are drawn by the seed. */
 export type ScriptedEvent = {
@@ -8,6 +10,12 @@ export type ScriptedEvent = {
   readonly times?: number;
   readonly personnummer?: Personnummer;
   readonly benefit?: BenefitName;
+  /** Only in lives of these persons. */
+  readonly of?: Cohort;
+  /** Of a life certificate: what it becomes, instead of what comes next. */
+  readonly status?: string;
+  /** Of a recalculation: the reason that the decision gives, in an element that no schema of ours knows. */
+  readonly reason?: string;
 };
 
 /**
@@ -39,6 +47,8 @@ export type NightScript = {
   readonly faults?: readonly NightFault[];
   /** Benefits that FK forgets to send tonight, in answers and news alike. */
   readonly silent?: readonly BenefitName[];
+  /** What FK leaves out tonight, or gets wrong. */
+  readonly losses?: readonly Loss[];
   /** Delivers once more, unspoiled and under another name, what earlier faults had spoiled. */
   readonly repair?: boolean;
 };

@@ -7,7 +7,7 @@ import { pensionPayment } from './payments.ts';
 
 const firstNames = ['Alva', 'Bo', 'Cecilia', 'Dag', 'Elsa', 'Folke', 'Gun', 'Hugo', 'Inga', 'Jöns', 'Kajsa', 'Love'];
 const lastNames = ['Ängslund', 'Bergkvist', 'Dalstig', 'Ekemyr', 'Fjällvik', 'Grönhult', 'Höglinde', 'Sjöhamn'];
-const abroad = ['ES', 'TH', 'NO', 'GR', 'PT', 'US'];
+const abroad = ['ES', 'TH', 'NO', 'GR', 'PT', 'US', 'BE'];
 
 const kronor = (amount: number): string => `${amount}.00`;
 

@@ -53,6 +53,7 @@ function periodText(benefit: BenefitName, period: Period): string {
     isDaily ? tag('karens', String(karens > 0)) : '',
     tag('bruttobelopp', gross),
     isDaily ? compensatedDays(period) : '',
+    tag('orsak', period.reason),
     '</period>',
   ].join('');
 }

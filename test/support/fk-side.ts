@@ -8,6 +8,8 @@ import { factsText } from '../../src/simulator/write-facts.ts';
 import { type Documents, documentsIn } from './reference.ts';
 
 export type FkSide = {
+  /** Everybody whom FK watches for us. */
+  readonly watched: readonly string[];
   /** Everything that FK has and would tell about a person today. */
   documents(personnummer: string): Documents;
   /** The benefits that FK watches, as active subscriptions. */
@@ -21,6 +23,7 @@ export async function readFkSide(directory: string): Promise<FkSide> {
   const world = worldOf(kept.population, kept.changed);
   const { watched } = customerOf(kept);
   return {
+    watched: [...watched.keys()],
     documents(personnummer) {
       const wanted = watched.get(personnummer as Personnummer);
       const facts = world.life(personnummer as Personnummer).facts.filter((fact) => {
