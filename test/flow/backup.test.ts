@@ -3,9 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { appendFile, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { restoreProfile } from '../../src/main/assemble/restore.ts';
+import { backUp as backUpWith } from '../../src/main/service/backup.ts';
 import { faultOf } from '../../src/shared/fault.ts';
+import { openContext } from '../support/context.ts';
 import { anna, bertil, fileName, night, order, sick } from '../support/nights.ts';
 import { type TestProfile, testProfile } from '../support/profile.ts';
 import { answersOf, verified } from '../support/restored.ts';
@@ -143,6 +146,32 @@ describe('restoring refuses', () => {
     }
     expect(refused.length).toBeGreaterThan(90);
     expect(refused).not.toContain(false);
+    expect(await partials()).toEqual([]);
+  });
+
+  test('nothing because of what a killed restore left, but somebody’s own folder of that name', async () => {
+    await backUp();
+    await mkdir(join(`${elsewhere}.partial`, 'archive'), { recursive: true });
+    await restoreProfile(file, elsewhere);
+    expect(await partials()).toEqual(['profil']);
+    await rm(elsewhere, { recursive: true });
+    await mkdir(`${elsewhere}.partial`);
+    await writeFile(join(`${elsewhere}.partial`, 'brev.txt'), 'hej');
+    expect(await faultFrom(restoreProfile(file, elsewhere))).toMatchObject({ code: 'profile.exists' });
+    expect(await readdir(`${elsewhere}.partial`)).toEqual(['brev.txt']);
+  });
+
+  test('a backup of a newer program’s database, before anything is put in place', async () => {
+    await profile.service.close();
+    const db = new Database(join(profile.directory, 'mirror.sqlite'));
+    const version = Number(db.pragma('user_version', { simple: true })) + 10;
+    const { ctx, close } = await openContext(profile.directory, '2026-11-22T12:00:00Z');
+    db.pragma(`user_version = ${version}`);
+    db.close();
+    await backUpWith(ctx, file);
+    close();
+    const fault = await faultFrom(restoreProfile(file, elsewhere));
+    expect(fault).toMatchObject({ code: 'store.from-the-future', detail: { version } });
     expect(await partials()).toEqual([]);
   });
 

@@ -79,6 +79,15 @@ test('a case whose dates contradict each other', async () => {
   expect(await problems()).toEqual([]);
 });
 
+test('a file that was cut off and let in as far as it goes', async () => {
+  await profile.ingest(fileName(17), night(17, [sick(anna)]));
+  const whole = night(18, [sick(bertil), sick(anna, [['aktivt', 'false']])]);
+  const { id } = await profile.ingest(fileName(18), whole.slice(0, whole.indexOf('<slutpost>')));
+  await profile.service.handlers['quarantine.release']({ id, reason: 'hel nog' });
+  expect((await profile.document(bertil)).cases).toHaveLength(1);
+  expect(await problems()).toEqual([]);
+});
+
 test('a rebuilt mirror', async () => {
   await lateAndRerun();
   expect((await profile.service.handlers['mirror.rebuild']({})).identical).toBe(true);

@@ -43,13 +43,13 @@ export const databaseSnapshot = (db: ReadDb, path: string): DatabaseSnapshot => 
 /** Opens a database's file as it is now. Throws as openSnapshot does. */
 export const snapshotOf = (path: string): DatabaseSnapshot => databaseSnapshot(openSnapshot(path), path);
 
+/** References can be followed only where the structure is whole. */
 function unsound(db: ReadDb): Unsound[] {
   const structure = db.pragma(`integrity_check(${findings})`) as { integrity_check: string }[];
+  const broken = structure.flatMap(({ integrity_check: found }) => (found === 'ok' ? [] : [{ found }]));
+  if (broken.length > 0) return broken;
   const references = db.prepare<[], { table: string; rowid: number | null; parent: string }>(
     `SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT ${findings}`,
   );
-  return [
-    ...structure.flatMap(({ integrity_check: found }) => (found === 'ok' ? [] : [{ found }])),
-    ...references.all().map(({ table, rowid, parent }) => ({ found: `${table} ${rowid ?? ''} → ${parent}` })),
-  ];
+  return references.all().map(({ table, rowid, parent }) => ({ found: `${table} ${rowid ?? ''} → ${parent}` }));
 }

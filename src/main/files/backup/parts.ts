@@ -10,18 +10,21 @@ export type Source = { readonly name: string; readonly path: string; readonly si
 /** What goes in besides the databases, named by them. */
 export type Named = { readonly archived: readonly string[]; readonly orders: readonly string[] };
 
-const plain = '[A-Za-z0-9_][A-Za-z0-9_.{}-]*';
+/** A name that is one on every system: no path in it, no drive, not hidden. */
+const plain = '[^./\\\\:\\p{Cc}][^/\\\\:\\p{Cc}]*';
 const allowed = new RegExp(
   `^(?:(?:mirror|access)\\.sqlite|profile\\.json|archive/[0-9a-f]{2}/[0-9a-f]{64}[a-z.]*|outbox/${plain}|schemas/(?:${plain}/)*${plain})$`,
+  'u',
 );
 
 /** Whether a part of that name can be put into a profile: nothing outside it, nothing hidden, nothing secret. */
 export const isPartName = (name: string): boolean => allowed.test(name);
 
 /** The topmost names of a profile that was restored: what a restore may find of an earlier one that was cut short. */
-export const topmostNames: readonly string[] = ['mirror.sqlite', 'access.sqlite', 'profile.json'].concat(
+export const topmostNames: readonly string[] = [
+  ...['mirror.sqlite', 'access.sqlite', 'profile.json'],
   ...['archive', 'outbox', 'schemas'],
-);
+];
 
 /** `copies` are the databases' snapshots. Secrets are left out: a backup is kept longer and elsewhere than they should. */
 export async function sourcesOf(
@@ -33,7 +36,7 @@ export async function sourcesOf(
     await source('profile.json', places.profile),
     await source('mirror.sqlite', copies.mirror),
     await source('access.sqlite', copies.access),
-    ...(await listed(join(places.directory, 'schemas'), 'schemas')),
+    ...(await listed(places.schemas, 'schemas')),
     ...(await mapped(orders, (name) => source(`outbox/${name}`, join(places.outbox, name)))),
     ...(await mapped(archived, (sha256) => archivedFiles(places.archive, sha256))).flat(),
   ];

@@ -1,21 +1,29 @@
 /** Checks the databases: SQLite's own judgement, the access log's chain, and the mirror against its journal. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { digestOf } from '../inbox/seal.ts';
-import type { MirrorSnapshot, Range, Violation } from '../snapshot-port.ts';
-import type { Check, Findings } from './findings.ts';
+import type { DatabaseSnapshot, MirrorSnapshot, Range, Violation } from '../snapshot-port.ts';
+import { type Check, type Findings, unreadable } from './findings.ts';
 
 export const checkDatabases: Check = async ({ ctx, mirror }, findings) => {
+  judge('mirror.sqlite', mirror, findings);
   const access = ctx.access.snapshot();
   try {
-    for (const [thing, database] of [['mirror.sqlite', mirror] as const, ['access.sqlite', access] as const]) {
-      findings.looked();
-      for (const { found } of database.unsound())
-        findings.found({ code: 'mirror.damaged', reason: 'database', detail: { thing, found } });
-    }
+    judge('access.sqlite', access, findings);
   } finally {
     access.close();
   }
 };
+
+/** A file can be so broken that SQLite cannot even say how. */
+function judge(thing: string, database: DatabaseSnapshot, findings: Findings): void {
+  findings.looked();
+  try {
+    for (const { found } of database.unsound())
+      findings.found({ code: 'mirror.damaged', reason: 'database', detail: { thing, found } });
+  } catch (error) {
+    findings.found(unreadable(error));
+  }
+}
 
 export const checkAccess: Check = async ({ ctx }, findings) => {
   const { entries, brokenAt } = ctx.access.verify();

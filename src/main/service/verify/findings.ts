@@ -29,18 +29,27 @@ export type Check = (look: Look, findings: Findings) => Promise<void>;
 
 const kept = 100;
 
-/** Runs one check. What cannot be read at all is a finding like any other. */
+/** Runs one check. What cannot be read at all is a finding like any other. Throws faults that say nothing about the profile. */
 export async function runCheck(look: Look, name: VerifyCheckName, check: Check): Promise<VerifyCheck> {
   const { findings, result } = collector(look.ctx, name);
   try {
     await check(look, findings);
   } catch (error) {
-    const fault = error instanceof FaultError ? error.fault : undefined;
-    if (fault?.code !== 'store.unusable') throw error;
-    const detail = { thing: String(fault.detail.file ?? 'mirror.sqlite'), found: String(fault.detail.reason ?? '') };
-    findings.found({ code: 'mirror.damaged', reason: 'unreadable', detail });
+    findings.found(unreadable(error));
   }
   return result();
+}
+
+/** Of what is not ours the class alone: texts of damaged rows can be anything. Throws as runCheck does. */
+export function unreadable(error: unknown): Finding {
+  return { code: 'mirror.damaged', reason: 'unreadable', detail: whatOf(error) };
+}
+
+function whatOf(error: unknown): FaultDetail {
+  if (!(error instanceof FaultError)) return { thing: 'mirror.sqlite', found: (error as Error).name };
+  if (error.fault.code !== 'store.unusable') throw error;
+  const { file, reason } = error.fault.detail;
+  return { thing: file ?? 'mirror.sqlite', found: reason ?? '' };
 }
 
 function collector(ctx: Context, name: VerifyCheckName): { findings: Findings; result: () => VerifyCheck } {

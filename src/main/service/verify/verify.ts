@@ -1,4 +1,5 @@
 /** Checks the whole profile: archive, databases, journal, records, evidence, outbox, replay. */
+import type { FaultDetail } from '../../../shared/fault.ts';
 import type { VerifyCheck, VerifyCheckName, VerifyView } from '../../../shared/verify-views.ts';
 import type { Context } from '../context.ts';
 import type { StoreWriter } from '../store-port.ts';
@@ -46,13 +47,18 @@ export async function verifyMirror(ctx: Context, sample: number = defaultSample)
 const mayWrite = (done: readonly VerifyCheck[]): boolean =>
   !done.some(({ problems }) => problems.some(({ detail }) => isUnsound(detail)));
 
-const isUnsound = ({ reason, thing }: VerifyCheck['problems'][number]['detail']): boolean =>
+const isUnsound = ({ reason, thing }: FaultDetail): boolean =>
   thing === 'mirror.sqlite' && (reason === 'database' || reason === 'unreadable');
 
+/** What was resolved once and is wrong still, or again, is a new flag: damage does not pass by being looked at. */
 function raiseFlags(tx: StoreWriter, done: readonly VerifyCheck[]): void {
+  const resolved = tx.flags({ state: 'resolved' });
   for (const { code, detail } of done.flatMap(({ problems }) => problems)) {
+    const before = resolved.filter((flag) => flag.code === code && isSame(flag.detail, detail)).length;
     const delivery = typeof detail.delivery === 'number' ? detail.delivery : null;
-    const subject = `verify:${detail.reason}:${detail.thing}`;
+    const subject = `verify:${detail.reason}:${detail.thing}:${before}`;
     tx.raiseFlag({ code, personId: null, benefit: null, delivery, detail, subject });
   }
 }
+
+const isSame = (a: FaultDetail, b: FaultDetail): boolean => a.reason === b.reason && a.thing === b.thing;
