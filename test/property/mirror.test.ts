@@ -3,14 +3,10 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { steps } from '../support/generators/steps.ts';
 import { play } from '../support/play.ts';
-import { runs, timeFor } from '../support/runs.ts';
+import { inTime, runs, timeFor } from '../support/runs.ts';
 
 test(
   'after anything that may come, in any order, every person is what the model says',
-  async () => {
-    await fc.assert(fc.asyncProperty(steps(), play), {
-      numRuns: runs(),
-    });
-  },
+  () => fc.assert(fc.asyncProperty(steps(), play), inTime(runs())),
   timeFor(runs()),
 );
