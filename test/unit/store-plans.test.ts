@@ -7,12 +7,14 @@ import { disputeSql } from '../../src/main/store/disputes.ts';
 import { evidenceSql } from '../../src/main/store/evidence.ts';
 import { fetchedSql } from '../../src/main/store/fetched.ts';
 import { flagSql } from '../../src/main/store/flags.ts';
+import { liveSql } from '../../src/main/store/live-records.ts';
 import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
 import { openDatabase } from '../../src/main/store/open.ts';
 import { orderFileSql } from '../../src/main/store/order-files.ts';
 import { orderLineSql } from '../../src/main/store/order-lines.ts';
 import { personSql } from '../../src/main/store/persons.ts';
 import { recordSql } from '../../src/main/store/records.ts';
+import { refreshSql } from '../../src/main/store/refreshes.ts';
 import { registerSql } from '../../src/main/store/register.ts';
 import { type Folder, temporaryFolder } from '../support/store.ts';
 
@@ -53,7 +55,9 @@ describe('no scan', () => {
     ...named('fetched', fetchedSql),
     ...named('order', orderLineSql, ['page', 'totals']),
     ...named('delivery', { byId: deliverySql.byId, bySha: deliverySql.bySha }),
-    ...named('flag', { ofPerson: flagSql.ofPerson, byId: flagSql.byId }),
+    ...named('flag', { ofPerson: flagSql.ofPerson, byId: flagSql.byId, subjects: flagSql.subjects }),
+    ...named('live', liveSql),
+    ...named('refresh', refreshSql),
   ])('%s', (_, sql) => {
     expect(scans(sql)).toEqual([]);
   });

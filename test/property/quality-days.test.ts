@@ -1,0 +1,56 @@
+/** Days covered, left free and covered too often, against a count of each single day. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays } from '../../src/core/calendar/day.ts';
+import { merged, overfull, type Share, uncovered } from '../../src/core/quality/days.ts';
+import { contains, type Interval } from '../../src/shared/interval.ts';
+import { localDateOf } from '../../src/shared/local-date.ts';
+
+const first = localDateOf('2024-02-20');
+/** All days that a test interval can begin or end on, and one before and after. */
+const days = Array.from({ length: 24 }, (_, index) => addDays(first, index - 1));
+const day = fc.nat(20).map((number) => addDays(first, number));
+const side = fc.option(day, { freq: 8 });
+const interval = fc.record({ from: side, to: side });
+const intervals = fc.array(interval, { maxLength: 8 });
+const shares = fc.array(
+  fc.record({ days: interval, share: fc.option(fc.constantFrom(0, 25, 50, 75, 100), { freq: 5 }) }),
+  { maxLength: 7 },
+);
+
+const daysOf = (list: readonly Interval[]) => days.filter((one) => list.some((each) => contains(each, one)));
+
+test('merged intervals cover the same days, in order, each once', () => {
+  fc.assert(
+    fc.property(intervals, (list) => {
+      const whole = merged(list);
+      expect(daysOf(whole)).toEqual(daysOf(list));
+      for (const one of days) expect(whole.filter((each) => contains(each, one)).length).toBeLessThan(2);
+      expect(whole.slice(1).every(({ from }, place) => String(whole[place]?.to) < String(from))).toBe(true);
+    }),
+  );
+});
+
+test('what is left free reaches from the first free day to the last', () => {
+  fc.assert(
+    fc.property(interval, intervals, (wanted, list) => {
+      const free = daysOf([wanted]).filter((one) => !daysOf(list).includes(one));
+      const found = uncovered(wanted, merged(list));
+      const between = days.filter((one) => one >= String(free[0]) && one <= String(free.at(-1)));
+      expect(found === undefined ? [] : daysOf([found])).toEqual(between);
+    }),
+  );
+});
+
+test('overfull days are those that hold more than a whole, or two of which one is unknown', () => {
+  const isFull = (list: readonly Share[], one: (typeof days)[number]): boolean => {
+    const on = list.filter((share) => contains(share.days, one));
+    const sum = on.reduce((total, { share }) => total + (share ?? 0), 0);
+    return on.length > 1 && (sum > 100 || on.some(({ share }) => share === null));
+  };
+  fc.assert(
+    fc.property(shares, (list) => {
+      expect(daysOf(overfull(list))).toEqual(days.filter((one) => isFull(list, one)));
+    }),
+  );
+});
