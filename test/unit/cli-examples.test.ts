@@ -14,6 +14,8 @@ const change = (more: Partial<RecordChangeView>): RecordChangeView => ({
   after: {},
   details: [],
   by: { id: 1, night: null },
+  disputed: false,
+  refreshed: false,
   words: ['ett nytt ärende'],
   ...more,
 });

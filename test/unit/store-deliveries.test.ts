@@ -40,6 +40,7 @@ describe('a delivery', () => {
         schemaDigest: null,
         flagged: false,
         released: null,
+        supersededBy: null,
         dispute: null,
       },
       changes: { new: 0, changed: 0, withdrawn: 0, unchanged: 0, aside: 0 },
@@ -64,6 +65,7 @@ describe('a delivery', () => {
       id,
       flagged: false,
       released: null,
+      supersededBy: null,
       dispute: null,
     });
   });

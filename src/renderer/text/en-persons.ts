@@ -26,6 +26,9 @@ export const enPersons: { readonly [K in keyof typeof svPersons]: string } = {
   'person.subscriptions': 'Subscribed benefits',
   'person.subscription': '{benefit} from {from}: {state}',
   'person.no-subscriptions': 'No benefits are ordered for this person.',
+  'person.disputed': 'Delivery {id} (night of {night}) is disputed',
+  'person.disputed-words':
+    '{count, plural, one {One of the records} other {# of the records}} shown rests on it: {reason}',
   'person.flags': 'To look at',
   'person.loading': 'Getting the person …',
   'person.nothing': 'Nothing to show',

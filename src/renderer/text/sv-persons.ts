@@ -25,6 +25,9 @@ export const svPersons = {
   'person.subscriptions': 'Bevakade förmåner',
   'person.subscription': '{benefit} från {from}: {state}',
   'person.no-subscriptions': 'Inga förmåner är beställda för personen.',
+  'person.disputed': 'Leverans {id} (natten {night}) är ifrågasatt',
+  'person.disputed-words':
+    '{count, plural, one {En av uppgifterna} other {# av uppgifterna}} som visas vilar på den: {reason}',
   'person.flags': 'Att titta på',
   'person.loading': 'Hämtar personen …',
   'person.nothing': 'Inga uppgifter att visa',

@@ -64,6 +64,7 @@ function delivery(night: LocalDate, place: number): DeliveryView {
     schemaVersion: '2.0.4',
     schemaDigest: null,
     flagged: false,
+    supersededBy: null,
     released: null,
     dispute: null,
   };

@@ -11,6 +11,7 @@ import { FaultNotice } from '../../ui/fault.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DetailTabs, type TabName, tabOf } from './detail/detail-tabs.tsx';
 import { AsOf, NotNow, type Times } from './header/as-of.tsx';
+import { Disputes } from './header/disputes.tsx';
 import { PersonFlags } from './header/person-flags.tsx';
 import { PersonHeader } from './header/person-header.tsx';
 import { benefitName } from './model/known-fields.ts';
@@ -50,6 +51,7 @@ export function PersonSheet({ personnummer }: { readonly personnummer: Personnum
           <AsOf times={times} onChange={setTimes} />
         </PersonHeader>
       )}
+      {view && <Disputes disputes={view.disputes} />}
       <NotNow times={times} view={view} onChange={setTimes} />
       <FaultNotice error={person.error ?? profile.error} onRetry={() => void person.refetch()} />
       {view && profile.data && about.data && <Facts view={view} profile={profile.data} today={about.data.today} />}
