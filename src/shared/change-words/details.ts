@@ -55,7 +55,11 @@ function groupText(voice: Voice, change: GroupChange, field: Field | undefined, 
 /** What became of the time that something is for, and the changes that this has not said. */
 export function spanTexts(
   voice: Voice,
-  { span, before, after }: { readonly span?: SpanChange | null | undefined; readonly before: Content; readonly after: Content },
+  {
+    span,
+    before,
+    after,
+  }: { readonly span?: SpanChange | null | undefined; readonly before: Content; readonly after: Content },
   changes: readonly ContentChange[],
 ): [span: string[], others: readonly ContentChange[]] {
   if (span == null) return [[], changes];
