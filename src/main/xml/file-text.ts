@@ -46,13 +46,11 @@ export async function firstBadByte(bytes: Bytes): Promise<number | null> {
     }
     if (!decoder) return null;
     const window = joined(before, chunk);
-    if (!accepts(decoder, chunk)) return done - before.length + badIn(window, encoding, (done - before.length) % 2);
+    if (!accepts(decoder, chunk)) return badIn(window, encoding, done - before.length);
     done += chunk.length;
     before = window.slice(-overlap);
   }
-  return decoder && !accepts(decoder)
-    ? done - before.length + badIn(before, encoding, (done - before.length) % 2)
-    : null;
+  return decoder && !accepts(decoder) ? badIn(before, encoding, done - before.length) : null;
 }
 
 function accepts(decoder: TextDecoder, chunk?: Uint8Array): boolean {
@@ -72,18 +70,18 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   return both;
 }
 
-/** Where the first character that is none begins in a window whose first characters may be cut. */
-function badIn(window: Uint8Array, encoding: string, odd: number): number {
-  let at = firstWhole(window, encoding, odd);
+/** Where in the file the first character that is none begins; the window's first characters may be cut. */
+function badIn(window: Uint8Array, encoding: string, offset: number): number {
+  let at = offset === 0 ? 0 : firstWhole(window, encoding, offset % 2);
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   for (let end = at; end < window.length; end += 1) {
     try {
       if (decoder.decode(window.subarray(end, end + 1), { stream: true }) !== '') at = end + 1;
     } catch {
-      return at;
+      break;
     }
   }
-  return at;
+  return offset + at;
 }
 
 /** Past the rest of a character that began before the window. Everything before its last whole chunk was sound. */
