@@ -1,4 +1,5 @@
 /** Backs the profile up while it is in use. */
+import { failPoint } from '../../shared/fail-point.ts';
 import type { BackupView } from '../../shared/verify-views.ts';
 import type { Context } from './context.ts';
 import type { CopiedDatabases } from './ports.ts';
@@ -19,12 +20,14 @@ export async function backUp(ctx: Context, file: string): Promise<BackupView> {
 
 /** What the mirror names is read from the very state that was copied. */
 async function copyDatabases(ctx: Context, to: { mirror: string; access: string }): Promise<CopiedDatabases> {
+  failPoint('backup.before-snapshot');
   const mirror = ctx.store.snapshot();
   try {
     await mirror.copyTo(to.mirror);
     const access = ctx.access.snapshot();
     try {
       await access.copyTo(to.access);
+      failPoint('backup.after-snapshot');
       const orders = mirror.orderFiles().map(({ name }) => name);
       return { mirror: mirror.version, access: access.version, archived: [...archived(mirror)], orders };
     } finally {

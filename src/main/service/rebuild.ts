@@ -1,6 +1,7 @@
 /** Builds the mirror again from the archive and the journal, effect by effect: the same answers, or a bug to be seen. */
 import { planBlock, scopeOf } from '../../core/mirror/apply.ts';
-import { inOrder, type Place } from '../../core/response/sequence.ts';
+import { inOrder, movedBetween, type Place } from '../../core/response/sequence.ts';
+import { failPoint } from '../../shared/fail-point.ts';
 import type { RebuildView } from '../../shared/trust-views.ts';
 import type { Context } from './context.ts';
 import { bringInPlace, journalled } from './inbox/bring.ts';
@@ -28,6 +29,7 @@ export async function rebuildMirror(ctx: Context): Promise<RebuildView> {
         total: effects.length,
         unit: 'files',
       });
+      failPoint('rebuild.effect');
       tx.resumeEffect(effect);
       await replay(ctx, tx, effect, keptAside);
     }
@@ -65,14 +67,15 @@ async function replay(ctx: Context, tx: StoreWriter, effect: EffectRow, keptAsid
   });
 }
 
-/** The persons of the delivery and of those that it supersedes, as far as they were in the mirror then. */
+/** The persons of the delivery and of those that it supersedes or moves, as far as they were in the mirror then. */
 async function replayPlaced(ctx: Context, tx: StoreWriter, effect: EffectRow, keptAside: KeptAside): Promise<void> {
   const { counting } = inOrder(placesAt(tx, effect.id));
   if (!counting.some(({ id }) => id === effect.delivery)) return;
   const now = new Set(counting.map(({ id }) => id));
-  const replaced = inOrder(placesAt(tx, effect.id - 1)).counting.filter(({ id }) => !now.has(id));
+  const earlier = inOrder(placesAt(tx, effect.id - 1)).counting;
+  const others = [...earlier.filter(({ id }) => !now.has(id)), ...movedBetween(earlier, counting)];
   const persons = new Map<number, PersonRow>();
-  for (const id of [effect.delivery, ...replaced.map((place) => place.id)]) {
+  for (const id of [effect.delivery, ...others.map((place) => place.id)]) {
     await readDelivery(ctx, journalled(tx, id), (block) => {
       const person = tx.person(block.personnummer);
       if (person && !keptAside(id, person, effect.id)) persons.set(person.id, person);

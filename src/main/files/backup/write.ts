@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { failPoint } from '../../../shared/fail-point.ts';
 import { FaultError } from '../../../shared/fault.ts';
 import type { BackupAbout, Backups, Bytes, CopiedDatabases, WrittenBackup } from '../../service/ports.ts';
 import { diskFault, readingFault, systemCode } from '../disk-fault.ts';
@@ -116,6 +117,7 @@ async function writeWhole(partial: string, file: string, bytes: Bytes): Promise<
     // What a killed backup left.
     await rm(partial, { force: true });
     await writeOwn(partial, bytes);
+    failPoint('backup.before-rename');
     await takeName(partial, file);
     await syncDirectory(dirname(file));
   } catch (error) {
@@ -150,6 +152,7 @@ const isOthers = (error: unknown): boolean => error instanceof FaultError && err
 async function takeName(partial: string, file: string): Promise<void> {
   try {
     const linked = await linkTo(partial, file);
+    failPoint('backup.after-rename');
     if (linked) return;
     await refuseExisting(file);
     await rename(partial, file);
@@ -173,5 +176,14 @@ async function refuseExisting(file: string): Promise<void> {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw diskFault(error, file);
   });
-  if (found) throw new FaultError('backup.exists', { file: basename(file) });
+  if (!found) return;
+  await dropSecondName(file, found.ino);
+  throw new FaultError('backup.exists', { file: basename(file) });
+}
+
+/** A backup killed right after it got its name is whole, and has the name that it grew under as well. */
+async function dropSecondName(file: string, ino: number): Promise<void> {
+  const partial = `${file}.partial`;
+  const second = await stat(partial).catch(() => undefined);
+  if (second?.ino === ino) await rm(partial, { force: true });
 }

@@ -1,10 +1,12 @@
 /** Puts a delivery that came out of turn in its place: what newer deliveries say stands, what they left open changes. */
 import { stockholm } from '../../../core/calendar/stockholm.ts';
 import type { PersonBlock } from '../../../core/mirror/records.ts';
-import { inOrder, type Place } from '../../../core/response/sequence.ts';
+import { inOrder, movedBetween, type Place } from '../../../core/response/sequence.ts';
+import { failPoint } from '../../../shared/fail-point.ts';
 import type { BenefitName } from '../../../shared/identifier.ts';
-import type { StartRecord } from '../../../shared/views.ts';
+import type { StartRecord, SubscriptionState } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
+import { reviewPerson } from '../quality/review-person.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow, StoredDelivery } from '../store-values.ts';
 import { closeOrders, setStates, verdictOf } from './answer.ts';
@@ -30,12 +32,16 @@ export type Placing = {
 export async function placeDelivery(ctx: Context, tx: StoreWriter, placing: Placing): Promise<void> {
   const { delivery, start, tally } = placing;
   tx.beginEffect(delivery.id, stockholm(ctx.clock.now()).date);
+  failPoint('ingest.place');
   const before = tx.placesInEffect();
   const { counting, superseded } = inOrder([...before, placeOf(ctx, delivery, start)]);
   for (const [gone, by] of superseded) tx.supersede(gone, by);
   if (superseded.has(delivery.id)) return;
-  const replaced = inOrder(before).counting.filter(({ id }) => superseded.get(id) === delivery.id);
-  const { persons, unanswered } = await concern(ctx, tx, placing.persons, replaced);
+  const earlier = inOrder(before).counting;
+  const replaced = earlier.filter(({ id }) => superseded.get(id) === delivery.id);
+  for (const { id } of replaced) tx.reopenLines(id);
+  const others = [...replaced, ...movedBetween(earlier, counting)];
+  const { persons, unanswered } = await concern(ctx, tx, placing.persons, others);
   const stated = new Map<number, PersonBlock>();
   await bringInPlace(ctx, tx, {
     delivery: delivery.id,
@@ -47,7 +53,8 @@ export async function placeDelivery(ctx: Context, tx: StoreWriter, placing: Plac
       answer(ctx, tx, person, { id: delivery.id, start }, block);
     },
     onPlan: (fold, plan) => {
-      settleStates(tx, fold, unanswered.get(fold.person.id) ?? []);
+      settleStates(tx, fold, counting, unanswered.get(fold.person.id) ?? []);
+      if (plan.close.length + plan.insert.length > 0) reviewPerson(ctx, tx, fold.person, delivery.id);
       tally.add(stated.get(fold.person.id) ?? nothingStated(fold.person), plan);
       stated.delete(fold.person.id);
     },
@@ -56,21 +63,20 @@ export async function placeDelivery(ctx: Context, tx: StoreWriter, placing: Plac
 
 type Concerned = {
   readonly persons: readonly PersonRow[];
-  /** Benefits about which a superseded delivery had answered, by person: what counts now must be found from the start. */
+  /** Benefits about which another delivery had answered, by person: what counts now must be found from the start. */
   readonly unanswered: ReadonlyMap<number, readonly BenefitName[]>;
 };
 
-/** Everybody who may change, by number. What a superseded delivery had answered is open again. */
+/** Everybody who may change, by number: those named, and those of whom a superseded or moved delivery speaks. */
 async function concern(
   ctx: Context,
   tx: StoreWriter,
   named: readonly PersonRow[],
-  replaced: readonly Place[],
+  others: readonly Place[],
 ): Promise<Concerned> {
   const persons = new Map(named.map((person) => [person.id, person]));
   const unanswered = new Map<number, readonly BenefitName[]>();
-  for (const { id } of replaced) {
-    tx.reopenLines(id);
+  for (const { id } of others) {
     await readDelivery(ctx, journalled(tx, id), (block) => {
       const person = tx.person(block.personnummer);
       if (!person || !tx.isRegistered(person.id)) return;
@@ -89,10 +95,26 @@ function answer(ctx: Context, tx: StoreWriter, person: PersonRow, delivery: Star
   if (verdict) closeOrders(tx, person, delivery, verdict);
 }
 
-/** The last answer counts; where only a superseded delivery had answered, the order waits again. */
-function settleStates(tx: StoreWriter, { person, verdicts }: PersonFold, unanswered: readonly BenefitName[]): void {
-  const open = unanswered.filter((benefit) => !verdicts.has(benefit));
-  setStates(tx, person, new Map([...verdicts, ...open.map((benefit) => [benefit, 'ordered'] as const)]));
+/**
+ * The last answer counts if it is younger than the order: in its place after all that had taken effect when the benefit
+ * was ordered. Where only a superseded delivery had answered, the order waits again.
+ */
+function settleStates(
+  tx: StoreWriter,
+  { person, verdicts }: PersonFold,
+  counting: readonly Place[],
+  unanswered: readonly BenefitName[],
+): void {
+  const place = new Map(counting.map(({ id }, index) => [id, index]));
+  const inEffect = new Map(tx.placesInEffect().map((one) => [one.id, one.inEffect]));
+  const states = new Map<BenefitName, SubscriptionState>();
+  for (const [benefit, orderedAfter] of tx.orderedAfter(person.id)) {
+    const before = counting.findLastIndex(({ id }) => (inEffect.get(id) ?? Number.POSITIVE_INFINITY) <= orderedAfter);
+    const verdict = verdicts.get(benefit);
+    if (verdict && (place.get(verdict.delivery) ?? 0) > before) states.set(benefit, verdict.state);
+    else if (!verdict && unanswered.includes(benefit)) states.set(benefit, 'ordered');
+  }
+  setStates(tx, person, states);
 }
 
 const nothingStated = ({ personnummer }: PersonRow): PersonBlock => ({
