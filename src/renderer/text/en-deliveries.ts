@@ -86,4 +86,8 @@ export const enDeliveries: { readonly [K in keyof typeof svDeliveries]: string }
   'progress.ingest': 'Applying',
   'progress.compose': 'Composing',
   'progress.send': 'Sending',
+  'progress.rebuild': 'Rebuilding the mirror',
+  'progress.verify': 'Checking',
+  'progress.backup': 'Backing up',
+  'progress.restore': 'Restoring',
 };

@@ -85,4 +85,8 @@ export const svDeliveries = {
   'progress.ingest': 'Läser in',
   'progress.compose': 'Komponerar',
   'progress.send': 'Skickar',
+  'progress.rebuild': 'Bygger om spegeln',
+  'progress.verify': 'Kontrollerar',
+  'progress.backup': 'Säkerhetskopierar',
+  'progress.restore': 'Återställer',
 } as const;

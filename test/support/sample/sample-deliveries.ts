@@ -62,7 +62,7 @@ function delivery(night: LocalDate, place: number): DeliveryView {
     receivedAt: `${night}T06:0${lopnummer % 10}:12Z`,
     source,
     schemaVersion: '2.0.4',
-    schemaDigest: null,
+    schemaDigest: '5d1c'.padEnd(64, '3'),
     flagged: false,
     supersededBy: null,
     released: null,
