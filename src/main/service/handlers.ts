@@ -2,6 +2,7 @@
 import { stockholm } from '../../core/calendar/stockholm.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { FaultError } from '../../shared/fault.ts';
+import type { DeliveryView } from '../../shared/views.ts';
 import { backUp } from './backup.ts';
 import { deliveryChanges } from './changes.ts';
 import type { Context } from './context.ts';
@@ -21,11 +22,24 @@ import { rebuildMirror } from './rebuild.ts';
 import { addSchema } from './schema-add.ts';
 import { listSchemas, useSchema } from './schemas.ts';
 import { getStatus } from './status.ts';
+import type { StoredDelivery } from './store-values.ts';
 import { tellDelivery, tellFlag } from './tell.ts';
 import { verifyMirror } from './verify/verify.ts';
 
-export function createHandlers(ctx: Context): Handlers {
-  const tellAll = (deliveries: Awaited<ReturnType<typeof fetchNew>>) => deliveries.map((one) => tellDelivery(ctx, one));
+export const createHandlers = (ctx: Context): Handlers => ({
+  ...answers(ctx),
+  ...work(ctx),
+  ...trust(ctx),
+});
+
+const tellerOf =
+  (ctx: Context) =>
+  (deliveries: readonly StoredDelivery[]): DeliveryView[] =>
+    deliveries.map((one) => tellDelivery(ctx, one));
+
+/** What is asked about persons, deliveries, nights and flags. */
+function answers(ctx: Context) {
+  const tellAll = tellerOf(ctx);
   return {
     'app.about': async () => ({
       version: ctx.version,
@@ -35,25 +49,21 @@ export function createHandlers(ctx: Context): Handlers {
       today: stockholm(ctx.clock.now()).date,
       testIdentities: ctx.settings.testIdentities,
     }),
-    'schema.profile': async () => ctx.schema,
-    'schema.list': async () => listSchemas(ctx),
-    'schema.add': (input) => addSchema(ctx, input),
-    'schema.use': ({ schema }) => useSchema(ctx, schema),
     'delivery.list': async ({ limit }) => tellAll(ctx.store.read.deliveries(limit ?? 1000)),
     'delivery.changes': async (input) => deliveryChanges(ctx, input),
-    'delivery.dispute': (input) => disputeDelivery(ctx, input),
-    'delivery.clear-dispute': (input) => clearDispute(ctx, input),
-    'quarantine.list': async () => listStopped(ctx),
-    'quarantine.inspect': (input) => inspectStopped(ctx, input),
-    'quarantine.release': (input) => releaseStopped(ctx, input),
-    'quarantine.reread': (input) => rereadStopped(ctx, input),
-    'record.evidence': (input) => recordEvidence(ctx, input),
     'status.get': async ({ nights }) => getStatus(ctx, nights ?? 30),
     'flag.list': async (filter) =>
       ctx.store.read.flags(filter.state ? { state: filter.state } : {}).map((flag) => tellFlag(ctx, flag)),
     'flag.resolve': (input) => resolveFlag(ctx, input),
     'person.search': async (input) => searchPersons(ctx, input),
     'person.get': async (input) => getPerson(ctx, input),
+  } satisfies Partial<Handlers>;
+}
+
+/** Orders out, deliveries in. */
+function work(ctx: Context) {
+  const tellAll = tellerOf(ctx);
+  return {
     'order.add': (input) => addLines(ctx, input),
     'order.import': (input) => importCsv(ctx, input),
     'order.list': async (input) => listOrders(ctx, input),
@@ -66,11 +76,28 @@ export function createHandlers(ctx: Context): Handlers {
       await ingestWaiting(ctx);
       return tellAll(taken.flatMap((id) => ctx.store.read.delivery(id) ?? []));
     },
-    'mirror.rebuild': () => rebuildMirror(ctx),
     'night.run': () => runNight(ctx),
+  } satisfies Partial<Handlers>;
+}
+
+/** Whether the mirror can be trusted, and what to do where it cannot. */
+function trust(ctx: Context) {
+  return {
+    'schema.profile': async () => ctx.schema,
+    'schema.list': async () => listSchemas(ctx),
+    'schema.add': (input) => addSchema(ctx, input),
+    'schema.use': ({ schema }) => useSchema(ctx, schema),
+    'delivery.dispute': (input) => disputeDelivery(ctx, input),
+    'delivery.clear-dispute': (input) => clearDispute(ctx, input),
+    'quarantine.list': async () => listStopped(ctx),
+    'quarantine.inspect': (input) => inspectStopped(ctx, input),
+    'quarantine.release': (input) => releaseStopped(ctx, input),
+    'quarantine.reread': (input) => rereadStopped(ctx, input),
+    'record.evidence': (input) => recordEvidence(ctx, input),
+    'mirror.rebuild': () => rebuildMirror(ctx),
     'mirror.verify': ({ sample }) => verifyMirror(ctx, sample),
     'mirror.backup': ({ file }) => backUp(ctx, file),
-  };
+  } satisfies Partial<Handlers>;
 }
 
 async function resolveFlag(ctx: Context, { id, note }: { id: number; note: string }) {
