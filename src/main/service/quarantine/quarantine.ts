@@ -100,9 +100,10 @@ const releasable: ReadonlySet<FaultCode> = new Set([
   'response.not-well-formed',
 ]);
 
-/** The fault that makes a release impossible, or null. A file that is cut off has whole persons before the cut. */
-function obstacleTo({ faults, stoppedBy, isResponse }: StoppedReading): FaultCode | null {
-  if (!isResponse) return faults[0]?.fault.code ?? 'response.unknown-root';
+/** The fault that makes a release impossible, or null. A cut-off file has whole persons before the cut, or has nothing to release. */
+function obstacleTo({ faults, stoppedBy, isResponse, state }: StoppedReading): FaultCode | null {
+  const saysNothing = state.start === null && state.persons === 0;
+  if (!isResponse || saysNothing) return faults[0]?.fault.code ?? 'response.unknown-root';
   const codes = faults.map(({ fault }) => fault.code);
   return stoppedBy ?? codes.find((code) => !releasable.has(code)) ?? null;
 }
