@@ -1,7 +1,19 @@
 /** Lives of a mirror that random ones seldom meet, or that once ended wrong; the model says how each must end. */
 import { test } from 'vitest';
 import type { Step } from '../support/generators/steps.ts';
-import { anna, bertil, certificate, late, night, orders, rebuild, rerun, silence, stranger } from '../support/lives.ts';
+import {
+  anna,
+  bertil,
+  certificate,
+  late,
+  night,
+  orders,
+  rebuild,
+  rerun,
+  silence,
+  stranger,
+  unnumbered,
+} from '../support/lives.ts';
 import { play } from '../support/play.ts';
 
 const lives: Readonly<Record<string, readonly Step[]>> = {
@@ -96,6 +108,45 @@ const lives: Readonly<Record<string, readonly Step[]>> = {
   'a rejection that a re-run takes back leaves the subscription as ordered': [
     night([silence({ status: { code: '9', benefits: ['levnadsintyg'] } })]),
     rerun(0),
+    rebuild,
+  ],
+  'a re-run takes the place before a file without number, and the persons of both follow': [
+    night(),
+    night(),
+    night(),
+    unnumbered([certificate('1')]),
+    rerun(1, [certificate('5')]),
+    rerun(2),
+    rebuild,
+  ],
+  'a person ordered before a late file comes keeps what was kept aside before that': [
+    night([certificate('1', { personnummer: stranger })]),
+    night([certificate('2', { personnummer: stranger }, '2026-06-01')], false),
+    night([certificate('3', { personnummer: stranger }, '2026-07-01')]),
+    orders(stranger),
+    late(0),
+    rebuild,
+  ],
+  'a person ordered before a re-run of the last night keeps what was kept aside before that': [
+    night([certificate('1', { personnummer: stranger })]),
+    night([certificate('2', { personnummer: stranger }, '2026-06-01')]),
+    orders(stranger),
+    rerun(1, [certificate('3', { personnummer: stranger }, '2026-06-01')]),
+    rebuild,
+  ],
+  'a subscription ordered anew after a rejection is not rejected again by a file older than that': [
+    night([certificate('1')], false),
+    night([silence({ status: { code: '9', benefits: ['levnadsintyg'] } })]),
+    orders(anna, '2025-01-01'),
+    late(0),
+    rebuild,
+  ],
+  'what FK answered before a benefit was ordered does not answer the order, not even when a late file comes': [
+    orders(stranger, '2024-01-01', ['sjukpenning']),
+    night([certificate('1', { personnummer: stranger })], false),
+    night([silence({ personnummer: stranger })]),
+    orders(stranger),
+    late(0),
     rebuild,
   ],
 };

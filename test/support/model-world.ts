@@ -13,7 +13,7 @@ export type ModelDelivery = {
 };
 
 /** The state of all persons after something took effect, and from which day on that was known. */
-type Moment = { readonly known: string; readonly persons: ReadonlyMap<string, ModelPerson> };
+type Moment = { readonly known: string; readonly on: string; readonly persons: ReadonlyMap<string, ModelPerson> };
 
 export type ModelWorld = {
   readonly deliveries: readonly ModelDelivery[];
@@ -53,8 +53,8 @@ export function createWorld(): ModelWorld {
   const person = (one: string, reading: Reading = 'in effect'): ModelPerson =>
     register.fold(one, order().counting, reading);
 
-  function remember(known: string): void {
-    moments.push({ known, persons: new Map(register.persons().map((one) => [one, person(one)])) });
+  function remember(known: string, on: string): void {
+    moments.push({ known, on, persons: new Map(register.persons().map((one) => [one, person(one)])) });
   }
 
   function take(delivery: ModelDelivery, today: string): void {
@@ -62,7 +62,9 @@ export function createWorld(): ModelWorld {
     const { counting, superseded } = order();
     const supersedes = [...superseded.values()].includes(delivery.id);
     const inTurn = counting.at(-1)?.id === delivery.id && !supersedes;
-    remember(inTurn ? delivery.file.night : today);
+    // Answers were given on the days before today if anything had taken effect by then.
+    const isLate = delivery.file.night < today && moments.some(({ on }) => on < today);
+    remember(inTurn && !isLate ? delivery.file.night : today, today);
     delivery.moment = moments.length - 1;
   }
 
@@ -90,7 +92,7 @@ export function createWorld(): ModelWorld {
     order(ordered) {
       const isFirst = register.order({ ...ordered, moment: moments.length });
       const adopts = order().counting.some((delivery) => speaksOf(delivery, ordered.person));
-      if (isFirst && adopts) remember(ordered.today);
+      if (isFirst && adopts) remember(ordered.today, ordered.today);
     },
     hasLine: register.hasLine,
     arrive(files, today) {

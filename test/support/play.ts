@@ -102,14 +102,13 @@ const waiting = (life: Life): ModelDelivery[] =>
   life.world.deliveries.filter(({ state }) => state === 'quarantined' || state === 'held');
 
 async function release(life: Life, pick: number): Promise<void> {
-  const delivery = chosen(waiting(life), pick);
+  // What a cut file has left is for the tests of the quarantine: here its persons would have to be counted out.
+  const delivery = chosen(
+    waiting(life).filter(({ file }) => file.soundness !== 'broken'),
+    pick,
+  );
   if (!delivery) return;
-  const releasing = life.profile.handlers()['quarantine.release']({ id: delivery.id, reason: 'prövad' });
-  if (delivery.file.soundness === 'broken') {
-    await expect(releasing).rejects.toMatchObject({ fault: { code: 'quarantine.not-releasable' } });
-    return;
-  }
-  await releasing;
+  await life.profile.handlers()['quarantine.release']({ id: delivery.id, reason: 'prövad' });
   life.world.release(delivery.id, today(life));
 }
 

@@ -54,6 +54,15 @@ const age = ({ created, night }: Place): string => (created === '' ? `${night ??
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Deliveries without number whose place among the others is another in `after` than in `before`. */
+export function movedBetween(before: readonly Place[], after: readonly Place[]): readonly Place[] {
+  const [earlier, later] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))];
+  const kept = before.filter(({ id }) => later.has(id));
+  const still = after.filter(({ id }) => earlier.has(id));
+  const isSame = kept.every(({ id }, index) => still[index]?.id === id);
+  return isSame ? [] : kept.filter(({ number }) => number === null);
+}
+
 export type Standing =
   | { readonly is: 'next' }
   /** Numbers between the last one and this one have not taken effect. */

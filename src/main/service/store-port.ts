@@ -69,6 +69,8 @@ export interface StoreReader extends ChangeReader {
   /** Records as known at a moment (now when null), withdrawn ones included and marked. */
   recordViews(personId: number, moment: number | null): StoredRecordView[];
   subscriptions(personId: number): SubscriptionView[];
+  /** Per benefit the last effect before it was ordered (last): no answer up to it is about that order. */
+  orderedAfter(personId: number): ReadonlyMap<BenefitName, number>;
   /** Records that hold now, with their content. */
   liveRecords(personId: number): LiveRecord[];
 
@@ -116,10 +118,12 @@ export interface StoreWriter extends StoreReader, RebuildWriter {
   addDelivery(delivery: NewDelivery): number;
   settleDelivery(id: number, outcome: DeliveryOutcome): void;
   /**
-   * What follows in this transaction is the delivery's effect out of turn, known from `knownDate` on: with `person` that
-   * of a block that was kept aside.
+   * What follows in this transaction is the delivery's effect out of turn, known from today on: with `person` that of a
+   * block that was kept aside.
    */
-  beginEffect(delivery: number, knownDate: LocalDate, person?: PersonRow): void;
+  beginEffect(delivery: number, today: LocalDate, person?: PersonRow): void;
+  /** Notes on which day a settled delivery took effect in its turn, which decides from when on it counts as known. */
+  noteDay(delivery: number, today: LocalDate): void;
   /** Books from which days the full statements of a delivery about a person were asked for. */
   noteAsked(delivery: number, personId: number, asked: Asked): void;
   /** Books that `by` counts instead of `delivery`. */

@@ -76,6 +76,7 @@ export function deliveryWriter(db: WriteDb, effects: Effects) {
       if (changes !== 1) throw new Error('no such delivery, or one that has taken effect already');
     },
     beginEffect: effects.begin,
+    noteDay: effects.noteDay,
     readAgain: (id) => {
       if (again.run(id).changes !== 1) throw new Error('no such delivery in quarantine or held');
     },

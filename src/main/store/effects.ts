@@ -8,7 +8,12 @@ export type Effects = {
   /** The number under which a delivery changes things now, in the running transaction. */
   of(delivery: number): number;
   /** A number of its own for a delivery that changes things out of turn, from now on in the running transaction. */
-  begin(delivery: number, knownDate: LocalDate, person?: PersonRow): void;
+  begin(delivery: number, today: LocalDate, person?: PersonRow): void;
+  /**
+   * Notes the day on which a delivery took effect in its turn. It counts as known from its night on, but from today on
+   * if that night is past and something had taken effect on an earlier day: answers about the days since were given.
+   */
+  noteDay(delivery: number, today: LocalDate): void;
   /** Goes on under a number that exists, while the mirror is built again. */
   resume(effect: EffectRow): void;
   /** Forgets the finished transaction's number. */
@@ -20,20 +25,26 @@ export type Effects = {
  * for instance, changes no answer about an earlier moment, and no version can end before it began.
  */
 export function effectNumbers(db: WriteDb): Effects {
-  const insert = db.prepare<[Omit<EffectRow, 'id'> & { knownDate: string | null }]>(
-    'INSERT INTO effect (delivery, kind, known_date, person_id) VALUES (@delivery, @kind, @knownDate, @person)',
-  );
+  const insert = db.prepare<[Omit<EffectRow, 'id'> & { today: string | null }]>(`
+    INSERT INTO effect (delivery, kind, taken_on, known_date, person_id)
+    VALUES (@delivery, @kind, @today, @today, @person)`);
+  const noteDay = db.prepare<[{ id: number; today: string }]>(`UPDATE effect SET taken_on = @today, known_date = CASE
+    WHEN EXISTS (SELECT 1 FROM effect WHERE taken_on < @today)
+      AND (SELECT night FROM delivery WHERE delivery.id = effect.delivery) < @today THEN @today END WHERE id = @id`);
   let latest: { readonly delivery: number; readonly number: number } | undefined;
-  const begin = (delivery: number, knownDate: LocalDate | null, person: PersonRow | undefined): number => {
+  const begin = (delivery: number, today: LocalDate | null, person: PersonRow | undefined): number => {
     const outOfTurn = person ? 'aside' : 'placed';
-    const kind = knownDate === null ? 'delivery' : outOfTurn;
-    const number = Number(insert.run({ delivery, kind, knownDate, person: person?.id ?? null }).lastInsertRowid);
+    const kind = today === null ? 'delivery' : outOfTurn;
+    const number = Number(insert.run({ delivery, kind, today, person: person?.id ?? null }).lastInsertRowid);
     latest = { delivery, number };
     return number;
   };
   return {
     of: (delivery) => (latest?.delivery === delivery ? latest.number : begin(delivery, null, undefined)),
-    begin: (delivery, knownDate, person) => void begin(delivery, knownDate, person),
+    begin: (delivery, today, person) => void begin(delivery, today, person),
+    noteDay: (delivery, today) => {
+      if (latest?.delivery === delivery) noteDay.run({ id: latest.number, today });
+    },
     resume: ({ id, delivery }) => {
       latest = { delivery, number: id };
     },

@@ -7,17 +7,24 @@ import type { ReadDb, WriteDb } from './connection.ts';
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const registerSql = {
   subscriptions: 'SELECT benefit, from_date AS "from", state FROM subscription WHERE person_id = ? ORDER BY benefit',
+  orderedAfter: 'SELECT benefit, ordered_after AS after FROM subscription WHERE person_id = ?',
 } as const;
 
 export function registerReader(db: ReadDb) {
   const subscriptions = db.prepare<[number], SubscriptionView>(registerSql.subscriptions);
-  return { subscriptions: (personId) => subscriptions.all(personId) } satisfies Partial<StoreReader>;
+  const orderedAfter = db.prepare<[number], { benefit: string; after: number }>(registerSql.orderedAfter);
+  return {
+    subscriptions: (personId) => subscriptions.all(personId),
+    orderedAfter: (personId) => new Map(orderedAfter.all(personId).map(({ benefit, after }) => [benefit, after])),
+  } satisfies Partial<StoreReader>;
 }
 
 export function registerWriter(db: WriteDb) {
   const upsert = db.prepare<[number, string, string, string]>(`
-    INSERT INTO subscription (person_id, benefit, from_date, state) VALUES (?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET from_date = excluded.from_date, state = excluded.state`);
+    INSERT INTO subscription (person_id, benefit, from_date, state, ordered_after)
+    VALUES (?, ?, ?, ?, (SELECT ifnull(max(id), 0) FROM effect))
+    ON CONFLICT DO UPDATE SET from_date = excluded.from_date, state = excluded.state,
+      ordered_after = excluded.ordered_after`);
   const update = db.prepare<[string, number, string]>(
     'UPDATE subscription SET state = ? WHERE person_id = ? AND benefit = ?',
   );

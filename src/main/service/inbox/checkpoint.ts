@@ -12,7 +12,8 @@ export type Checkpoint = {
 
 /**
  * Effects that came in the counting order, from the first one on, lead to moments that a fold would reach as well.
- * The walk ends at the placed delivery, at the first effect out of turn, and at persons' blocks that were kept aside.
+ * The walk ends at the placed delivery, at the first effect out of turn, and at the first delivery of which a block of
+ * these persons was kept aside: it took effect for them later.
  * Without `persons` the fold begins from nothing.
  */
 export function checkpointBefore(
@@ -22,12 +23,17 @@ export function checkpointBefore(
   persons: readonly PersonRow[] | null,
 ): Checkpoint {
   if (persons === null) return { after: null, rest: counting };
+  const effects = store.effects();
   const ids = new Set(persons.map(({ id }) => id));
+  const keptAside = new Set(
+    effects.flatMap(({ delivery, person }) => (person !== null && ids.has(person) ? delivery : [])),
+  );
   let folded = 0;
   let after: number | null = null;
-  for (const { id, delivery, kind, person } of store.effects()) {
-    if (kind === 'aside' && person !== null && !ids.has(person)) continue;
-    if (kind !== 'delivery' || delivery === placed || counting[folded]?.id !== delivery) break;
+  for (const { id, delivery, kind } of effects) {
+    if (kind === 'aside') continue;
+    const isInOrder = kind === 'delivery' && delivery !== placed && counting[folded]?.id === delivery;
+    if (!isInOrder || keptAside.has(delivery)) break;
     folded += 1;
     after = id;
   }

@@ -20,7 +20,7 @@ export type PersonFold = {
   readonly person: PersonRow;
   readonly records: readonly FoldedRecord[];
   /** The last answer about each benefit that the folded deliveries gave. */
-  readonly verdicts: ReadonlyMap<BenefitName, SubscriptionState>;
+  readonly verdicts: ReadonlyMap<BenefitName, { readonly state: SubscriptionState; readonly delivery: number }>;
 };
 
 export type FoldQuestion = {
@@ -61,7 +61,7 @@ type Thread = {
 function openThread(ctx: Context, store: StoreReader, person: PersonRow, question: FoldQuestion): Thread {
   const { after } = question;
   const held = new Map<number, FoldedRecord & { readonly id: number }>();
-  const verdicts = new Map<BenefitName, SubscriptionState>();
+  const verdicts = new Map<BenefitName, { state: SubscriptionState; delivery: number }>();
   let next = 0;
   const hold = (record: Omit<StoredRecord, 'id'>, source: FoldedRecord['source']): void => {
     next += 1;
@@ -74,7 +74,8 @@ function openThread(ctx: Context, store: StoreReader, person: PersonRow, questio
     take(delivery, block) {
       const codes = ctx.schema.response.customerStatus;
       const verdict = verdictOf(codes, block, store.subscriptions(person.id));
-      for (const benefit of verdict?.benefits ?? []) if (verdict) verdicts.set(benefit, verdict.state);
+      for (const benefit of verdict?.benefits ?? [])
+        if (verdict) verdicts.set(benefit, { state: verdict.state, delivery: delivery.id });
       const scope = scopeOf(block, codes.active, () => askedFrom(store, person, delivery));
       if (scope.size > 0) question.onAsked?.(delivery.id, person, scope);
       const plan = planBlock([...held.values()], block.records.map(seal), scope);

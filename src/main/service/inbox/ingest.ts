@@ -1,5 +1,6 @@
 /** Applies archived deliveries, each in one transaction with its journal row: all of it, or nothing of it. */
 
+import { stockholm } from '../../../core/calendar/stockholm.ts';
 import { failPoint } from '../../../shared/fail-point.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { StartRecord } from '../../../shared/views.ts';
@@ -9,6 +10,7 @@ import { withRulingSchema } from '../schemas.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { DeliveryOutcome, PersonRow, StoredDelivery } from '../store-values.ts';
 import { admit, takeBlock } from './apply-block.ts';
+import { archiveFaultIn, archiveFaults, flagLost } from './archive-fault.ts';
 import { flagDoubtful } from './flag-doubtful.ts';
 import { flagOutcome } from './flag-outcome.ts';
 import { judge, tookEffect } from './judge.ts';
@@ -53,20 +55,25 @@ async function ingestDelivery(given: Context, id: number): Promise<void> {
   try {
     await ctx.store.write(async (tx) => {
       if (!isWaiting(tx, id)) return;
-      const { outcome, persons } = await apply(ctx, tx, id);
+      const { outcome, persons, isInTurn } = await apply(ctx, tx, id);
       if (!tookEffect(outcome.state)) throw new Undone(outcome, persons);
       book(tx, id, outcome);
-      tx.settleFlagsOf(id, ['person.doubtful', 'response.out-of-order'], 'applied');
+      if (isInTurn) tx.noteDay(id, stockholm(ctx.clock.now()).date);
+      tx.settleFlagsOf(id, ['person.doubtful', 'response.out-of-order', ...archiveFaults], 'applied');
       flagUnanswered(ctx, tx);
     });
   } catch (error) {
-    if (!(error instanceof Undone)) throw error;
-    await ctx.store.write((tx) => {
-      if (!isWaiting(tx, id)) return;
-      book(tx, id, error.outcome);
-      if (error.outcome.state === 'held') flagDoubtful(tx, id, error.outcome, error.heldBack);
-    });
+    if (error instanceof Undone) return await ctx.store.write((tx) => bookUndone(tx, id, error));
+    const lost = archiveFaultIn(error);
+    if (lost === undefined) throw error;
+    await ctx.store.write((tx) => flagLost(tx, id, lost));
   }
+}
+
+function bookUndone(tx: StoreWriter, id: number, { outcome, heldBack }: Undone): void {
+  if (!isWaiting(tx, id)) return;
+  book(tx, id, outcome);
+  if (outcome.state === 'held') flagDoubtful(tx, id, outcome, heldBack);
 }
 
 /** False when another process has read it since. */
@@ -104,5 +111,5 @@ async function apply(ctx: Context, tx: StoreWriter, id: number) {
   const mustWait = found.is === 'out-of-order' && !released;
   const isPlaced = isSound && !mustWait && (persons.size > 0 || !isOnTop(found));
   if (isPlaced) await placeDelivery(ctx, tx, { delivery, start, persons: [...admitted.values()], tally });
-  return { outcome: judge(reading, { standing: found, tally, about, released }), persons };
+  return { outcome: judge(reading, { standing: found, tally, about, released }), persons, isInTurn: !isPlaced };
 }

@@ -7,6 +7,7 @@ import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { withSchemaOf } from '../schemas.ts';
 import type { StoredDelivery } from '../store-values.ts';
+import { archiveFaultIn } from './archive-fault.ts';
 import { readPast } from './read-past.ts';
 
 export type DeliveryReading = { readonly state: ResponseState; readonly faults: readonly Fault[] };
@@ -61,7 +62,7 @@ export async function peekStart(ctx: Context, sha256: string): Promise<StartReco
       if (reader.start() || reader.state().persons > 0) break;
     }
   } catch (error) {
-    faultOfFile(error);
+    if (archiveFaultIn(error) === undefined) faultOfFile(error);
   }
   return reader.start();
 }

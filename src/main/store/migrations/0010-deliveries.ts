@@ -41,15 +41,15 @@ CREATE TRIGGER delivery_stays BEFORE DELETE ON delivery
 -- Arrival order is delivery.id; this is the order of taking effect. delivery.in_effect is the number from which on
 -- the delivery was known, delivery.arrived_after the last one before it arrived. 'delivery': applied on top of all
 -- before it; 'placed': put in its place below newer ones, or instead of the one with its number; 'aside': a person who
--- was kept aside, applied when ordered. Effects out of turn carry the date on which they took place;
--- the others count as known from their delivery's night on.
+-- was kept aside, applied when ordered. Effects out of turn, and deliveries that come after the
+-- day of their night, are known from known_date on; the others from their delivery's night on.
 CREATE TABLE effect (
   id INTEGER PRIMARY KEY,
   delivery INTEGER NOT NULL REFERENCES delivery (id),
   kind TEXT NOT NULL CHECK (kind IN ('delivery', 'placed', 'aside')),
+  taken_on TEXT,
   known_date TEXT,
   person_id INTEGER REFERENCES person (id),
-  CHECK ((kind = 'delivery') = (known_date IS NULL)),
   CHECK ((kind = 'aside') = (person_id IS NOT NULL))
 ) STRICT;
 CREATE TRIGGER effect_stays BEFORE DELETE ON effect

@@ -17,6 +17,7 @@ CREATE TABLE subscription (
   benefit TEXT NOT NULL,
   from_date TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('ordered', 'active', 'ended', 'rejected')),
+  ordered_after INTEGER NOT NULL,
   PRIMARY KEY (person_id, benefit)
 ) STRICT, WITHOUT ROWID;
 
