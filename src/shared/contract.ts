@@ -85,7 +85,10 @@ export const contract = {
   'quarantine.list': query<readonly DeliveryView[]>()(nothing),
   /** Reads the archived file again; what it shows of it is masked. */
   'quarantine.inspect': query<InspectionView>()(z.strictObject({ id: z.int() })),
-  'quarantine.release': command<DeliveryView>()(z.strictObject({ id: z.int(), reason })),
+  /** With `byTime` its place is told by when FK made it instead of by its number. */
+  'quarantine.release': command<DeliveryView>()(
+    z.strictObject({ id: z.int(), reason, byTime: z.boolean().optional() }),
+  ),
   /** Without `ids` all that are quarantined. */
   'quarantine.reread': command<readonly DeliveryView[]>()(
     z.strictObject({ ids: z.array(z.int()).max(10_000).optional() }),

@@ -2,7 +2,13 @@
 import type { LocalDate } from './local-date.ts';
 
 /** Why a delivery was let into the mirror in spite of its faults, when (ISO, UTC), and by whom. */
-export type Release = { readonly reason: string; readonly at: string; readonly actor: string };
+export type Release = {
+  readonly reason: string;
+  readonly at: string;
+  readonly actor: string;
+  /** Its place is told by when FK made it: its number is of another series. */
+  readonly byTime?: boolean;
+};
 
 /** Why a delivery is doubted, and since when (ISO, UTC). */
 export type Dispute = { readonly reason: string; readonly at: string };

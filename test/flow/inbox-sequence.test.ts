@@ -86,6 +86,17 @@ test('a low number on a new night is held and its persons are doubtful until som
   expect(await flagsOf(profile)).toEqual(['response.out-of-order', 'person.doubtful']);
 });
 
+test.each([
+  ['by its number, below what newer numbers say', {}, '19'],
+  ['by its time, on top of them', { byTime: true }, '20'],
+])('a held delivery is let in %s', async (_, place, expected) => {
+  await profile.ingest(fileName(19), saying(19));
+  const held = await profile.ingest(fileName(20), saying(20).replace('<lopnummer>20<', '<lopnummer>1<'));
+  const released = await profile.service.handlers['quarantine.release']({ id: held.id, reason: 'ny serie', ...place });
+  expect([released.state, released.released?.reason, await said()]).toEqual(['applied', 'ny serie', expected]);
+  expect(await flagsOf(profile)).not.toContain('person.doubtful');
+});
+
 test('a gap in the numbers is a warning on the delivery, a flag and a gap in the status', async () => {
   await profile.ingest(fileName(14), saying(14));
   const delivery = await profile.ingest(fileName(17), saying(17));

@@ -14,8 +14,10 @@ export async function listQuarantine(session: Session): Promise<Outcome> {
   return outcomeOf(session, deliveries, session.text.trust.nothingStopped);
 }
 
-export async function releaseDelivery(session: Session, id: number, reason: string): Promise<Outcome> {
-  const delivery = await session.call('quarantine.release', { id, reason });
+export type ReleaseOptions = { readonly reason: string; readonly byTime?: boolean };
+
+export async function releaseDelivery(session: Session, id: number, options: ReleaseOptions): Promise<Outcome> {
+  const delivery = await session.call('quarantine.release', { id, ...options });
   return { json: delivery, words: lines(deliveryWords(session.text, delivery)), flagged: needsLook(delivery) };
 }
 

@@ -2,7 +2,13 @@
 import type { Command } from 'commander';
 import { type DisputeOptions, disputeDelivery, isUnclear } from '../commands/dispute.ts';
 import { showEvidence } from '../commands/evidence.ts';
-import { inspectDelivery, listQuarantine, releaseDelivery, rereadDeliveries } from '../commands/quarantine.ts';
+import {
+  inspectDelivery,
+  listQuarantine,
+  type ReleaseOptions,
+  releaseDelivery,
+  rereadDeliveries,
+} from '../commands/quarantine.ts';
 import { sv } from '../text/sv.ts';
 import { type InSession, idOf } from './ways.ts';
 
@@ -45,9 +51,8 @@ function addQuarantineCommands(program: Command, inSession: InSession): void {
     .description('släpper in en leverans trots felen')
     .argument('<delivery>', 'leveransens nummer', idOf)
     .requiredOption('--reason <text>', 'varför')
-    .action((id: number, { reason }: { reason: string }) =>
-      inSession((session) => releaseDelivery(session, id, reason)),
-    );
+    .option('--by-time', 'platsen följer av när den skapades, inte av löpnumret')
+    .action((id: number, options: ReleaseOptions) => inSession((session) => releaseDelivery(session, id, options)));
   quarantine
     .command('reread')
     .description('läser dem igen ur arkivet, efter en uppdatering av program eller schema')

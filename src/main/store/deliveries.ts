@@ -54,7 +54,7 @@ export function deliveryWriter(db: WriteDb, effects: Effects) {
     INSERT INTO delivery (file, sha256, bytes, night, received_at, available_at, source, arrived_after)
     VALUES (@file, @sha256, @bytes, @night, @receivedAt, @availableAt, @source, (SELECT ifnull(max(id), 0) FROM effect))`);
   const settle = db.prepare(`UPDATE delivery SET state = @state, persons = @persons, night = @night,
-    in_effect = @effect, lopnummer = @lopnummer, schema_version = @schemaVersion,
+    in_effect = @effect, lopnummer = iif(released ->> 'byTime', NULL, @lopnummer), schema_version = @schemaVersion,
     schema_digest = @schemaDigest, start_record = @start, end_record = @end,
     faults = @faults, drift = @drift, changes = @changes, counts = @counts
     WHERE id = @id AND in_effect IS NULL`);

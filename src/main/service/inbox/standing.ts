@@ -10,7 +10,8 @@ import type { StoredDelivery } from '../store-values.ts';
 export function placeOf(ctx: Context, delivery: StoredDelivery, start: StartRecord | null): Place {
   const { id, availableAt: available } = delivery;
   const created = start?.skapad ?? '';
-  return { id, number: numberOf(start), created, available, night: nightOfDelivery(ctx, delivery, start) };
+  const number = delivery.released?.byTime ? null : numberOf(start);
+  return { id, number, created, available, night: nightOfDelivery(ctx, delivery, start) };
 }
 
 /** A number too large to be exact orders nothing. */

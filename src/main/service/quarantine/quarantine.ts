@@ -51,13 +51,14 @@ export async function inspectStopped(given: Context, { id }: { readonly id: numb
  */
 export async function releaseStopped(
   ctx: Context,
-  { id, reason }: { readonly id: number; readonly reason: string },
+  { id, reason, byTime }: Input<'quarantine.release'>,
 ): Promise<DeliveryView> {
   const delivery = expectStopped(ctx, id);
   const obstacle = obstacleTo(await readStopped(withSchema(ctx, ctx.schemas.active()), delivery));
   if (obstacle !== null) throw new FaultError('quarantine.not-releasable', { found: id, reason: obstacle });
   await ctx.store.write((tx) => {
-    const isReleased = tx.releaseDelivery(id, { reason, at: ctx.clock.now(), actor: ctx.actor });
+    const about = { reason, at: ctx.clock.now(), actor: ctx.actor };
+    const isReleased = tx.releaseDelivery(id, byTime ? { ...about, byTime } : about);
     if (!isReleased) throw new FaultError('quarantine.not-there', { found: id });
   });
   await ingestWaiting(ctx);
