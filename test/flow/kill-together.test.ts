@@ -3,6 +3,7 @@ import { readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assemble } from '../../src/main/assemble.ts';
+import { fetchNew } from '../../src/main/service/inbox/fetch.ts';
 import { sendOrders } from '../../src/main/service/orders/send.ts';
 import type { Transport } from '../../src/main/service/ports.ts';
 import { lockAt } from '../../src/main/store/lock.ts';
@@ -56,6 +57,27 @@ describe.for([['night'], ['fetch'], ['ingest']])('`lefi %s` three times at once'
     expectEachOnce();
     expect(await casesOf(profile)).toHaveLength(nights.length);
   });
+});
+
+test('a file that another process fetches and applies meanwhile is in the journal once', async () => {
+  await putNights();
+  let held = (): void => undefined;
+  const hold = new Promise<void>((resolve) => {
+    held = resolve;
+  });
+  const slow = await openContext(profile.directory, now, (transport) => ({
+    ...transport,
+    async *download(name) {
+      yield* transport.download(name);
+      await hold;
+    },
+  }));
+  const fetching = fetchNew(slow.ctx);
+  await profile.service.handlers['night.run']({});
+  held();
+  expect((await fetching).map(({ state }) => state)).toContain('applied');
+  slow.close();
+  expectEachOnce();
 });
 
 test('the night job works beside the open app, which then shows what it brought', { timeout: 120_000 }, async () => {
