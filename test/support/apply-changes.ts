@@ -36,20 +36,25 @@ function itemsAfter(before: readonly Item[], changes: readonly ContentChange[]):
   return Array.from({ length: total }, (_, place) => placed.get(place) ?? (rest.next().value as Item));
 }
 
-function without(items: readonly Item[], taken: readonly Item[]): Item[] {
-  const left = [...items];
-  for (const item of taken) {
-    const place = left.findIndex((one) => isDeepStrictEqual(one, item));
-    if (place < 0) throw new Error('a change of something that was not there');
-    left.splice(place, 1);
+/** What is gone stood at its own place; what changed stood at the first place left that has it. */
+function without(items: readonly Item[], taken: readonly Taken[]): Item[] {
+  const gone = new Set<number>();
+  for (const { item, place } of [...taken].sort((a, b) => Number(a.place === null) - Number(b.place === null))) {
+    const found = place ?? items.findIndex((one, index) => !gone.has(index) && isDeepStrictEqual(one, item));
+    if (!isDeepStrictEqual(items[found], item)) throw new Error('a change of something that was not there');
+    gone.add(found);
   }
-  return left;
+  return items.filter((_, index) => !gone.has(index));
 }
 
-function takenBy(change: ContentChange): Item[] {
-  if (change.type === 'removed') return [listed(change.group)];
-  if (change.type === 'group') return [listed(change.before)];
-  return change.type === 'value' && change.before !== null ? [change.before] : [];
+type Taken = { readonly item: Item; readonly place: number | null };
+
+function takenBy(change: ContentChange): Taken[] {
+  const place = (change.position ?? 1) - 1;
+  if (change.type === 'removed') return [{ item: listed(change.group), place }];
+  if (change.type === 'group') return [{ item: listed(change.before), place: null }];
+  if (change.type !== 'value' || change.before === null) return [];
+  return [{ item: change.before, place: change.after === null ? place : null }];
 }
 
 function placedBy(change: ContentChange): [number, Item][] {

@@ -66,7 +66,7 @@ async function ingestDelivery(given: Context, id: number): Promise<void> {
     if (error instanceof Undone) return await ctx.store.write((tx) => bookUndone(tx, id, error));
     const lost = archiveFaultIn(error);
     if (lost === undefined) throw error;
-    await ctx.store.write((tx) => flagLost(tx, id, lost));
+    await ctx.store.write((tx) => isWaiting(tx, id) && flagLost(tx, id, lost));
   }
 }
 
