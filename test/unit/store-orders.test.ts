@@ -30,7 +30,7 @@ const compose = (name: string, ids: readonly number[]) =>
   );
 const send = (id: number) => store.write((tx) => tx.markSent(id, '2026-11-20T10:00:00Z'));
 const answer = (kinds: readonly OrderKind[], to: 'answered' | 'rejected' = 'answered') =>
-  store.write((tx) => tx.closeLines(1, 'sjukpenning', kinds, to, { delivery: applied(tx), createdAt: null }));
+  store.write((tx) => tx.closeLines(1, ['sjukpenning'], kinds, to, { delivery: applied(tx), createdAt: null }));
 const states = () =>
   store.read
     .orderLines({ offset: 0, limit: 100 })

@@ -151,13 +151,13 @@ export interface StoreWriter extends StoreReader, RebuildWriter {
   setFilePhase(id: number, phase: 'staging' | 'publishing'): void;
   markSent(id: number, sentAt: string): void;
   /**
-   * Closes lines of these kinds for a benefit that FK can have seen: sent, or in a file whose publishing was begun.
+   * Closes lines of these kinds for these benefits that FK can have seen: sent, or in a file whose publishing was begun.
    * A draft or a merely composed line stays open: the answer is to another order. So does a line sent after FK made
    * the answer, if others were sent before.
    */
   closeLines(
     personId: number,
-    benefit: BenefitName,
+    benefits: readonly BenefitName[],
     kinds: readonly OrderKind[],
     to: 'answered' | 'rejected',
     answer: Answer,

@@ -55,40 +55,42 @@ export function orderLineReader(db: ReadDb) {
 }
 
 const answerSql = {
-  /** Sent, or in a file whose publishing was begun; those that left before FK made the answer, if there are any. */
-  close: `WITH seen AS (SELECT l.id, f.sent_at < :createdAt AS earlier FROM order_line l
-      LEFT JOIN order_file f ON f.id = l.file_id
-      WHERE l.person_id = :person AND l.benefit = :benefit AND l.kind IN (SELECT value FROM json_each(:kinds))
-        AND (l.state = 'sent' OR l.state = 'composed' AND f.phase = 'publishing'))
-    UPDATE order_line SET state = :state, answered_by = :delivery WHERE id IN (SELECT id FROM seen
-      WHERE earlier OR NOT EXISTS (SELECT 1 FROM seen WHERE earlier))`,
+  /** Sent, or in a file whose publishing was begun; `earlier`: before FK made the answer. */
+  open: `SELECT l.id, l.benefit, l.kind, ifnull(f.sent_at < ?, 0) AS earlier FROM order_line l
+    JOIN order_file f ON f.id = l.file_id
+    WHERE l.person_id = ? AND (l.state = 'sent' OR l.state = 'composed' AND f.phase = 'publishing')`,
+  close: 'UPDATE order_line SET state = ?, answered_by = ? WHERE id = ?',
   reopen: `UPDATE order_line SET state = 'sent', answered_by = NULL WHERE answered_by = ?`,
 } as const;
 
-type Closing = Answer & {
-  readonly person: number;
-  readonly benefit: string;
-  readonly kinds: string;
-  readonly state: string;
-};
+type OpenLine = Pick<OrderLineView, 'id' | 'benefit' | 'kind'> & { readonly earlier: 0 | 1 };
 
 export function orderLineWriter(db: WriteDb) {
   const insert = db.prepare<[number, string, string, string, string | null]>(
     'INSERT INTO order_line (person_id, kind, benefit, from_date, purpose) VALUES (?, ?, ?, ?, ?)',
   );
-  const close = db.prepare<[Closing]>(answerSql.close);
+  const open = db.prepare<[string | null, number], OpenLine>(answerSql.open);
+  const close = db.prepare<[string, number, number]>(answerSql.close);
   const reopen = db.prepare<[number]>(answerSql.reopen);
   return {
     addLine: (personId, { kind, benefit, from, purpose }: OrderLine) =>
       Number(insert.run(personId, kind, benefit, from, purpose).lastInsertRowid),
-    closeLines: (person, benefit, kinds, state, answer) => {
-      close.run({ person, benefit, kinds: JSON.stringify(kinds), state, ...answer });
+    closeLines: (personId, benefits, kinds, to, { delivery, createdAt }) => {
+      const asked = open.all(createdAt, personId).filter(({ kind }) => kinds.includes(kind));
+      for (const lines of Map.groupBy(asked, ({ benefit }) => benefit).values()) {
+        if (benefits.includes(lines[0]?.benefit ?? ''))
+          for (const { id } of seenByFk(lines)) close.run(to, delivery, id);
+      }
     },
     reopenLines: (delivery) => {
       reopen.run(delivery);
     },
   } satisfies Partial<StoreWriter>;
 }
+
+/** A line sent after FK made the answer is answered by a later one, if others were sent before. */
+const seenByFk = (lines: readonly OpenLine[]): readonly OpenLine[] =>
+  lines.some(({ earlier }) => earlier === 1) ? lines.filter(({ earlier }) => earlier === 1) : lines;
 
 const none: OrderListView['totals'] = { draft: 0, composed: 0, sent: 0, answered: 0, rejected: 0 };
 

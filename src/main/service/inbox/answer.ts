@@ -42,8 +42,9 @@ export function setStates(
   tx: StoreWriter,
   person: PersonRow,
   states: ReadonlyMap<BenefitName, SubscriptionState>,
+  subscribed: readonly SubscriptionView[],
 ): void {
-  for (const { benefit, state: before } of tx.subscriptions(person.id)) {
+  for (const { benefit, state: before } of subscribed) {
     const state = states.get(benefit);
     if (state !== undefined && state !== before) tx.setSubscription(person.id, benefit, { state });
   }
@@ -56,8 +57,8 @@ export function closeOrders(
   delivery: Pick<StoredDelivery, 'id' | 'start'>,
   { benefits, closes, to, code }: Verdict,
 ): void {
+  tx.closeLines(person.id, benefits, closes, to, { delivery: delivery.id, createdAt: createdAt(delivery) });
   for (const benefit of benefits) {
-    tx.closeLines(person.id, benefit, closes, to, { delivery: delivery.id, createdAt: createdAt(delivery) });
     if (to === 'rejected') flagRejection(tx, person, delivery.id, benefit, code);
   }
 }

@@ -1,7 +1,7 @@
 /** Applies one person's block inside the delivery's transaction: register, answer, records, flags. */
 import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
 import type { PersonBlock } from '../../../core/mirror/records.ts';
-import type { BenefitName } from '../../../shared/identifier.ts';
+import type { SubscriptionView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { reviewPerson } from '../quality/review-person.ts';
 import type { StoreWriter } from '../store-port.ts';
@@ -48,10 +48,10 @@ export function applyBlock(
 ): void {
   const codes = ctx.schema.response.customerStatus;
   const subscribed = tx.subscriptions(person.id);
-  flagUnordered(tx, person, delivery.id, block);
+  flagUnordered(tx, person, delivery.id, block, subscribed);
   const verdict = verdictOf(codes, block, subscribed);
   if (verdict) {
-    setStates(tx, person, new Map(verdict.benefits.map((benefit) => [benefit, verdict.state])));
+    setStates(tx, person, new Map(verdict.benefits.map((benefit) => [benefit, verdict.state])), subscribed);
     closeOrders(tx, person, delivery, verdict);
   }
   const scope = scopeOf(block, codes.active, () => orderedFrom(tx, person, delivery));
@@ -70,10 +70,15 @@ function flagUnregistered(tx: StoreWriter, person: PersonRow, delivery: number):
 }
 
 /** Flags the benefits that came for a person without anybody having ordered them. */
-export function flagUnordered(tx: StoreWriter, person: PersonRow, delivery: number, block: PersonBlock): void {
-  const subscribed = new Set<BenefitName>(tx.subscriptions(person.id).map(({ benefit }) => benefit));
+export function flagUnordered(
+  tx: StoreWriter,
+  person: PersonRow,
+  delivery: number,
+  block: PersonBlock,
+  subscribed: readonly SubscriptionView[],
+): void {
   for (const benefit of block.benefits) {
-    if (subscribed.has(benefit)) continue;
+    if (subscribed.some((one) => one.benefit === benefit)) continue;
     const subject = `person:${person.id}:${benefit}`;
     const detail = { benefit };
     tx.raiseFlag({ code: 'person.benefit-not-ordered', personId: person.id, benefit, delivery, detail, subject });

@@ -90,8 +90,9 @@ async function concern(
 
 /** What the delivery answers; the subscriptions' states follow from the fold. */
 function answer(ctx: Context, tx: StoreWriter, person: PersonRow, delivery: Started, block: PersonBlock): void {
-  flagUnordered(tx, person, delivery.id, block);
-  const verdict = verdictOf(ctx.schema.response.customerStatus, block, tx.subscriptions(person.id));
+  const subscribed = tx.subscriptions(person.id);
+  flagUnordered(tx, person, delivery.id, block, subscribed);
+  const verdict = verdictOf(ctx.schema.response.customerStatus, block, subscribed);
   if (verdict) closeOrders(tx, person, delivery, verdict);
 }
 
@@ -114,7 +115,7 @@ function settleStates(
     if (verdict && (place.get(verdict.delivery) ?? 0) > before) states.set(benefit, verdict.state);
     else if (!verdict && unanswered.includes(benefit)) states.set(benefit, 'ordered');
   }
-  setStates(tx, person, states);
+  setStates(tx, person, states, tx.subscriptions(person.id));
 }
 
 const nothingStated = ({ personnummer }: PersonRow): PersonBlock => ({
