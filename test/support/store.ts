@@ -61,7 +61,6 @@ export const sealed = (key: string, value: string, change: Partial<SealedRecord>
   amount: null,
   clawbacks: 0,
   bytes: [10, 20],
-  content: { key, value },
   stored: JSON.stringify({ key, value }),
   digest: value,
   ...change,

@@ -89,8 +89,8 @@ describe('the register', () => {
   test('gives back what was kept aside, oldest first and once only', async () => {
     const personnummer = personnummerOf(7);
     const block = (value: string): PersonBlock => {
-      const { stored, digest, ...stated } = sealed('a', value);
-      return { personnummer, informationType: 1, status: null, benefits: ['sjukpenning'], records: [stated] };
+      const records = [sealed('a', value)];
+      return { personnummer, informationType: 1, status: null, benefits: ['sjukpenning'], records };
     };
     const kept = await store.write((tx) => {
       const ids = [applied(tx), applied(tx)] as const;

@@ -33,11 +33,11 @@ export type StatedRecord = RecordKey & {
   readonly bytes: readonly [from: number, to: number];
 };
 
-/** A stated record with its content in the stored form and that form's digest. */
-export type SealedRecord = StatedRecord & { readonly stored: string; readonly digest: string };
+/** A stated record with its content in the stored form, and that form's digest. */
+export type SealedRecord = Omit<StatedRecord, 'content'> & { readonly stored: string; readonly digest: string };
 
 /** What a version is made of; `statedBy` names the delivery with its bytes where that is not the one that takes effect. */
-export type StatementToInsert = Omit<SealedRecord, 'content' | 'clawbacks'> & { readonly statedBy?: number };
+export type StatementToInsert = Omit<SealedRecord, 'clawbacks'> & { readonly statedBy?: number };
 
 /** A version that holds now. */
 export type StoredRecord = RecordKey & {
@@ -50,14 +50,14 @@ export type StoredRecord = RecordKey & {
 export type OrderStatus = { readonly code: string; readonly benefits: readonly BenefitName[] | null };
 
 /** Everything that one `person` element says. */
-export type PersonBlock = {
+export type PersonBlock<R = SealedRecord> = {
   readonly personnummer: Personnummer;
   /** 0 complete, 1 only new or changed; null when missing or not understood, and then read as 1. */
   readonly informationType: 0 | 1 | null;
   readonly status: OrderStatus | null;
   /** Benefit containers present, in document order. */
   readonly benefits: readonly BenefitName[];
-  readonly records: readonly StatedRecord[];
+  readonly records: readonly R[];
 };
 
 /** What a block changes: versions to close and versions to insert. */

@@ -16,7 +16,7 @@ export const catalogueOf = (profile: SchemaProfile): Catalogue =>
   );
 
 /** Throws `response.person-unidentified` where the number is missing or not twelve digits. */
-export function readPerson(reading: Reading, catalogue: Catalogue, from: Element): PersonBlock {
+export function readPerson(reading: Reading, catalogue: Catalogue, from: Element): PersonBlock<StatedRecord> {
   const names = reading.profile.response;
   const number = childText(from, names.number);
   if (!number || !/^\d{12}$/.test(number)) throw new FaultError('response.person-unidentified', { byte: from.from });

@@ -2,7 +2,7 @@
 import { FaultError } from '../../shared/fault.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { Drift, EndRecord, StartRecord } from '../../shared/views.ts';
-import type { PersonBlock } from '../mirror/records.ts';
+import type { PersonBlock, StatedRecord } from '../mirror/records.ts';
 import { type DriftLog, driftLog } from './drift.ts';
 import { childText, type Element, element } from './element.ts';
 import { blockScale } from './limits.ts';
@@ -32,7 +32,10 @@ type Envelope = { start: StartRecord | null; end: EndRecord | null; persons: num
  * A handler for the events of one response file (format.md §2). `onPerson` is called at each person's end.
  * Throws `response.unknown-root`, `response.record-repeated`, `response.person-unidentified` and `response.too-large`.
  */
-export function createResponseReader(profile: SchemaProfile, onPerson: (block: PersonBlock) => void): ResponseReader {
+export function createResponseReader(
+  profile: SchemaProfile,
+  onPerson: (block: PersonBlock<StatedRecord>) => void,
+): ResponseReader {
   const drift = driftLog();
   const seen: Envelope = { start: null, end: null, persons: 0, untyped: 0 };
   const settle = settler(profile, drift, seen, onPerson);
@@ -72,7 +75,12 @@ export function createResponseReader(profile: SchemaProfile, onPerson: (block: P
 }
 
 /** What to do with a finished element directly below the root (depth 1) or the body (depth 2). */
-function settler(profile: SchemaProfile, drift: DriftLog, seen: Envelope, onPerson: (block: PersonBlock) => void) {
+function settler(
+  profile: SchemaProfile,
+  drift: DriftLog,
+  seen: Envelope,
+  onPerson: (block: PersonBlock<StatedRecord>) => void,
+) {
   const catalogue = catalogueOf(profile);
   const names = profile.response;
   const person = (closed: Element): void => {

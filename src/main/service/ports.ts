@@ -134,6 +134,8 @@ export interface TextReader {
 
 export interface Xml {
   parser(namespace: string, handler: XmlHandler): XmlParser;
+  /** Faster, for the plain XML of most deliveries; throws NotPlain (plain-port.ts) for everything else. */
+  plainParser(namespace: string, handler: XmlHandler): XmlParser;
   /** By the declaration in the file's first 256 bytes; null for an encoding that is not known. */
   text(head: Uint8Array): TextReader | null;
   /** Position of the first byte that the file's encoding does not allow; null when there is none. */

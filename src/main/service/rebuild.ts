@@ -7,7 +7,6 @@ import type { Context } from './context.ts';
 import { bringInPlace, journalled } from './inbox/bring.ts';
 import { askedFrom } from './inbox/ordered-from.ts';
 import { readDelivery } from './inbox/read-delivery.ts';
-import { seal } from './inbox/seal.ts';
 import type { StoreWriter } from './store-port.ts';
 import type { EffectRow, PersonRow } from './store-values.ts';
 
@@ -63,7 +62,7 @@ async function replay(ctx: Context, tx: StoreWriter, effect: EffectRow, keptAsid
     if (effect.person !== null && effect.person !== person.id) return;
     const active = ctx.schema.response.customerStatus.active;
     const scope = scopeOf(block, active, () => askedFrom(tx, person, { id: delivery.id, start }));
-    tx.applyPlan(person.id, delivery.id, planBlock(tx.currentRecords(person.id), block.records.map(seal), scope));
+    tx.applyPlan(person.id, delivery.id, planBlock(tx.currentRecords(person.id), block.records, scope));
   });
 }
 

@@ -2,11 +2,13 @@
 import type { Xml } from '../service/ports.ts';
 import { firstBadByte, textReader } from './file-text.ts';
 import { checkDocument } from './order-check.ts';
+import { createPlainParser } from './plain-parser.ts';
 import { createXmlParser } from './xml-parser.ts';
 
 /** Knows no schema: each call is told which one. */
 export const xml: Xml = {
   parser: createXmlParser,
+  plainParser: createPlainParser,
   text: textReader,
   firstBadByte,
   // Loaded when it is needed: the writer's library takes longer to load than most commands to run.

@@ -9,7 +9,6 @@ import type { PersonRow, StoredDelivery } from '../store-values.ts';
 import { closeOrders, setStates, verdictOf } from './answer.ts';
 import { noteRefresh } from './flag-refresh.ts';
 import { orderedFrom } from './ordered-from.ts';
-import { seal } from './seal.ts';
 import type { Tally } from './tally.ts';
 
 /** A delivery whose start record has been read; the journal may not have it yet. */
@@ -57,7 +56,7 @@ export function applyBlock(
   const scope = scopeOf(block, codes.active, () => orderedFrom(tx, person, delivery));
   if (scope.size > 0) tx.noteAsked(delivery.id, person.id, scope);
   const held = tx.currentRecords(person.id);
-  const plan = planBlock(held, block.records.map(seal), scope);
+  const plan = planBlock(held, block.records, scope);
   tx.applyPlan(person.id, delivery.id, plan);
   noteRefresh(ctx, tx, { delivery: delivery.id, personId: person.id, subscribed, scope, held, plan });
   if (plan.close.length + plan.insert.length > 0) reviewPerson(ctx, tx, person, delivery.id);

@@ -9,7 +9,6 @@ import type { Asked, PersonRow, StoredDelivery } from '../store-values.ts';
 import { verdictOf } from './answer.ts';
 import { askedFrom } from './ordered-from.ts';
 import { readDelivery } from './read-delivery.ts';
-import { seal } from './seal.ts';
 
 /** What holds of one key, and where its content is: in a delivery, or in a version that the mirror has. */
 export type FoldedRecord = Omit<StoredRecord, 'id'> & {
@@ -78,7 +77,7 @@ function openThread(ctx: Context, store: StoreReader, person: PersonRow, questio
         if (verdict) verdicts.set(benefit, { state: verdict.state, delivery: delivery.id });
       const scope = scopeOf(block, codes.active, () => askedFrom(store, person, delivery));
       if (scope.size > 0) question.onAsked?.(delivery.id, person, scope);
-      const plan = planBlock([...held.values()], block.records.map(seal), scope);
+      const plan = planBlock([...held.values()], block.records, scope);
       for (const { id } of plan.close) held.delete(id);
       for (const sealed of plan.insert) hold(sealed, { sealed, delivery: delivery.id });
     },

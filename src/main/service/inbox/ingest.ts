@@ -6,18 +6,16 @@ import type { Personnummer } from '../../../shared/identifier.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { flagUnanswered } from '../orders/unanswered.ts';
+import { NotPlain } from '../plain-port.ts';
 import { withRulingSchema } from '../schemas.ts';
 import type { StoreWriter } from '../store-port.ts';
-import type { DeliveryOutcome, PersonRow, StoredDelivery } from '../store-values.ts';
-import { admit, takeBlock } from './apply-block.ts';
+import type { DeliveryOutcome, StoredDelivery } from '../store-values.ts';
 import { archiveFaultIn, archiveFaults, flagLost } from './archive-fault.ts';
 import { flagDoubtful } from './flag-doubtful.ts';
 import { flagOutcome } from './flag-outcome.ts';
-import { judge, tookEffect } from './judge.ts';
-import { placeDelivery } from './place.ts';
-import { peekStart, readDelivery } from './read-delivery.ts';
-import { isOnTop, nightOfDelivery, standing } from './standing.ts';
-import { createTally } from './tally.ts';
+import { tookEffect } from './judge.ts';
+import { type Parsing, peekStart } from './read-delivery.ts';
+import { takeDelivery } from './take-delivery.ts';
 
 /** Reads every delivery that waits, in the order of lopnummer, else skapad, else arrival (format.md §4.5). */
 export async function ingestWaiting(ctx: Context): Promise<StoredDelivery[]> {
@@ -50,12 +48,22 @@ class Undone extends Error {
   }
 }
 
+/** First with the fast parser; what that is not sure of is undone and read by the strict one. */
 async function ingestDelivery(given: Context, id: number): Promise<void> {
   const ctx = await withRulingSchema(given);
   try {
+    await ingestBy('plain', ctx, id);
+  } catch (error) {
+    if (!(error instanceof NotPlain)) throw error;
+    await ingestBy('strict', ctx, id);
+  }
+}
+
+async function ingestBy(parsing: Parsing, ctx: Context, id: number): Promise<void> {
+  try {
     await ctx.store.write(async (tx) => {
       if (!isWaiting(tx, id)) return;
-      const { outcome, persons, isInTurn } = await apply(ctx, tx, id);
+      const { outcome, persons, isInTurn } = await takeDelivery(parsing, ctx, tx, id);
       if (!tookEffect(outcome.state)) throw new Undone(outcome, persons);
       book(tx, id, outcome);
       if (isInTurn) tx.noteDay(id, stockholm(ctx.clock.now()).date);
@@ -83,33 +91,4 @@ function book(tx: StoreWriter, id: number, outcome: DeliveryOutcome): void {
   failPoint('ingest.before-settle');
   tx.settleDelivery(id, outcome);
   flagOutcome(tx, id, outcome);
-}
-
-/** Applied while it is read when it comes on top; otherwise read first, and then put in its place. */
-async function apply(ctx: Context, tx: StoreWriter, id: number) {
-  const delivery = tx.delivery(id);
-  if (!delivery) throw new Error('the journal lost a delivery');
-  const tally = createTally();
-  const standingFor = standing(ctx, tx, delivery);
-  const [admitted, persons] = [new Map<number, PersonRow>(), new Set<Personnummer>()];
-  const reading = await readDelivery(ctx, delivery, (block, start) => {
-    failPoint('ingest.person');
-    if (start !== null && isOnTop(standingFor(start))) return takeBlock(ctx, tx, { id, start }, block, tally);
-    persons.add(block.personnummer);
-    const person = admit(ctx, tx, id, block, tally);
-    if (person) admitted.set(person.id, person);
-  });
-  const { start } = reading.state;
-  const found = standingFor(start);
-  const about = {
-    night: nightOfDelivery(ctx, delivery, start),
-    schemaVersion: ctx.schema.version,
-    schemaDigest: ctx.schemaDigest,
-  };
-  const released = delivery.released !== null;
-  const isSound = reading.faults.length === 0 || released;
-  const mustWait = found.is === 'out-of-order' && !released;
-  const isPlaced = isSound && !mustWait && (persons.size > 0 || !isOnTop(found));
-  if (isPlaced) await placeDelivery(ctx, tx, { delivery, start, persons: [...admitted.values()], tally });
-  return { outcome: judge(reading, { standing: found, tally, about, released }), persons, isInTurn: !isPlaced };
 }

@@ -5,12 +5,17 @@ import { createResponseReader, type ResponseState } from '../../../core/response
 import { type Fault, type FaultCode, FaultError, fault } from '../../../shared/fault.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
+import { NotPlain } from '../plain-port.ts';
 import { withSchemaOf } from '../schemas.ts';
 import type { StoredDelivery } from '../store-values.ts';
 import { archiveFaultIn } from './archive-fault.ts';
 import { readPast } from './read-past.ts';
+import { seal } from './seal.ts';
 
 export type DeliveryReading = { readonly state: ResponseState; readonly faults: readonly Fault[] };
+
+/** `plain` is fast, and leaves every file that is not plain and sound to `strict`: it throws NotPlain. */
+export type Parsing = 'plain' | 'strict';
 
 type Take = (block: PersonBlock, start: StartRecord | null) => void;
 
@@ -18,12 +23,19 @@ type Take = (block: PersonBlock, start: StartRecord | null) => void;
  * Reads the whole delivery; `take` gets each person as it passes. Faults of the file are returned, never thrown:
  * what was taken before a fault must be undone by the caller.
  */
-export async function readDelivery(ctx: Context, delivery: StoredDelivery, take: Take): Promise<DeliveryReading> {
+export async function readDelivery(
+  ctx: Context,
+  delivery: StoredDelivery,
+  take: Take,
+  parsing: Parsing = 'strict',
+): Promise<DeliveryReading> {
   const { schema } = withSchemaOf(ctx, delivery);
-  const reader = createResponseReader(schema, (block) => take(block, reader.start()));
+  const reader = createResponseReader(schema, (block) =>
+    take({ ...block, records: block.records.map(seal) }, reader.start()),
+  );
   const passed: Fault[] = [];
   const past = readPast(reader, passableIn(delivery), (one) => void (passed.length === 0 && passed.push(one)));
-  const parser = ctx.xml.parser(schema.namespace, past);
+  const parser = parserOf(ctx, parsing)(schema.namespace, past);
   let done = 0;
   try {
     for await (const chunk of ctx.archive.open(delivery.sha256)) {
@@ -33,6 +45,7 @@ export async function readDelivery(ctx: Context, delivery: StoredDelivery, take:
     }
     parser.end();
   } catch (error) {
+    if (parsing === 'plain' && isOfFile(error)) throw new NotPlain('fault');
     const cut = cutOff(reader.state(), done === delivery.bytes);
     return { state: reader.state(), faults: [...passed, faultOfFile(error), ...cut] };
   }
@@ -43,8 +56,13 @@ export async function readDelivery(ctx: Context, delivery: StoredDelivery, take:
 const passableIn = ({ released }: StoredDelivery): readonly FaultCode[] =>
   released === null ? [] : ['response.record-repeated'];
 
+const parserOf = ({ xml }: Context, parsing: Parsing) => (parsing === 'plain' ? xml.plainParser : xml.parser);
+
+const isOfFile = (error: unknown): error is FaultError =>
+  error instanceof FaultError && error.fault.code.startsWith('response.');
+
 function faultOfFile(error: unknown): Fault {
-  if (error instanceof FaultError && error.fault.code.startsWith('response.')) return error.fault;
+  if (isOfFile(error)) return error.fault;
   throw error;
 }
 
