@@ -11,7 +11,11 @@ export default defineConfig({
       outDir: 'dist/main',
       target: 'node24',
       rolldownOptions: {
-        input: { main: input('main/shell/main.ts'), 'service-process': input('main/shell/service-process.ts') },
+        input: {
+          main: input('main/shell/main.ts'),
+          'service-process': input('main/shell/service-process.ts'),
+          'reading-worker': input('main/assemble/reading-worker.ts'),
+        },
         // Flat, so that every chunk lies as deep below the program as the sources' entry does.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

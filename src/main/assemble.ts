@@ -5,6 +5,7 @@ import program from '../../package.json' with { type: 'json' };
 import type { Handlers } from '../shared/contract.ts';
 import { createEvents, type EventSource } from '../shared/events.ts';
 import { followSchema, type SchemaFree } from './assemble/follow-schema.ts';
+import { createReadAhead } from './assemble/read-ahead.ts';
 import { createArchive } from './files/archive.ts';
 import { createBackups } from './files/backup/write.ts';
 import { fixedClock, systemClock } from './files/clock.ts';
@@ -55,6 +56,7 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     archive: createArchive(places.archive, places.spool),
     outbox: createOutbox(places.outbox),
     backups: createBackups(places),
+    readAhead: createReadAhead(places.archive),
     files: localFiles,
     transport: createTransportProvider(transport, createSecrets(places.secrets)),
     xml,

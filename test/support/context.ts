@@ -1,5 +1,6 @@
 /** The service's context on a profile, as assemble.ts builds it, with a way to FK that a test may tamper with. */
 import { fileURLToPath } from 'node:url';
+import { createReadAhead } from '../../src/main/assemble/read-ahead.ts';
 import { createArchive } from '../../src/main/files/archive.ts';
 import { createBackups } from '../../src/main/files/backup/write.ts';
 import { fixedClock } from '../../src/main/files/clock.ts';
@@ -38,6 +39,7 @@ export async function openContext(
     access,
     archive: createArchive(places.archive, places.spool),
     outbox: createOutbox(places.outbox),
+    readAhead: createReadAhead(places.archive),
     backups: createBackups(places),
     files: localFiles,
     transport: { description, connect: async () => tamper(await connect()) },

@@ -19,12 +19,16 @@ export function createArchive(directory: string, spool: string): Archive {
   openSpool(spool);
   return {
     put: (bytes, onBytes) => put(directory, spool, bytes, onBytes),
-    open: (sha256) => readArchived(pathOf(directory, sha256), sha256),
+    open: (sha256) => openArchived(directory, sha256),
     slice: (sha256, from, to) => cutArchived(pathOf(directory, sha256), sha256, from, to),
     check: (sha256) => checkArchived(pathOf(directory, sha256), sha256),
     shas: () => shas(directory),
   };
 }
+
+/** The archived bytes, without opening the archive for writing. */
+export const openArchived = (directory: string, sha256: string): Bytes =>
+  readArchived(pathOf(directory, sha256), sha256);
 
 function pathOf(directory: string, sha256: string): string {
   if (!isSha256(sha256)) throw new FaultError('store.unusable', { file: 'archive', reason: 'sha256' });

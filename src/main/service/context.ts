@@ -6,12 +6,14 @@ import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { AccessLog } from './access-port.ts';
 import type { Archive, Backups, Clock, LocalFiles, Outbox, Schemas, TransportProvider, Xml } from './ports.ts';
+import type { ReadAhead } from './reading-port.ts';
 import type { Store } from './store-port.ts';
 
 export type Context = {
   readonly store: Store;
   readonly archive: Archive;
   readonly outbox: Outbox;
+  readonly readAhead: ReadAhead;
   readonly backups: Backups;
   readonly files: LocalFiles;
   readonly transport: TransportProvider;

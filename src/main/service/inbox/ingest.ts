@@ -7,6 +7,7 @@ import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { flagUnanswered } from '../orders/unanswered.ts';
 import { NotPlain } from '../plain-port.ts';
+import type { Parsing } from '../reading-port.ts';
 import { withRulingSchema } from '../schemas.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { DeliveryOutcome, StoredDelivery } from '../store-values.ts';
@@ -14,7 +15,7 @@ import { archiveFaultIn, archiveFaults, flagLost } from './archive-fault.ts';
 import { flagDoubtful } from './flag-doubtful.ts';
 import { flagOutcome } from './flag-outcome.ts';
 import { tookEffect } from './judge.ts';
-import { type Parsing, peekStart } from './read-delivery.ts';
+import { peekStart } from './read-delivery.ts';
 import { takeDelivery } from './take-delivery.ts';
 
 /** Reads every delivery that waits, in the order of lopnummer, else skapad, else arrival (format.md §4.5). */

@@ -1,8 +1,8 @@
 /** Decides what a read delivery becomes, from its envelope, its place in the sequence and what it brought. */
 import type { Standing } from '../../../core/response/sequence.ts';
 import { type Fault, fault } from '../../../shared/fault.ts';
+import type { DeliveryReading } from '../reading-port.ts';
 import type { DeliveryOutcome } from '../store-values.ts';
-import type { DeliveryReading } from './read-delivery.ts';
 import { noChanges, noCounts, type Tally } from './tally.ts';
 
 /** States in which a delivery has taken effect. */

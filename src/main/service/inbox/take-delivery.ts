@@ -4,13 +4,14 @@ import { failPoint } from '../../../shared/fail-point.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
+import type { Parsing } from '../reading-port.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { DeliveryOutcome, PersonRow } from '../store-values.ts';
 import { admit, takeBlock } from './apply-block.ts';
 import { journalled } from './bring.ts';
 import { judge } from './judge.ts';
 import { placeDelivery } from './place.ts';
-import { type Parsing, readDelivery } from './read-delivery.ts';
+import { readDelivery } from './read-delivery.ts';
 import { isOnTop, nightOfDelivery, standing } from './standing.ts';
 import { createTally } from './tally.ts';
 

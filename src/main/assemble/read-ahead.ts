@@ -1,0 +1,46 @@
+/** Reads a delivery in a thread of its own, so that parsing and writing to the database go on side by side. */
+import { Worker } from 'node:worker_threads';
+import { FaultError } from '../../shared/fault.ts';
+import { NotPlain } from '../service/plain-port.ts';
+import type { DeliveryReading, ReadAhead, ReadJob, Take } from '../service/reading-port.ts';
+import type { Said } from './reading-messages.ts';
+
+/** Beside this file, as source or as built. */
+const script = new URL(`./reading-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+export const createReadAhead = (archive: string): ReadAhead => ({
+  read: (job, take, onBytes) => readInThread({ job, archive }, take, onBytes),
+});
+
+function readInThread(
+  order: { readonly job: ReadJob; readonly archive: string },
+  take: Take,
+  onBytes: (done: number) => void,
+): Promise<DeliveryReading> {
+  const worker = new Worker(script, { workerData: order, execArgv: ['--disable-warning=ExperimentalWarning'] });
+  return new Promise<DeliveryReading>((resolve, reject) => {
+    const takeAll = ({ blocks, start, done }: Extract<Said, { is: 'blocks' }>): void => {
+      for (const block of blocks) take(block, start);
+      onBytes(done);
+      worker.postMessage('more');
+    };
+    const hear = (said: Said): void => {
+      if (said.is === 'blocks') takeAll(said);
+      else if (said.is === 'read') resolve(said.reading);
+      else reject(errorIn(said));
+    };
+    worker.on('message', (said: Said) => {
+      try {
+        hear(said);
+      } catch (error) {
+        reject(error);
+        void worker.terminate();
+      }
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('the reading thread ended early')));
+  });
+}
+
+const errorIn = (said: Extract<Said, { is: 'not-plain' | 'fault' }>): Error =>
+  said.is === 'not-plain' ? new NotPlain('thread') : new FaultError(said.fault.code, said.fault.detail);

@@ -1,0 +1,21 @@
+/** What the reading thread and the applying thread say to each other. */
+import type { PersonBlock } from '../../core/mirror/records.ts';
+import type { Fault } from '../../shared/fault.ts';
+import type { StartRecord } from '../../shared/views.ts';
+import type { DeliveryReading, ReadJob } from '../service/reading-port.ts';
+
+export type ReadingOrder = { readonly job: ReadJob; readonly archive: string };
+
+export type Said =
+  | {
+      readonly is: 'blocks';
+      readonly blocks: readonly PersonBlock[];
+      readonly start: StartRecord | null;
+      readonly done: number;
+    }
+  | { readonly is: 'read'; readonly reading: DeliveryReading }
+  | { readonly is: 'not-plain' }
+  | { readonly is: 'fault'; readonly fault: Fault };
+
+/** So many batches may be under way: enough that neither thread waits, few enough that memory stays flat. */
+export const batchesAhead = 4;

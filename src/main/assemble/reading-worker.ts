@@ -1,0 +1,43 @@
+/** The reading thread: archive, parser and reader; sends batches of persons and waits while too many are under way. */
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PersonBlock } from '../../core/mirror/records.ts';
+import { faultOf } from '../../shared/fault.ts';
+import type { StartRecord } from '../../shared/views.ts';
+import { openArchived } from '../files/archive.ts';
+import { readHere } from '../service/inbox/read-here.ts';
+import { NotPlain } from '../service/plain-port.ts';
+import { xml } from '../xml/xml.ts';
+import { batchesAhead, type ReadingOrder, type Said } from './reading-messages.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('this is a thread');
+const { job, archive } = workerData as ReadingOrder;
+
+let blocks: PersonBlock[] = [];
+let start: StartRecord | null = null;
+let underWay = 0;
+port.on('message', () => {
+  underWay -= 1;
+});
+const say = (said: Said): void => port.postMessage(said);
+
+async function afterPiece(done: number): Promise<void> {
+  if (blocks.length === 0) return;
+  say({ is: 'blocks', blocks, start, done });
+  blocks = [];
+  underWay += 1;
+  while (underWay >= batchesAhead) await once(port as NonNullable<typeof port>, 'message');
+}
+
+try {
+  const tools = { archive: { open: (sha256: string) => openArchived(archive, sha256) }, xml, afterPiece };
+  const reading = await readHere(tools, job, (block, found) => {
+    blocks.push(block);
+    start = found;
+  });
+  say({ is: 'read', reading });
+} catch (error) {
+  say(error instanceof NotPlain ? { is: 'not-plain' } : { is: 'fault', fault: faultOf(error) });
+}
+port.close();

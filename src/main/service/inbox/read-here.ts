@@ -1,0 +1,50 @@
+/** Streams one archived delivery through the parser, in the thread that it is called in. */
+import { envelopeFaults } from '../../../core/response/envelope.ts';
+import { createResponseReader, type ResponseState } from '../../../core/response/reader.ts';
+import { type Fault, FaultError, fault } from '../../../shared/fault.ts';
+import { NotPlain } from '../plain-port.ts';
+import type { Archive, Xml } from '../ports.ts';
+import type { DeliveryReading, ReadJob, Take } from '../reading-port.ts';
+import { readPast } from './read-past.ts';
+import { seal } from './seal.ts';
+
+export type ReadingTools = {
+  readonly archive: Pick<Archive, 'open'>;
+  readonly xml: Pick<Xml, 'parser' | 'plainParser'>;
+  /** Awaited after each piece of the file, with the bytes read so far. */
+  readonly afterPiece: (done: number) => void | Promise<void>;
+};
+
+/** Faults of the file are returned, never thrown; what the archive throws is thrown. */
+export async function readHere(tools: ReadingTools, job: ReadJob, take: Take): Promise<DeliveryReading> {
+  const reader = createResponseReader(job.schema, (block) =>
+    take({ ...block, records: block.records.map(seal) }, reader.start()),
+  );
+  const passed: Fault[] = [];
+  const past = readPast(reader, job.passable, (one) => void (passed.length === 0 && passed.push(one)));
+  const create = job.parsing === 'plain' ? tools.xml.plainParser : tools.xml.parser;
+  const parser = create(job.schema.namespace, job.passable.length === 0 ? reader : past);
+  let done = 0;
+  try {
+    for await (const chunk of tools.archive.open(job.sha256)) {
+      parser.write(chunk);
+      done += chunk.length;
+      await tools.afterPiece(done);
+    }
+    parser.end();
+  } catch (error) {
+    if (!isOfFile(error)) throw error;
+    if (job.parsing === 'plain') throw new NotPlain('fault');
+    const cut = cutOff(reader.state(), done === job.bytes);
+    return { state: reader.state(), faults: [...passed, error.fault, ...cut] };
+  }
+  return { state: reader.state(), faults: [...passed, ...envelopeFaults(reader.state(), job.organisation)] };
+}
+
+/** A fault of the file that is read, not of ours. */
+export const isOfFile = (error: unknown): error is FaultError =>
+  error instanceof FaultError && error.fault.code.startsWith('response.');
+
+/** A file that ended before its end record has lost that record too, and says so. */
+const cutOff = (state: ResponseState, readToTheEnd: boolean): Fault[] =>
+  readToTheEnd && !state.end ? [fault('response.end-missing', { persons: state.persons })] : [];

@@ -1,0 +1,30 @@
+/** The port of reading a delivery elsewhere than in the thread that applies it. */
+import type { PersonBlock } from '../../core/mirror/records.ts';
+import type { ResponseState } from '../../core/response/reader.ts';
+import type { Fault, FaultCode } from '../../shared/fault.ts';
+import type { SchemaProfile } from '../../shared/schema-profile.ts';
+import type { StartRecord } from '../../shared/views.ts';
+
+/** `plain` is fast, and leaves every file that is not plain and sound to `strict`: it throws NotPlain. */
+export type Parsing = 'plain' | 'strict';
+
+/** What must be known to read one archived delivery; survives being sent to another thread. */
+export type ReadJob = {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly parsing: Parsing;
+  readonly schema: SchemaProfile;
+  readonly organisation: string;
+  /** Faults behind which reading goes on. */
+  readonly passable: readonly FaultCode[];
+};
+
+export type DeliveryReading = { readonly state: ResponseState; readonly faults: readonly Fault[] };
+
+/** Gets each person as it passes. */
+export type Take = (block: PersonBlock, start: StartRecord | null) => void;
+
+/** Reads while the caller applies. What `take` throws ends the reading. */
+export interface ReadAhead {
+  read(job: ReadJob, take: Take, onBytes: (done: number) => void): Promise<DeliveryReading>;
+}

@@ -1,0 +1,77 @@
+/** Large deliveries are read in a thread of their own, with the same result and the same faults as in this one. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createReadAhead } from '../../src/main/assemble/read-ahead.ts';
+import { readHere } from '../../src/main/service/inbox/read-here.ts';
+import { NotPlain } from '../../src/main/service/plain-port.ts';
+import type { ReadJob, Take } from '../../src/main/service/reading-port.ts';
+import { type BigDelivery, bigDelivery } from '../support/big-delivery.ts';
+import { openContext } from '../support/context.ts';
+
+let big: BigDelivery;
+let opened: Awaited<ReturnType<typeof openContext>>;
+let job: ReadJob;
+beforeAll(async () => {
+  big = await bigDelivery(720);
+  await big.profile.service.handlers['inbox.ingest-files']({ files: [big.path] });
+  opened = await openContext(big.profile.directory, '2026-11-22T12:00:00Z');
+  const { ctx } = opened;
+  const [delivery] = ctx.store.read.deliveries(1);
+  const { sha256 = '', bytes = 0 } = delivery ?? {};
+  job = { sha256, bytes, parsing: 'plain', schema: ctx.schema, organisation: ctx.organisation, passable: [] };
+});
+afterAll(async () => {
+  opened.close();
+  await big.profile.remove();
+});
+
+const inThread = (take: Take, of: ReadJob = job) =>
+  createReadAhead(`${big.profile.directory}/archive`).read(of, take, () => undefined);
+
+async function heard(read: (take: Take) => Promise<unknown>) {
+  const blocks: string[] = [];
+  const reading = await read((block, start) => void blocks.push(JSON.stringify([block, start])));
+  return { blocks, reading };
+}
+
+test('the file is large enough for the thread, and was applied through it', async () => {
+  expect(job.bytes).toBeGreaterThan(8 * 1024 * 1024);
+  const [delivery] = await big.profile.service.handlers['delivery.list']({});
+  expect([delivery?.state, delivery?.persons]).toEqual(['applied', 720]);
+});
+
+test('the thread hears what this thread hears from the strict parser, block by block', async () => {
+  const { archive, xml } = opened.ctx;
+  const tools = { archive, xml, afterPiece: () => undefined };
+  const strict = await heard((take) => readHere(tools, { ...job, parsing: 'strict' }, take));
+  const threaded = await heard(inThread);
+  expect(threaded.blocks.length).toBe(720);
+  expect(threaded).toEqual(strict);
+});
+
+test('what the taker throws ends the reading', async () => {
+  const full = new Error('full');
+  let taken = 0;
+  const reading = inThread(() => {
+    taken += 1;
+    if (taken === 40) throw full;
+  });
+  await expect(reading).rejects.toBe(full);
+  expect(taken).toBe(40);
+});
+
+test('a file that is not plain is told as such, and applied by the strict parser', async () => {
+  const xml = await readFile(big.path, 'utf8');
+  const path = `${big.profile.directory}/LEFI_SVAR_5560360793_20261119_19.xml`;
+  const next = xml.replace('<lopnummer>18<', '<lopnummer>19<').replace('2026-11-18T', '2026-11-19T');
+  await writeFile(path, next.replace('</informationsfalt>', '<!-- slut --></informationsfalt>'));
+  const [delivery] = await big.profile.service.handlers['inbox.ingest-files']({ files: [path] });
+  expect([delivery?.state, delivery?.persons, delivery?.changes.new]).toEqual(['applied', 720, 0]);
+  const commented = { ...job, sha256: delivery?.sha256 ?? '', bytes: delivery?.bytes ?? 0 };
+  await expect(inThread(() => undefined, commented)).rejects.toBeInstanceOf(NotPlain);
+});
+
+test('a file that is gone is a fault of the archive', async () => {
+  const gone = { ...job, sha256: '0'.repeat(64) };
+  await expect(inThread(() => undefined, gone)).rejects.toMatchObject({ fault: { code: 'archive.missing' } });
+});
