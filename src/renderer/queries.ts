@@ -10,6 +10,9 @@ type QueryName = Extract<
   | 'app.about'
   | 'schema.profile'
   | 'delivery.list'
+  | 'delivery.changes'
+  | 'quarantine.inspect'
+  | 'record.evidence'
   | 'status.get'
   | 'flag.list'
   | 'person.search'
@@ -20,9 +23,9 @@ type CommandName = Exclude<CallName, QueryName>;
 
 /** What each topic makes stale. */
 const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
-  deliveries: ['delivery.list', 'status.get'],
+  deliveries: ['delivery.list', 'status.get', 'quarantine.inspect'],
   orders: ['order.list', 'person.get'],
-  persons: ['person.search', 'person.get'],
+  persons: ['person.search', 'person.get', 'delivery.changes', 'record.evidence'],
   flags: ['flag.list', 'status.get', 'person.get'],
   schema: ['schema.profile'],
 };

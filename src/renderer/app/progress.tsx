@@ -11,7 +11,10 @@ import './progress.css';
 
 const ProgressContext = createContext<Progress | null>(null);
 
-const jobs: readonly string[] = ['night.run', 'inbox.fetch', 'inbox.ingest', 'order.compose', 'order.send'];
+const jobs: readonly string[] = [
+  ...['night.run', 'inbox.fetch', 'inbox.ingest', 'order.compose', 'order.send'],
+  ...['quarantine.release', 'quarantine.reread'],
+];
 
 /** How many of our own long commands run now. */
 const useRunningJobs = (): number =>

@@ -1,4 +1,5 @@
 /** All English texts, with exactly the Swedish keys. */
+import { enDecisions } from './en-decisions.ts';
 import { enDeliveries } from './en-deliveries.ts';
 import { enOrders } from './en-orders.ts';
 import { enPersons } from './en-persons.ts';
@@ -6,6 +7,7 @@ import type { sv } from './sv.ts';
 
 export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enDeliveries,
+  ...enDecisions,
   ...enPersons,
   ...enOrders,
 
@@ -54,6 +56,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   'flag.note': 'What you have done or found',
   'flag.resolved': 'The flag is resolved.',
   'dialog.cancel': 'Cancel',
+  'dialog.close': 'Close',
   'fault.retry': 'Try again',
   'fault.no-answer': 'The program behind this page does not answer. Start it again and reload the page.',
   'fault.no-session': 'This page no longer belongs to the program. Open the address that the program printed.',

@@ -1,10 +1,12 @@
 /** All Swedish texts; their keys are the keys of every language. */
+import { svDecisions } from './sv-decisions.ts';
 import { svDeliveries } from './sv-deliveries.ts';
 import { svOrders } from './sv-orders.ts';
 import { svPersons } from './sv-persons.ts';
 
 export const sv = {
   ...svDeliveries,
+  ...svDecisions,
   ...svPersons,
   ...svOrders,
 
@@ -51,6 +53,7 @@ export const sv = {
   'flag.note': 'Vad du har gjort eller kommit fram till',
   'flag.resolved': 'Flaggan är klarmarkerad.',
   'dialog.cancel': 'Avbryt',
+  'dialog.close': 'Stäng',
   'fault.retry': 'Försök igen',
   'fault.no-answer': 'Programmet bakom sidan svarar inte. Starta det igen och ladda om sidan.',
   'fault.no-session': 'Sidan hör inte längre till programmet. Öppna den adress som programmet skrev ut.',

@@ -1,8 +1,7 @@
-/** A date as people type it: ÅÅÅÅ-MM-DD or ÅÅÅÅMMDD, read when the field is left or Enter is pressed. */
-import { type KeyboardEvent, useEffect, useState } from 'react';
+/** A date as people type it: ÅÅÅÅ-MM-DD or ÅÅÅÅMMDD. */
 import { type LocalDate, parseLocalDate } from '../../shared/local-date.ts';
 import { useText } from '../text/text.ts';
-import { TextInput } from './text-input.tsx';
+import { ReadInput } from './read-input.tsx';
 
 type DateInputProps = {
   readonly label: string;
@@ -20,33 +19,7 @@ export function readDate(text: string): LocalDate | null | undefined {
     : undefined;
 }
 
-export function DateInput({ label, placeholder, value, onChange }: DateInputProps) {
+export function DateInput(props: DateInputProps) {
   const t = useText();
-  const [text, setText] = useState<string>(value ?? '');
-  const [isWrong, setWrong] = useState(false);
-  useEffect(() => {
-    setText(value ?? '');
-    setWrong(false);
-  }, [value]);
-  const read = (): void => {
-    const date = readDate(text);
-    setWrong(date === undefined);
-    if (date === undefined) return;
-    setText(date ?? '');
-    if (date !== value) onChange(date);
-  };
-  const readOnEnter = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') read();
-  };
-  return (
-    <TextInput
-      label={label}
-      value={text}
-      onChange={setText}
-      onBlur={read}
-      onKeyDown={readOnEnter}
-      placeholder={placeholder}
-      error={isWrong ? t('date.wrong') : undefined}
-    />
-  );
+  return <ReadInput {...props} read={readDate} write={String} wrong={t('date.wrong')} />;
 }

@@ -1,0 +1,60 @@
+/** Swedish texts: what a person looks into and decides about deliveries. */
+
+export const svDecisions = {
+  'quarantine.inspect': 'Granska',
+  'quarantine.close': 'Stäng granskningen',
+  'quarantine.reread': 'Läs om',
+  'quarantine.release': 'Släpp in',
+  'quarantine.reading': 'Läser filen ur arkivet …',
+  'quarantine.still': 'Läst igen: leveransen hålls kvar.',
+  'quarantine.in': 'Leveransen är inläst.',
+
+  'inspection.title': 'Vad som är fel i filen',
+  'inspection.sound': 'Filen går nu att läsa utan fel. Läs om den.',
+  'inspection.persons': '{count, plural, one {# hel person går} other {# hela personer går}} att läsa.',
+  'inspection.releasable': 'Filen går att släppa in.',
+  'inspection.encoding': 'Teckenkodning: {encoding}.',
+  'inspection.fault': 'Fel',
+  'inspection.line': 'Rad',
+  'inspection.column': 'Kolumn',
+  'inspection.byte': 'Byte',
+  'inspection.around': 'Texten runt det första felet',
+  'inspection.masked': 'Bokstäver visas som x och siffror som 9, utom i filens uppmärkning.',
+  'inspection.here': 'Här: ',
+  'inspection.end': '⟨här tar filen slut⟩',
+
+  'release.title': 'Släpp in {file}?',
+  'release.reason': 'Skäl till att den släpps in',
+  'release.persons':
+    '{count, plural, =0 {Ingen person i filen är hel; ingenting läses in.} one {# hel person läses in.} other {# hela personer läses in.}}',
+  'release.cut':
+    'Filen har ingen slutpost och kan vara avklippt: personer som skulle ha stått efter slutet uppdateras inte.',
+  'release.applied': 'Den läses in på sin plats bland nätterna. Nyare uppgifter skrivs inte över.',
+  'release.placed': 'Den kom i fel ordning och läses in på sin plats. Nyare uppgifter skrivs inte över.',
+  'release.marked': 'Leveransen märks som insläppt, med ditt namn, skälet och tiden. Det går inte att ta tillbaka.',
+  'release.impossible': 'Filen går inte att läsa så långt att den kan släppas in. Be Försäkringskassan om en ny.',
+
+  'dispute.do': 'Ifrågasätt',
+  'dispute.title': 'Ifrågasätt leverans {id}?',
+  'dispute.words':
+    'Allt som leveransen förde med sig eller tog bort märks som ifrågasatt hos personerna tills ifrågasättandet avslutas. Inget tas bort.',
+  'dispute.note': 'Skäl',
+  'dispute.done': 'Leveransen är ifrågasatt.',
+  'clear.do': 'Avsluta ifrågasättandet',
+  'clear.title': 'Avsluta ifrågasättandet av leverans {id}?',
+  'clear.words': 'Märkningen försvinner från leveransen och från personernas uppgifter. Skäl och notering sparas.',
+  'clear.note': 'Vad som har kommit fram',
+  'clear.done': 'Ifrågasättandet är avslutat.',
+
+  'changes.title': 'Vad leveransen ändrade',
+  'changes.show': 'Visa ändringarna i ord',
+  'changes.hide': 'Dölj ändringarna',
+  'changes.journalled': 'Varje person som visas antecknas i åtkomstloggen.',
+  'changes.loading': 'Jämför …',
+  'changes.none': 'Leveransen ändrade inget.',
+  'changes.more': 'Visa fler',
+  'changes.personal': 'Uppgifter om personen själv ändrades. De visas hos personen.',
+  'changes.refreshed': 'hel uppdatering fann',
+  'missed.title': 'Den hela uppdateringen visade sådant som nätternas leveranser inte hade fört med sig',
+  'missed.none': 'Den hela uppdateringen stämde med det som nätternas leveranser hade fört med sig.',
+} as const;
