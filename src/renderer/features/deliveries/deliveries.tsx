@@ -19,7 +19,7 @@ import './deliveries.css';
 export function Deliveries({ item }: { readonly item: number | null }) {
   const t = useText();
   const run = useNight();
-  const { error, deliveries, cells, gaps, delivery, cell, select } = useChosen(item);
+  const { error, deliveries, cells, gaps, delivery, supersedes, cell, select } = useChosen(item);
   return (
     <Screen title={t('nav.deliveries')} actions={<FetchNow run={run} />}>
       <FaultNotice error={error} />
@@ -50,7 +50,7 @@ export function Deliveries({ item }: { readonly item: number | null }) {
               }
             />
           </Panel>
-          {delivery && <DeliveryDetail delivery={delivery} />}
+          {delivery && <DeliveryDetail key={delivery.id} delivery={delivery} supersedes={supersedes} />}
           {cell && <NightDetail cell={cell} />}
         </div>
       </div>
@@ -65,13 +65,19 @@ function useChosen(item: number | null) {
   const [night, setNight] = useState<LocalDate | null>(null);
   const deliveries = list.data ?? [];
   const cells = nightCells(status.data?.nights ?? [], deliveries);
-  const delivery = deliveries.find(({ id }) => id === item) ?? null;
+  const recent = deliveries.find(({ id }) => id === item) ?? null;
+  // A link may lead to any delivery, however old.
+  const all = useCall('delivery.list', { limit: 10_000 }, { enabled: item !== null && list.isSuccess && !recent });
+  const delivery = recent ?? all.data?.find(({ id }) => id === item) ?? null;
   return {
-    error: list.error ?? status.error,
+    error: list.error ?? status.error ?? all.error,
     deliveries,
     cells,
     gaps: status.data?.gaps ?? [],
     delivery,
+    supersedes: (all.data ?? deliveries)
+      .filter((one) => delivery !== null && one.supersededBy === delivery.id)
+      .map(({ id }) => id),
     cell: delivery === null ? (cells.find((one) => one.night === night) ?? null) : null,
     select: (chosen: LocalDate | null, id: number | null): void => {
       setNight(chosen);

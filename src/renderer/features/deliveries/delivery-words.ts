@@ -3,7 +3,9 @@ import type { DeliveryState, DeliveryView } from '../../../shared/views.ts';
 import type { TextKey } from '../../text/text.ts';
 import type { Tone } from '../../ui/sign.tsx';
 
-export const deliveryLooks: Readonly<Record<DeliveryState, { readonly tone: Tone; readonly text: TextKey }>> = {
+type Look = { readonly tone: Tone; readonly text: TextKey };
+
+export const deliveryLooks: Readonly<Record<DeliveryState, Look>> = {
   archived: { tone: 'mute', text: 'delivery.archived' },
   applied: { tone: 'ok', text: 'delivery.applied' },
   empty: { tone: 'info', text: 'delivery.empty' },
@@ -12,8 +14,26 @@ export const deliveryLooks: Readonly<Record<DeliveryState, { readonly tone: Tone
   held: { tone: 'warn', text: 'delivery.held' },
 };
 
+/** What a person must know beside the state. */
+export const deliveryMarks = ({ dispute, supersededBy, released, drift }: DeliveryView): readonly Look[] => [
+  ...(dispute ? [{ tone: 'bad', text: 'delivery.disputed' } as const] : []),
+  ...(supersededBy === null ? [] : [{ tone: 'mute', text: 'delivery.superseded' } as const]),
+  ...(released ? [{ tone: 'warn', text: 'delivery.released' } as const] : []),
+  ...(drift.length > 0 ? [{ tone: 'warn', text: 'delivery.drift' } as const] : []),
+];
+
+/** True for deliveries that are kept back until a person decides. */
+export const isStopped = ({ state }: DeliveryView): boolean => state === 'quarantined' || state === 'held';
+
 /** Records that are not as they were before the delivery. */
 export const changedRecords = ({ changes }: DeliveryView): number => changes.new + changes.changed + changes.withdrawn;
 
 /** True for deliveries whose content took effect or was empty: only those have counts worth a look. */
 export const tookEffect = ({ state }: DeliveryView): boolean => state === 'applied' || state === 'empty';
+
+/** The version, and the first digits of the profile's digest: two profiles may bear the same version. */
+export const schemaWords = ({
+  schemaVersion,
+  schemaDigest,
+}: Pick<DeliveryView, 'schemaVersion' | 'schemaDigest'>): string =>
+  schemaVersion === null ? '–' : `${schemaVersion}${schemaDigest === null ? '' : ` (${schemaDigest.slice(0, 12)})`}`;

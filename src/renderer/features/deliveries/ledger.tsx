@@ -1,4 +1,5 @@
 /** The table of deliveries, with a row for every expected night that brought none. */
+import { useEffect, useRef } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import type { DeliveryView } from '../../../shared/views.ts';
 import { useSettings } from '../../settings.ts';
@@ -6,7 +7,8 @@ import { formatCount, formatWeekday } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Sign } from '../../ui/sign.tsx';
-import { changedRecords, deliveryLooks, tookEffect } from './delivery-words.ts';
+import { DeliveryBadge } from './delivery-badge.tsx';
+import { changedRecords, tookEffect } from './delivery-words.ts';
 import { cellLooks, type LedgerRow } from './night-grid.ts';
 
 type LedgerProps = {
@@ -17,8 +19,13 @@ type LedgerProps = {
 
 export function Ledger({ rows, selected, onSelect }: LedgerProps) {
   const t = useText();
+  const frame = useRef<HTMLDivElement>(null);
+  // A link may have chosen a row far down.
+  useEffect(() => {
+    if (selected !== null) frame.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
-    <div className="table-frame">
+    <div ref={frame} className="table-frame">
       <Table
         className="table"
         aria-label={t('deliveries.table-caption')}
@@ -76,7 +83,7 @@ const deliveryRow = (id: string, delivery: DeliveryView) => {
       <Cell>
         <FileName name={delivery.file} />
       </Cell>
-      <Cell className="badges">
+      <Cell>
         <DeliveryBadge delivery={delivery} />
       </Cell>
       <Cell className="end">{counted ? formatCount(delivery.persons) : '–'}</Cell>
@@ -105,22 +112,6 @@ const FileName = ({ name }: { readonly name: string }) =>
 function NightBadge({ cell }: { readonly cell: CellOfNight }) {
   const t = useText();
   return <Badge tone={cellLooks[cell.state].tone}>{t(cellLooks[cell.state].text)}</Badge>;
-}
-
-export function DeliveryBadge({ delivery }: { readonly delivery: DeliveryView }) {
-  const t = useText();
-  const look = deliveryLooks[delivery.state];
-  return (
-    <>
-      <Badge tone={look.tone}>{t(look.text)}</Badge>
-      {delivery.drift.length > 0 && (
-        <>
-          {' '}
-          <Badge tone="warn">{t('delivery.drift')}</Badge>
-        </>
-      )}
-    </>
-  );
 }
 
 function Presence({ present }: { readonly present: boolean }) {

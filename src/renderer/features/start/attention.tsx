@@ -73,7 +73,8 @@ function OpenFlag({ flag }: { readonly flag: FlagView }) {
         </Button>
       )}
       {delivery !== null && <a href={hrefOf('deliveries', delivery)}>{t('start.to-delivery')}</a>}
-      <ResolveFlag flag={flag} />
+      {/* A dispute ends where it was begun, with a note of its own. */}
+      {flag.code !== 'delivery.disputed' && <ResolveFlag flag={flag} />}
     </>
   );
   return (
