@@ -1,11 +1,12 @@
 /** A small hash router. Addresses never hold personal data: an opened person is a number that only this page knows. */
 import { useSyncExternalStore } from 'react';
 import type { Personnummer } from '../shared/identifier.ts';
+import { now, parseTimes, type Times, writeTimes } from './times.ts';
 
 export type Screen = 'start' | 'persons' | 'deliveries' | 'orders';
 
 /** `item` is a delivery id, or the place of a person among those opened since the page was loaded. */
-export type Route = { readonly screen: Screen; readonly item: number | null };
+export type Route = { readonly screen: Screen; readonly item: number | null; readonly times: Times };
 
 const words: Readonly<Record<Screen, string>> = {
   start: '',
@@ -16,18 +17,22 @@ const words: Readonly<Record<Screen, string>> = {
 
 const opened: Personnummer[] = [];
 
-export function hrefOf(screen: Screen, item: number | null = null): string {
-  return item === null ? `#/${words[screen]}` : `#/${words[screen]}/${item}`;
+export function hrefOf(screen: Screen, item: number | null = null, times: Times = now): string {
+  const place = item === null ? `#/${words[screen]}` : `#/${words[screen]}/${item}`;
+  const asked = writeTimes(times);
+  return asked === '' ? place : `${place}?${asked}`;
 }
 
 export function parseRoute(hash: string): Route {
-  const [word = '', item] = hash.replace(/^#\/?/, '').split('/');
+  const [place = '', asked = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [word = '', item] = place.split('/');
   const screen = (Object.keys(words) as Screen[]).find((name) => words[name] === word) ?? 'start';
-  return { screen, item: item !== undefined && /^\d{1,9}$/.test(item) ? Number(item) : null };
+  const number = item !== undefined && /^\d{1,9}$/.test(item) ? Number(item) : null;
+  return { screen, item: number, times: parseTimes(asked) };
 }
 
-export function go(screen: Screen, item: number | null = null): void {
-  window.location.hash = hrefOf(screen, item);
+export function go(screen: Screen, item: number | null = null, times: Times = now): void {
+  window.location.hash = hrefOf(screen, item, times);
 }
 
 /** As go, for a choice within a screen: going back leaves the screen instead of undoing choices one by one. */
@@ -39,7 +44,10 @@ export function choose(screen: Screen, item: number | null): void {
 export function openPerson(personnummer: Personnummer): void {
   const known = opened.indexOf(personnummer);
   if (known === -1) opened.push(personnummer);
-  go('persons', known === -1 ? opened.length : known + 1);
+  const { item, times } = parseRoute(window.location.hash);
+  // An address that was copied from another page brings its times, but not whom it was about.
+  const isFromElsewhere = known === -1 && item !== null && item >= opened.length;
+  go('persons', known === -1 ? opened.length : known + 1, isFromElsewhere ? times : now);
 }
 
 export const openedPerson = (item: number | null): Personnummer | undefined =>

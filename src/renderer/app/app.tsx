@@ -67,7 +67,7 @@ function ScreenOf({ route }: { readonly route: Route }) {
     case 'start':
       return <Start />;
     case 'persons':
-      return <Persons item={route.item} />;
+      return <Persons item={route.item} times={route.times} />;
     case 'deliveries':
       return <Deliveries item={route.item} />;
     case 'orders':

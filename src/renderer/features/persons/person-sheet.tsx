@@ -1,97 +1,79 @@
-/** One opened person: header, the two times, flags, timeline and tables. */
-import { useCallback, useMemo, useState } from 'react';
+/** One opened person: header, the two times, what stands behind the facts, and the facts. */
+import { useMemo, useState } from 'react';
 import type { Personnummer } from '../../../shared/identifier.ts';
-import type { LocalDate } from '../../../shared/local-date.ts';
-import type { SchemaProfile } from '../../../shared/schema-profile.ts';
-import type { PersonView } from '../../../shared/views.ts';
 import { useCall } from '../../queries.ts';
-import { useSettings } from '../../settings.ts';
 import { useText } from '../../text/text.ts';
+import { isNow, type Times } from '../../times.ts';
 import { FaultNotice } from '../../ui/fault.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { DetailTabs, type TabName, tabOf } from './detail/detail-tabs.tsx';
-import { AsOf, NotNow, type Times } from './header/as-of.tsx';
+import { EvidenceProvider } from './evidence/evidence.tsx';
+import { AsOf } from './header/as-of.tsx';
 import { Disputes } from './header/disputes.tsx';
+import { PastContext } from './header/past.tsx';
+import { PastBanner } from './header/past-banner.tsx';
 import { PersonFlags } from './header/person-flags.tsx';
 import { PersonHeader } from './header/person-header.tsx';
-import { benefitName } from './model/known-fields.ts';
-import { lanesOf } from './model/marks.ts';
-import { personRows } from './model/person-rows.ts';
+import { PersonFacts } from './person-facts.tsx';
 import { RevealContext } from './reveal.tsx';
-import { TimelinePanel } from './timeline/timeline-panel.tsx';
 
-const now: Times = { validAt: null, knownAt: null };
+type PersonSheetProps = {
+  readonly personnummer: Personnummer;
+  readonly times: Times;
+  readonly onTimes: (times: Times) => void;
+};
 
-export function PersonSheet({ personnummer }: { readonly personnummer: Personnummer }) {
+export function PersonSheet({ personnummer, times, onTimes }: PersonSheetProps) {
   const t = useText();
-  const [times, setTimes] = useState(now);
   const [revealed, setRevealed] = useState(false);
-  const about = useCall('app.about', {});
   const profile = useCall('schema.profile', {});
-  const person = useCall('person.get', {
-    personnummer,
-    ...(times.validAt === null ? {} : { validAt: times.validAt }),
-    ...(times.knownAt === null ? {} : { knownAt: times.knownAt }),
-  });
+  const about = useCall('app.about', {});
+  const person = usePerson(personnummer, times);
   const view = person.data;
   const reveal = useMemo(
     () => ({ revealed, protectedIdentity: view?.protectedIdentity ?? false }),
     [revealed, view?.protectedIdentity],
   );
+  const past = useMemo(() => ({ times, knownAt: view?.knownAt ?? null }), [times, view?.knownAt]);
   return (
     <RevealContext value={reveal}>
-      {profile.data && (
-        <PersonHeader
-          personnummer={personnummer}
-          view={view}
-          profile={profile.data}
-          revealed={revealed}
-          onReveal={setRevealed}
-        >
-          <AsOf times={times} onChange={setTimes} />
-        </PersonHeader>
-      )}
-      {view && <Disputes disputes={view.disputes} />}
-      <NotNow times={times} view={view} onChange={setTimes} />
-      <FaultNotice error={person.error ?? profile.error} onRetry={() => void person.refetch()} />
-      {view && profile.data && about.data && <Facts view={view} profile={profile.data} today={about.data.today} />}
-      {person.isPending && <p className="empty">{t('person.loading')}</p>}
+      <PastContext value={past}>
+        {profile.data && (
+          <PersonHeader
+            personnummer={personnummer}
+            view={view}
+            profile={profile.data}
+            revealed={revealed}
+            onReveal={setRevealed}
+          >
+            <AsOf times={times} onChange={onTimes} />
+          </PersonHeader>
+        )}
+        <PastBanner past={past} onChange={onTimes} />
+        <FaultNotice error={person.error ?? profile.error} onRetry={() => void person.refetch()} />
+        {view && profile.data && about.data && (
+          <EvidenceProvider profile={profile.data}>
+            <div
+              className="person-body"
+              data-past={!isNow(times) || undefined}
+              aria-busy={person.isPlaceholderData || undefined}
+            >
+              <Disputes disputes={view.disputes} />
+              <PersonFlags personnummer={personnummer} flags={view.flags} />
+              <PersonFacts view={view} profile={profile.data} today={about.data.today} />
+            </div>
+          </EvidenceProvider>
+        )}
+        {person.isPending && <p className="empty">{t('person.loading')}</p>}
+      </PastContext>
     </RevealContext>
   );
 }
 
-type FactsProps = { readonly view: PersonView; readonly profile: SchemaProfile; readonly today: LocalDate };
-
-function Facts({ view, profile, today }: FactsProps) {
-  const t = useText();
-  const { language } = useSettings();
-  const rows = useMemo(() => personRows(profile, view.records), [profile, view.records]);
-  const lanes = useMemo(() => lanesOf(profile, rows), [profile, rows]);
-  const [tab, setTab] = useState<TabName>('periods');
-  const [target, setTarget] = useState<string | null>(null);
-  const reached = useCallback(() => setTarget(null), []);
-  const open = (id: string): void => {
-    setTab(tabOf(rows, id));
-    setTarget(id);
+/** What was shown stays, marked as busy, until the answer for other times has come. */
+function usePerson(personnummer: Personnummer, { validAt, knownAt }: Times) {
+  const input = {
+    personnummer,
+    ...(validAt === null ? {} : { validAt }),
+    ...(knownAt === null ? {} : { knownAt: String(knownAt) }),
   };
-  return (
-    <>
-      <PersonFlags flags={view.flags} />
-      {view.records.length === 0 ? (
-        <Notice tone="info" title={t('person.nothing')}>
-          <p>{t('person.nothing-words')}</p>
-        </Notice>
-      ) : (
-        <>
-          <TimelinePanel
-            lanes={lanes}
-            today={today}
-            nameOf={(benefit) => benefitName(profile, benefit, language)}
-            onOpen={(mark) => open(mark.id)}
-          />
-          <DetailTabs rows={rows} profile={profile} tab={tab} onTab={setTab} target={target} onReached={reached} />
-        </>
-      )}
-    </>
-  );
+  return useCall('person.get', input, { keepLast: true });
 }

@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
 import { formatCount } from '../../../text/format.ts';
 import { useText } from '../../../text/text.ts';
+import { PastMark } from '../header/past.tsx';
 import type { PersonRows } from '../model/person-rows.ts';
 import { RowTable } from './row-table.tsx';
 import './detail.css';
@@ -45,6 +46,7 @@ export function DetailTabs({ rows, profile, tab, onTab, target, onReached }: Det
           </Tab>
         ))}
       </TabList>
+      <PastMark />
       {tabs.map((name) => (
         <TabPanel key={name} id={name} className="tab-panel">
           <RowTable

@@ -3,15 +3,22 @@ import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
 import type { DeliveryRef } from '../../../../shared/views.ts';
 import { hrefOf } from '../../../route.ts';
 import { useText } from '../../../text/text.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { useEvidence } from '../evidence/evidence.tsx';
+import { deliveryName } from '../evidence/evidence-sheet.tsx';
+import { PastMark } from '../header/past.tsx';
 import type { DetailRow } from '../model/person-rows.ts';
 import { ContentView } from './content-view.tsx';
 
 export function RowDetail({ row, profile }: { readonly row: DetailRow; readonly profile: SchemaProfile }) {
   const t = useText();
-  const { known, withdrawn } = row.record;
+  const showEvidence = useEvidence();
+  const { known, withdrawn, disputed } = row.record;
   return (
     <div className="stack">
+      <PastMark />
+      {disputed && <Notice tone="bad" title={t('record.disputed-title')} />}
       {withdrawn && (
         <Notice tone="bad" title={t('record.withdrawn-title')}>
           <p>
@@ -28,19 +35,18 @@ export function RowDetail({ row, profile }: { readonly row: DetailRow; readonly 
           title={t('record.case')}
         />
       )}
-      <p className="soft">
-        {t('record.known-from')} <Source delivery={known} />
-      </p>
+      <div className="row">
+        <p className="soft">
+          {t('record.known-from')} <Source delivery={known} />
+        </p>
+        <Button onPress={() => showEvidence(row.record)}>{t('evidence.show')}</Button>
+      </div>
     </div>
   );
 }
 
 /** The delivery as a link to its evidence. */
-export function Source({ delivery }: { readonly delivery: DeliveryRef }) {
+function Source({ delivery }: { readonly delivery: DeliveryRef }) {
   const t = useText();
-  const words =
-    delivery.night === null
-      ? t('record.delivery', { id: delivery.id })
-      : t('record.night', { night: delivery.night, id: delivery.id });
-  return <a href={hrefOf('deliveries', delivery.id)}>{words}</a>;
+  return <a href={hrefOf('deliveries', delivery.id)}>{deliveryName(t, delivery)}</a>;
 }

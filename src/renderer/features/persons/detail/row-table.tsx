@@ -6,6 +6,9 @@ import { useSettings } from '../../../settings.ts';
 import { useText } from '../../../text/text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { useEvidence } from '../evidence/evidence.tsx';
+import { deliveryName } from '../evidence/evidence-sheet.tsx';
+import { pastWords, usePast } from '../header/past.tsx';
 import { commonColumns, type FieldColumn, isEndAligned } from '../model/columns.ts';
 import { recordName, ruleOf } from '../model/known-fields.ts';
 import type { DetailRow } from '../model/person-rows.ts';
@@ -39,9 +42,10 @@ export function RowTable({ caption, rows, profile, opened, onToggle, target, onR
     })),
     { key: 'source', title: t('table.source') },
   ];
+  const past = usePast();
   if (rows.length === 0) return <p className="empty">{t('person.no-rows')}</p>;
   return (
-    <Table caption={caption} captionHidden columns={columns}>
+    <Table caption={[caption, ...pastWords(t, past)].join('. ')} captionHidden columns={columns}>
       {rows.map((row) => (
         <RowPair
           key={row.id}
@@ -81,7 +85,8 @@ function RowPair({ row, fields, profile, isOpen, isTarget, onToggle, onReached }
     toggle.current?.focus();
     onReached();
   }, [isTarget, onReached]);
-  const { known, withdrawn } = row.record;
+  const showEvidence = useEvidence();
+  const { known, withdrawn, disputed } = row.record;
   const detailId = `detail-${row.id}`;
   return (
     <>
@@ -97,12 +102,11 @@ function RowPair({ row, fields, profile, isOpen, isTarget, onToggle, onReached }
           >
             {recordName(profile, row.record, language)}
           </button>
-          {withdrawn && (
-            <>
-              {' '}
-              <Badge tone="bad">{t('record.withdrawn')}</Badge>
-            </>
-          )}
+          <span className="row-marks">
+            {withdrawn && <Badge tone="bad">{t('record.withdrawn')}</Badge>}
+            {disputed && <Badge tone="bad">{t('record.disputed')}</Badge>}
+          </span>
+          {withdrawn && <p className="row-by">{t('record.withdrawn-by', { delivery: deliveryName(t, withdrawn) })}</p>}
         </th>
         {fields.map(({ name, field }) => (
           <td key={name} className={isEndAligned(field) ? 'end' : undefined}>
@@ -111,7 +115,16 @@ function RowPair({ row, fields, profile, isOpen, isTarget, onToggle, onReached }
             ))}
           </td>
         ))}
-        <td className="soft">{known.night ?? t('record.delivery', { id: known.id })}</td>
+        <td className="row-source">
+          <button
+            type="button"
+            className="row-evidence"
+            aria-label={t('evidence.show-of', { delivery: deliveryName(t, known) })}
+            onClick={() => showEvidence(row.record)}
+          >
+            {known.night ?? t('record.delivery', { id: known.id })}
+          </button>
+        </td>
       </tr>
       {isOpen && (
         <tr id={detailId} className="row-detail">

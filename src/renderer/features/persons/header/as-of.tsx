@@ -1,21 +1,19 @@
-/** The two times: on which day it held ("Gällde") and what we knew by then ("Känt av oss"); loud when not now. */
+/** The two times: on which day it held ("Gällde") and what we knew by then ("Känt av oss"). */
 import type { LocalDate } from '../../../../shared/local-date.ts';
-import type { PersonView } from '../../../../shared/views.ts';
 import { useText } from '../../../text/text.ts';
-import { Button } from '../../../ui/button.tsx';
-import { DateInput } from '../../../ui/date-input.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { readDeliveryNumber, type Times } from '../../../times.ts';
+import { DateInput, readDate } from '../../../ui/date-input.tsx';
+import { ReadInput } from '../../../ui/read-input.tsx';
+import { DeliveryPicker } from './delivery-picker.tsx';
 
-export type Times = { readonly validAt: LocalDate | null; readonly knownAt: LocalDate | null };
+type AsOfProps = { readonly times: Times; readonly onChange: (times: Times) => void };
 
-type AsOfProps = {
-  readonly times: Times;
-  readonly view: PersonView | undefined;
-  readonly onChange: (times: Times) => void;
-};
+const readKnown = (text: string): LocalDate | number | null | undefined => readDeliveryNumber(text) ?? readDate(text);
+const writeKnown = (known: LocalDate | number): string => (typeof known === 'number' ? `#${known}` : known);
 
-export function AsOf({ times, onChange }: Pick<AsOfProps, 'times' | 'onChange'>) {
+export function AsOf({ times, onChange }: AsOfProps) {
   const t = useText();
+  const setKnown = (knownAt: LocalDate | number | null): void => onChange({ ...times, knownAt });
   return (
     <div className="row as-of">
       <DateInput
@@ -24,37 +22,16 @@ export function AsOf({ times, onChange }: Pick<AsOfProps, 'times' | 'onChange'>)
         value={times.validAt}
         onChange={(validAt) => onChange({ ...times, validAt })}
       />
-      <DateInput
+      <ReadInput<LocalDate | number>
         label={t('as-of.known')}
         placeholder={t('as-of.now')}
         value={times.knownAt}
-        onChange={(knownAt) => onChange({ ...times, knownAt })}
+        read={readKnown}
+        write={writeKnown}
+        wrong={t('as-of.known-wrong')}
+        onChange={setKnown}
       />
+      <DeliveryPicker chosen={times.knownAt} onChoose={setKnown} />
     </div>
   );
-}
-
-export function NotNow({ times, view, onChange }: AsOfProps) {
-  const t = useText();
-  if (times.validAt === null && times.knownAt === null) return null;
-  return (
-    <Notice
-      tone="warn"
-      role="status"
-      title={t('as-of.not-now')}
-      actions={<Button onPress={() => onChange({ validAt: null, knownAt: null })}>{t('as-of.back')}</Button>}
-    >
-      <p>
-        {times.validAt !== null && t('as-of.valid-words', { date: times.validAt })}{' '}
-        {times.knownAt !== null && knownWords(t, times.knownAt, view)}
-      </p>
-    </Notice>
-  );
-}
-
-function knownWords(t: ReturnType<typeof useText>, date: LocalDate, view: PersonView | undefined): string {
-  const delivery = view?.knownAt;
-  return delivery
-    ? t('as-of.known-delivery', { date, id: delivery.id, night: delivery.night ?? '–' })
-    : t('as-of.known-words', { date });
 }

@@ -1,5 +1,6 @@
 /** Says that what is shown rests on deliveries that somebody doubts. */
 import type { PersonDispute } from '../../../../shared/decisions.ts';
+import { hrefOf } from '../../../route.ts';
 import { useText } from '../../../text/text.ts';
 import { Notice } from '../../../ui/notice.tsx';
 
@@ -8,9 +9,10 @@ export function Disputes({ disputes }: { readonly disputes: readonly PersonDispu
   return disputes.map(({ delivery, reason, records }) => (
     <Notice
       key={delivery.id}
-      tone="warn"
+      tone="bad"
       role="status"
       title={t('person.disputed', { id: delivery.id, night: delivery.night ?? '–' })}
+      actions={<a href={hrefOf('deliveries', delivery.id)}>{t('start.to-delivery')}</a>}
     >
       <p>{t('person.disputed-words', { count: records, reason })}</p>
     </Notice>

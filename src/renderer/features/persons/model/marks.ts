@@ -23,6 +23,8 @@ export type Mark = {
   /** In öre. */
   readonly amount: number | null;
   readonly withdrawn: boolean;
+  /** A disputed delivery is behind it. */
+  readonly disputed: boolean;
 };
 
 export type Lane = { readonly key: string; readonly kind: MarkKind; readonly marks: readonly Mark[] };
@@ -55,6 +57,7 @@ const markOf = (row: DetailRow, kind: MarkKind, part: Partial<Mark>): Mark => ({
   kind,
   benefit: row.record.benefit,
   withdrawn: row.record.withdrawn !== null,
+  disputed: row.record.disputed,
   at: null,
   from: null,
   to: null,

@@ -17,13 +17,16 @@ type MarkShapeProps = {
   readonly isCurrent: boolean;
   readonly onFocus: () => void;
   readonly onOpen: () => void;
+  /** Shows where the record comes from. */
+  readonly onEvidence: () => void;
 };
 
-export function MarkShape({ mark, shown, width, top, words, isCurrent, onFocus, onOpen }: MarkShapeProps) {
+export function MarkShape({ mark, shown, width, top, words, isCurrent, onFocus, onOpen, onEvidence }: MarkShapeProps) {
   const openByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const act = event.key === 'Enter' || event.key === ' ' ? onOpen : isEvidenceKey(event) ? onEvidence : null;
+    if (act === null) return;
     event.preventDefault();
-    onOpen();
+    act();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
@@ -32,9 +35,11 @@ export function MarkShape({ mark, shown, width, top, words, isCurrent, onFocus, 
       tabIndex={isCurrent ? 0 : -1}
       aria-label={words}
       data-mark={mark.id}
+      aria-keyshortcuts="U"
       className={`mark mark-${mark.kind} ${mark.withdrawn ? 'mark-withdrawn' : ''}`}
       onFocus={onFocus}
       onClick={onOpen}
+      onDoubleClick={onEvidence}
       onKeyDown={openByKey}
     >
       <title>{words}</title>
@@ -43,9 +48,13 @@ export function MarkShape({ mark, shown, width, top, words, isCurrent, onFocus, 
       ) : (
         <Point mark={mark} shown={shown} width={width} top={top} />
       )}
+      {mark.disputed && <Doubt mark={mark} shown={shown} width={width} top={top} />}
     </g>
   );
 }
+
+const isEvidenceKey = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'u' && !altKey && !ctrlKey && !metaKey;
 
 type PlacedProps = Pick<MarkShapeProps, 'mark' | 'shown' | 'width' | 'top'>;
 
@@ -93,6 +102,22 @@ function Point(props: PlacedProps) {
       {at !== null && mark.kind === 'statement' && (
         <path className="mark-point" d={`M${at} ${middle - 6}l6 6-6 6-6-6z`} />
       )}
+    </>
+  );
+}
+
+/** A question mark at the upper right, so that doubt is seen without colour. */
+function Doubt(props: PlacedProps) {
+  const { mark, shown, width, top } = props;
+  const point = mark.at === null ? null : placeOf(dayNumber(mark.at) + 0.5, shown, width) + 6;
+  const { x, length } = extentOf(props);
+  const right = Math.min(point ?? x + length, width - 7);
+  return (
+    <>
+      <circle className="mark-doubt" cx={right} cy={top + 3} r="6.5" />
+      <text className="mark-doubt-sign" x={right} y={top + 7} textAnchor="middle">
+        ?
+      </text>
     </>
   );
 }

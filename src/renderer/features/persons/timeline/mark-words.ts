@@ -21,7 +21,8 @@ export function markWords(t: Tell, mark: Mark, benefit: string): string {
     mark.kind === 'period'
       ? [benefit, spanWords(t, mark), mark.extent === null ? '' : formatShare(mark.extent)]
       : [benefit, t(`mark.${mark.kind}`), mark.at ?? '', amount, mark.from === null ? '' : aboutWords(t, mark)];
-  return [...parts, mark.withdrawn ? t('record.withdrawn') : ''].filter((part) => part !== '').join(', ');
+  const doubts = [mark.withdrawn ? t('record.withdrawn') : '', mark.disputed ? t('record.disputed') : ''];
+  return [...parts, ...doubts].filter((part) => part !== '').join(', ');
 }
 
 const aboutWords = (t: Tell, mark: Mark): string => t('mark.about', { span: spanWords(t, mark) });

@@ -1,14 +1,13 @@
 /** The timeline with its window controls, and the same marks as a table. */
 import { useMemo, useState } from 'react';
 import type { LocalDate } from '../../../../shared/local-date.ts';
-import { formatOre, formatShare } from '../../../text/format.ts';
 import { useText } from '../../../text/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
-import { Table } from '../../../ui/table.tsx';
+import { PastMark } from '../header/past.tsx';
 import type { Lane, Mark } from '../model/marks.ts';
-import { lastDay } from './mark-words.ts';
+import { MarkTable } from './mark-table.tsx';
 import { canGoBack, firstSpan, type Span, wholeWindow, windowOf } from './scale.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -17,6 +16,7 @@ type TimelinePanelProps = {
   readonly today: LocalDate;
   readonly nameOf: (benefit: string) => string;
   readonly onOpen: (mark: Mark) => void;
+  readonly onEvidence: (mark: Mark) => void;
 };
 
 const spans: readonly Span[] = ['half-year', 'two-years', 'all'];
@@ -25,7 +25,7 @@ type View = 'line' | 'table';
 /** What is shown: the span, and how many steps back from the newest. */
 type Reach = { readonly span: Span; readonly back: number };
 
-export function TimelinePanel({ lanes, today, nameOf, onOpen }: TimelinePanelProps) {
+export function TimelinePanel({ lanes, today, nameOf, onOpen, onEvidence }: TimelinePanelProps) {
   const t = useText();
   const [view, setView] = useState<View>('line');
   const whole = useMemo(
@@ -48,6 +48,7 @@ export function TimelinePanel({ lanes, today, nameOf, onOpen }: TimelinePanelPro
   ];
   const actions = (
     <div className="row">
+      <PastMark />
       {view === 'line' && <ReachChoice reach={reach} canGoBack={canGoBack(shown, whole)} onChange={setReach} />}
       <Segmented label={t('timeline.view')} value={view} options={views} onChange={setView} />
     </div>
@@ -55,9 +56,17 @@ export function TimelinePanel({ lanes, today, nameOf, onOpen }: TimelinePanelPro
   return (
     <Panel title={t('timeline.title')} actions={actions}>
       {view === 'line' ? (
-        <Timeline lanes={lanes} shown={shown} today={today} nameOf={nameOf} laneName={laneName} onOpen={onOpen} />
+        <Timeline
+          lanes={lanes}
+          shown={shown}
+          today={today}
+          nameOf={nameOf}
+          laneName={laneName}
+          onOpen={onOpen}
+          onEvidence={onEvidence}
+        />
       ) : (
-        <MarkTable lanes={lanes} nameOf={nameOf} />
+        <MarkTable lanes={lanes} nameOf={nameOf} onEvidence={onEvidence} />
       )}
     </Panel>
   );
@@ -87,38 +96,5 @@ function ReachChoice({ reach, canGoBack: isMore, onChange }: ReachChoiceProps) {
         onChange={(value) => onChange({ span: value, back: 0 })}
       />
     </>
-  );
-}
-
-function MarkTable({ lanes, nameOf }: Pick<TimelinePanelProps, 'lanes' | 'nameOf'>) {
-  const t = useText();
-  const columns = [
-    { key: 'benefit', title: t('table.benefit') },
-    { key: 'kind', title: t('mark.kind') },
-    { key: 'at', title: t('mark.at') },
-    { key: 'from', title: t('table.from') },
-    { key: 'to', title: t('table.to') },
-    { key: 'extent', title: t('mark.extent'), align: 'end' as const },
-    { key: 'amount', title: t('mark.amount'), align: 'end' as const },
-  ];
-  return (
-    <Table caption={t('timeline.table-caption')} columns={columns}>
-      {lanes
-        .flatMap(({ marks }) => marks)
-        .map((mark) => (
-          <tr key={mark.id}>
-            <th scope="row">{nameOf(mark.benefit)}</th>
-            <td>
-              {t(`mark.${mark.kind}`)}
-              {mark.withdrawn && ` (${t('record.withdrawn')})`}
-            </td>
-            <td>{mark.at ?? '–'}</td>
-            <td>{mark.from ?? '–'}</td>
-            <td>{lastDay(mark) ?? '–'}</td>
-            <td className="end">{mark.extent === null ? '–' : formatShare(mark.extent)}</td>
-            <td className="end">{mark.amount === null ? '–' : formatOre(mark.amount)}</td>
-          </tr>
-        ))}
-    </Table>
   );
 }

@@ -1,17 +1,16 @@
 /** A person's benefits over time. Arrow keys go from mark to mark, Enter opens the mark's row in its table. */
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { LocalDate } from '../../../../shared/local-date.ts';
-import { dayNumber } from '../../../days.ts';
-import { useSettings } from '../../../settings.ts';
-import { formatMonth } from '../../../text/format.ts';
 import { useText } from '../../../text/text.ts';
 import type { Lane, Mark } from '../model/marks.ts';
 import { MarkShape, rowHeight } from './mark-shape.tsx';
 import { markWords } from './mark-words.ts';
 import { moved } from './moves.ts';
-import { isShown, placeOf, stack, type TimeWindow, ticks } from './scale.ts';
+import { isShown, stack, type TimeWindow } from './scale.ts';
+import { Grid, headHeight } from './timeline-grid.tsx';
 import { useWidth } from './use-width.ts';
 import './timeline.css';
+import './doubt.css';
 
 type TimelineProps = {
   readonly lanes: readonly Lane[];
@@ -20,12 +19,12 @@ type TimelineProps = {
   readonly nameOf: (benefit: string) => string;
   readonly laneName: (lane: Lane) => string;
   readonly onOpen: (mark: Mark) => void;
+  readonly onEvidence: (mark: Mark) => void;
 };
 
-const headHeight = 26;
 const lanePadding = 8;
 
-export function Timeline({ lanes, shown, today, nameOf, laneName, onOpen }: TimelineProps) {
+export function Timeline({ lanes, shown, today, nameOf, laneName, onOpen, onEvidence }: TimelineProps) {
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -66,6 +65,7 @@ export function Timeline({ lanes, shown, today, nameOf, laneName, onOpen }: Time
                 isCurrent={mark.id === first}
                 onFocus={() => setCurrent(mark.id)}
                 onOpen={() => onOpen(mark)}
+                onEvidence={() => onEvidence(mark)}
               />
             )),
           )}
@@ -97,40 +97,4 @@ function layOut(lanes: readonly Lane[], shown: TimeWindow): LaidLane[] {
     top += height;
     return [laid];
   });
-}
-
-type GridProps = {
-  readonly shown: TimeWindow;
-  readonly width: number;
-  readonly height: number;
-  readonly today: LocalDate;
-};
-
-function Grid({ shown, width, height, today }: GridProps) {
-  const t = useText();
-  const { language } = useSettings();
-  const now = placeOf(dayNumber(today), shown, width);
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: lines and dates, nothing here takes focus
-    <g aria-hidden="true">
-      {ticks(shown, width).map((month, place) => {
-        const x = placeOf(dayNumber(month), shown, width);
-        const withYear = place === 0 || month.slice(5, 7) === '01';
-        return (
-          <g key={month}>
-            <line className="timeline-tick" x1={x} x2={x} y1={headHeight - 6} y2={height} />
-            {Math.abs(x - now) > 56 && x < width - 40 && (
-              <text className="timeline-month" x={x + 3} y={headHeight - 10}>
-                {formatMonth(month, language, withYear)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-      <line className="timeline-today" x1={now} x2={now} y1={headHeight - 6} y2={height} />
-      <text className="timeline-now" x={now} y={headHeight - 10} textAnchor="middle">
-        {t('timeline.today')}
-      </text>
-    </g>
-  );
 }

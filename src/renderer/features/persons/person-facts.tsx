@@ -1,0 +1,52 @@
+/** A person's records as a timeline and as tables. */
+import { useCallback, useMemo, useState } from 'react';
+import type { LocalDate } from '../../../shared/local-date.ts';
+import type { SchemaProfile } from '../../../shared/schema-profile.ts';
+import type { PersonView } from '../../../shared/views.ts';
+import { useSettings } from '../../settings.ts';
+import { useText } from '../../text/text.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { DetailTabs, type TabName, tabOf } from './detail/detail-tabs.tsx';
+import { useEvidence } from './evidence/evidence.tsx';
+import { benefitName } from './model/known-fields.ts';
+import { lanesOf } from './model/marks.ts';
+import { personRows, rowOf } from './model/person-rows.ts';
+import { TimelinePanel } from './timeline/timeline-panel.tsx';
+
+type PersonFactsProps = { readonly view: PersonView; readonly profile: SchemaProfile; readonly today: LocalDate };
+
+export function PersonFacts({ view, profile, today }: PersonFactsProps) {
+  const t = useText();
+  const { language } = useSettings();
+  const showEvidence = useEvidence();
+  const rows = useMemo(() => personRows(profile, view.records), [profile, view.records]);
+  const lanes = useMemo(() => lanesOf(profile, rows), [profile, rows]);
+  const [tab, setTab] = useState<TabName>('periods');
+  const [target, setTarget] = useState<string | null>(null);
+  const reached = useCallback(() => setTarget(null), []);
+  if (view.records.length === 0) {
+    return (
+      <Notice tone="info" title={t('person.nothing')}>
+        <p>{t('person.nothing-words')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <TimelinePanel
+        lanes={lanes}
+        today={today}
+        nameOf={(benefit) => benefitName(profile, benefit, language)}
+        onOpen={({ id }) => {
+          setTab(tabOf(rows, id));
+          setTarget(id);
+        }}
+        onEvidence={({ id }) => {
+          const row = rowOf(rows, id);
+          if (row) showEvidence(row.record);
+        }}
+      />
+      <DetailTabs rows={rows} profile={profile} tab={tab} onTab={setTab} target={target} onReached={reached} />
+    </>
+  );
+}
