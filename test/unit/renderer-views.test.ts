@@ -10,7 +10,9 @@ import { personRows } from '../../src/renderer/features/persons/model/person-row
 import { moved } from '../../src/renderer/features/persons/timeline/moves.ts';
 import { stack, ticks } from '../../src/renderer/features/persons/timeline/scale.ts';
 import { hrefOf, parseRoute } from '../../src/renderer/route.ts';
+import { now, readDeliveryNumber, type Times } from '../../src/renderer/times.ts';
 import { fault } from '../../src/shared/fault.ts';
+import { localDateOf } from '../../src/shared/local-date.ts';
 import { deliveries, nights } from '../support/sample/sample-deliveries.ts';
 import { persons } from '../support/sample/sample-persons.ts';
 
@@ -19,9 +21,31 @@ const rows = personRows(profile, persons[0]!.records);
 
 describe('routes', () => {
   test('a route survives its address, and an unknown address is the start', () => {
-    expect(parseRoute(hrefOf('deliveries', 12))).toEqual({ screen: 'deliveries', item: 12 });
-    expect(parseRoute('#/198503142393/x')).toEqual({ screen: 'start', item: null });
-    expect(parseRoute('#/personer/198503142393')).toEqual({ screen: 'persons', item: null });
+    expect(parseRoute(hrefOf('deliveries', 12))).toEqual({ screen: 'deliveries', item: 12, times: now });
+    expect(parseRoute('#/198503142393/x')).toEqual({ screen: 'start', item: null, times: now });
+    expect(parseRoute('#/personer/198503142393')).toEqual({ screen: 'persons', item: null, times: now });
+  });
+});
+
+describe('times', () => {
+  const validAt = localDateOf('2026-10-15');
+
+  test.each<Times>([
+    now,
+    { validAt, knownAt: null },
+    { validAt: null, knownAt: 388 },
+    { validAt, knownAt: localDateOf('2026-10-16') },
+  ])('stand in the address and come back from it: %o', (times) => {
+    expect(parseRoute(hrefOf('persons', 3, times))).toEqual({ screen: 'persons', item: 3, times });
+  });
+
+  test('what is no time is now', () => {
+    expect(parseRoute('#/personer/3?gallde=2026-02-30&kant=nyss&x=1').times).toEqual(now);
+  });
+
+  test('a delivery is written with or without its sign, and eight digits are a date', () => {
+    expect(['388', '#388', ' # 388 '].map(readDeliveryNumber)).toEqual([388, 388, 388]);
+    expect(['20261015', '0', 'x', ''].map(readDeliveryNumber)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });
 

@@ -4,11 +4,15 @@ import { loadSchemaProfile } from '../../../src/main/files/schema-profile.ts';
 import type { Bridge, CallName, Events, Handlers, Input } from '../../../src/shared/contract.ts';
 import { createEvents } from '../../../src/shared/events.ts';
 import { FaultError, faultOf } from '../../../src/shared/fault.ts';
+import type { LocalDate } from '../../../src/shared/local-date.ts';
 import { failed, ok } from '../../../src/shared/result.ts';
-import type { DeliveryView, FlagView } from '../../../src/shared/views.ts';
+import type { DeliveryRef, FlagView } from '../../../src/shared/views.ts';
+import { changeCalls } from './sample-changes.ts';
+import { decisionCalls } from './sample-decisions.ts';
 import { deliveries, nights, today } from './sample-deliveries.ts';
+import { flags, resolvedFlags } from './sample-flags.ts';
 import { orderCalls } from './sample-orders.ts';
-import { flags, persons } from './sample-persons.ts';
+import { persons } from './sample-persons.ts';
 
 /** `empty` is a profile on its first day. */
 export type Scene = 'full' | 'empty';
@@ -18,6 +22,7 @@ export function sampleBridge(scene: Scene): Bridge {
   const events = createEvents();
   const isFull = scene === 'full';
   let openFlags: readonly FlagView[] = isFull ? flags : [];
+  let resolved: readonly FlagView[] = isFull ? resolvedFlags : [];
   const handlers: Partial<Handlers> = {
     'app.about': async () => ({
       version: '0.1.0',
@@ -28,19 +33,22 @@ export function sampleBridge(scene: Scene): Bridge {
       testIdentities: false,
     }),
     'schema.profile': async () => profile,
-    'delivery.list': async (): Promise<readonly DeliveryView[]> => (isFull ? deliveries : []),
+    ...decisionCalls(isFull ? deliveries : [], events),
+    ...changeCalls,
     'status.get': async () => ({
       nights: isFull ? nights : nights.filter(({ state }) => state === 'due' || state === 'not-expected'),
       flags: openFlags,
       gaps: isFull ? [{ from: 409, to: 409 }] : [],
     }),
-    'flag.list': async () => openFlags,
+    'flag.list': async ({ state }) => (state === 'resolved' ? resolved : openFlags),
     'flag.resolve': async ({ id, note }) => {
       const flag = openFlags.find((one) => one.id === id);
       if (!flag) throw new FaultError('input.invalid', { field: 'id' });
       openFlags = openFlags.filter((one) => one !== flag);
+      const done: FlagView = { ...flag, state: 'resolved', note };
+      resolved = [done, ...resolved];
       events.emit('changed', { topics: ['flags'] });
-      return { ...flag, state: 'resolved', note };
+      return done;
     },
     'person.search': async ({ text }) => {
       const digits = text.replace(/\D/g, '');
@@ -77,9 +85,15 @@ function personAt({ personnummer, knownAt, validAt }: Input<'person.get'>, openF
     ...person,
     records,
     flags: person.flags.filter((flag) => openFlags.includes(flag)),
-    knownAt: knownAt === undefined ? null : { id: 388, night: nights[20]?.night ?? null },
+    knownAt: knownAt === undefined ? null : knownRef(knownAt),
     validAt: (validAt as never) ?? null,
   };
+}
+
+/** As the service answers: the night of a delivery that was asked for, or the day that was. */
+function knownRef(asked: string): DeliveryRef {
+  const found = deliveries.find(({ id }) => String(id) === asked);
+  return found ? { id: found.id, night: found.night } : { id: 388, night: asked as LocalDate };
 }
 
 type Emit = <E extends keyof Events>(event: E, value: Events[E]) => void;

@@ -1,6 +1,14 @@
 /** Invented nights and deliveries around 2026-11-22, for views alone. */
 import type { LocalDate } from '../../../src/shared/local-date.ts';
-import type { Changes, DeliveryView, KindCounts, NightState, NightView, ToldFault } from '../../../src/shared/views.ts';
+import type {
+  Changes,
+  DeliveryView,
+  Drift,
+  KindCounts,
+  NightState,
+  NightView,
+  ToldFault,
+} from '../../../src/shared/views.ts';
 
 export const today = '2026-11-22' as LocalDate;
 
@@ -28,10 +36,28 @@ export const nights: readonly NightView[] = [
   }),
 ];
 
+const release = {
+  reason: 'Slutposten föll bort i överföringen; antalet stämmer med kvittensen.',
+  at: '2026-11-10T08:14:00Z',
+  actor: 'kerstin',
+};
+
 const endMissing: ToldFault = {
   code: 'response.end-missing',
   detail: { line: 2873, byte: 3_104_882 },
   message: 'Slutposten saknas',
+};
+
+const drift: readonly Drift[] = [
+  { path: 'sjukpenning/sjpArende/period/nyttFalt', kind: 'element', count: 17, example: 'x9' },
+  { path: 'utbetalning/period/@kanal', kind: 'attribute', count: 3, example: 'xxx' },
+  { path: 'sjukpenning/sjpArende/period/utfall', kind: 'value', count: 1, example: 'XXXXXX_XX' },
+];
+
+/** A file that a re-run replaced, and one that was released. */
+const special: Readonly<Record<number, Partial<DeliveryView>>> = {
+  404: { released: release },
+  405: { supersededBy: 406 },
 };
 
 function delivery(night: LocalDate, place: number): DeliveryView {
@@ -50,10 +76,7 @@ function delivery(night: LocalDate, place: number): DeliveryView {
     start: { organisationsnummer: '5560360793', skapad: `${night}T02:14:07`, lopnummer },
     end: isStopped ? null : { antalPersoner: persons },
     faults: isStopped ? [endMissing] : [],
-    drift:
-      lopnummer === 412
-        ? [{ path: 'sjukpenning/sjpArende/period/nyttFalt', kind: 'element', count: 17, example: 'X••••' }]
-        : [],
+    drift: lopnummer === 412 ? drift : [],
     changes: isEmpty || isStopped ? none : { new: 412, changed: persons, withdrawn: 3, unchanged: 88, aside: 1 },
     counts:
       isEmpty || isStopped
@@ -67,6 +90,7 @@ function delivery(night: LocalDate, place: number): DeliveryView {
     supersededBy: null,
     released: null,
     dispute: null,
+    ...special[lopnummer],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Handlers } from '../../../src/shared/contract.ts';
 import type { EventSink } from '../../../src/shared/events.ts';
 import type { LocalDate } from '../../../src/shared/local-date.ts';
 import type { OrderFileView, OrderLineState, OrderLineView } from '../../../src/shared/views.ts';
-import { anna, centenarian } from './sample-persons.ts';
+import { anna, centenarian } from './sample-numbers.ts';
 
 type OrderCalls = Pick<Handlers, 'order.add' | 'order.import' | 'order.list' | 'order.compose' | 'order.send'>;
 

@@ -1,20 +1,17 @@
 /** Invented persons: one with much to see, one with a protected identity, one who is only ordered. */
 import type { Content } from '../../../src/shared/content.ts';
-import type { Personnummer } from '../../../src/shared/identifier.ts';
 import { firstDay } from '../../../src/shared/interval.ts';
 import type { LocalDate } from '../../../src/shared/local-date.ts';
 import type { RecordKind } from '../../../src/shared/schema-profile.ts';
-import type { FlagView, PersonView, RecordView } from '../../../src/shared/views.ts';
-
-export const anna = '198503142393' as Personnummer;
-export const guarded = '197001019814' as Personnummer;
-export const centenarian = '192003142383' as Personnummer;
+import type { PersonView, RecordView } from '../../../src/shared/views.ts';
+import { benefitFlag } from './sample-flags.ts';
+import { anna, centenarian, guarded } from './sample-numbers.ts';
 
 let lastId = 0;
 
 function record(benefit: string, element: string, kind: RecordKind, content: Content, known = 399): RecordView {
   lastId += 1;
-  const night = '2026-11-04' as LocalDate;
+  const night = '2026-11-03' as LocalDate;
   const validFrom = firstDay(String(content.startades ?? content.faststalldes ?? content.uppdaterades ?? content.from));
   return {
     id: lastId,
@@ -76,16 +73,19 @@ const earlier = record('sjukpenning', 'sjpArende', 'case', {
   period: [period('2026-02-02', '2026-03-01', '1.00')],
 });
 
-const parental = record('foraldrapenning', 'fpArende', 'case', {
-  startades: '2026-10-09',
-  aktivt: 'true',
-  barn: ['202602032399'],
-  period: [
-    period('2026-10-09', '2026-10-14', '1.00', { delforman: 'FP' }),
-    period('2026-10-19', '2026-10-30', '1.00', { delforman: 'FP' }),
-    period('2026-11-09', null, '1.00', { delforman: 'FP' }),
-  ],
-});
+const parental: RecordView = {
+  ...record('foraldrapenning', 'fpArende', 'case', {
+    startades: '2026-10-09',
+    aktivt: 'true',
+    barn: ['202602032399'],
+    period: [
+      period('2026-10-09', '2026-10-14', '1.00', { delforman: 'FP' }),
+      period('2026-10-19', '2026-10-30', '1.00', { delforman: 'FP' }),
+      period('2026-11-09', null, '1.00', { delforman: 'FP' }),
+    ],
+  }),
+  disputed: true,
+};
 
 const withdrawn: RecordView = {
   ...record('narstaendepenning', 'npArende', 'case', {
@@ -128,19 +128,6 @@ const statements = [
   }),
 ];
 
-const flag: FlagView = {
-  id: 1,
-  code: 'person.benefit-not-ordered',
-  message: 'Försäkringskassan har skickat en förmån som inte är beställd: Närståendepenning.',
-  state: 'open',
-  personnummer: anna,
-  benefit: 'narstaendepenning',
-  delivery: 399,
-  note: null,
-};
-
-export const flags: readonly FlagView[] = [flag];
-
 const subscription = (benefit: string, state: 'active' | 'ordered') => ({
   benefit,
   from: '2023-01-01' as LocalDate,
@@ -165,9 +152,15 @@ export const persons: readonly PersonView[] = [
       payment('2026-10-25', '2026-09-01', '2026-09-30', '15412.50', '3'),
       ...statements,
     ],
-    flags: [flag],
+    flags: [benefitFlag],
     protectedIdentity: false,
-    disputes: [],
+    disputes: [
+      {
+        delivery: { id: 399, night: '2026-11-03' as LocalDate },
+        reason: 'FK varnade 2026-11-05 för fel perioder.',
+        records: 1,
+      },
+    ],
     knownAt: null,
     validAt: null,
   },
