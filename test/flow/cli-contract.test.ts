@@ -40,6 +40,8 @@ test('a person’s JSON has the shape that design.md gives it, and nothing stand
     payments: [],
     statements: [],
     flags: [],
+    disputes: [],
+    records: [expect.objectContaining({ benefit: 'sjukpenning', kind: 'case', element: 'sjpArende', withdrawn: null })],
   });
 });
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { connect, contentsOf, type DiskCase, diskCase, giveTo, integrity, run, states } from '../support/disk-case.ts';
-import { factsIn } from '../support/mirror-file.ts';
+import { factsIn, mirrorRows } from '../support/mirror-file.ts';
 import { canMount, cannotMount, type SmallDisk, smallDisk } from '../support/small-disk.ts';
 
 if (!canMount) console.warn(cannotMount);
@@ -159,9 +159,9 @@ describe.skipIf(process.platform === 'win32')('an archived delivery that waits t
       /zst$/.test(name),
     );
     await spoil(join(profile, 'archive', file));
-    const { code, fault, stderr } = await run(profile, ['ingest']);
-    expect([code, fault]).toEqual([1, `archive.${how}`]);
-    expect(stderr).toContain(basename(file).slice(0, 12));
+    expect(await run(profile, ['ingest'])).toMatchObject({ code: 3 });
+    const [flag] = mirrorRows(profile, "SELECT code, detail FROM flag WHERE state = 'open'");
+    expect([flag?.code, String(flag?.detail)]).toEqual([`archive.${how}`, `{"file":"${basename(file).slice(0, 12)}"}`]);
     expect(states(profile)).toEqual(['archived']);
     expect(factsIn(profile)).toEqual(given.before);
     await completes(profile);
