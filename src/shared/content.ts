@@ -14,8 +14,11 @@ export function textsAt(content: ContentValue | undefined, path: readonly string
   return name === undefined ? [] : textsAt((content as Content)[name], rest);
 }
 
-/** The first text at a slash-separated path, or undefined. */
-export const textAt = (content: Content, path: string): string | undefined => textsAt(content, path.split('/'))[0];
+/** The first text at a slash-separated path, or undefined. Most paths are one name with one text: millions ask. */
+export function textAt(content: Content, path: string): string | undefined {
+  const value = Object.hasOwn(content, path) ? content[path] : undefined;
+  return typeof value === 'string' ? value : textsAt(content, path.split('/'))[0];
+}
 
 /** The groups (not texts) at a name, whether one or many. */
 export function groupsAt(content: Content, name: string): Content[] {

@@ -4,20 +4,36 @@ import { daysInMonth, type LocalDate, nextDay, parseLocalDate } from './local-da
 /** Valid on every day d with from ≤ d < to; a missing side is open. */
 export type Interval = { readonly from: LocalDate | null; readonly to: LocalDate | null };
 
+/** A delivery has millions of dates and some thousand days: each text is read once. */
+function remembering<T>(read: (text: string) => T): (text: string | undefined) => T | null {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text === undefined) return null;
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= mostRemembered) known.clear();
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+const mostRemembered = 20_000;
+
 /** First day that a date or month text (`2026-08-14`, `2026-08`) covers; null when it is neither. */
-export const firstDay = (text: string | undefined): LocalDate | null => {
-  if (text === undefined) return null;
-  return parseLocalDate(text.trim().length === 7 ? `${text.trim()}-01` : text.trim().slice(0, 10)) ?? null;
-};
+export const firstDay = remembering((text): LocalDate | null => {
+  const trimmed = text.trim();
+  return parseLocalDate(trimmed.length === 7 ? `${trimmed}-01` : trimmed.slice(0, 10)) ?? null;
+});
 
 /** The day after the last day that an inclusive date or month text covers; null when it is neither. */
-export const dayAfter = (text: string | undefined): LocalDate | null => {
+export const dayAfter = remembering((text): LocalDate | null => {
   const first = firstDay(text);
-  if (first === null || text === undefined) return null;
+  if (first === null) return null;
   if (text.trim().length !== 7) return nextDay(first);
   const [year, month] = first.split('-').map(Number) as [number, number];
   return nextDay(`${first.slice(0, 8)}${daysInMonth(year, month)}` as LocalDate);
-};
+});
 
 export const contains = (interval: Interval, date: LocalDate): boolean =>
   (interval.from === null || interval.from <= date) && (interval.to === null || date < interval.to);

@@ -1,6 +1,7 @@
 /** Applies one person's block inside the delivery's transaction: register, answer, records, flags. */
 import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
-import type { PersonBlock } from '../../../core/mirror/records.ts';
+import type { PersonBlock, StatementToInsert } from '../../../core/mirror/records.ts';
+import type { LiveRecord } from '../../../core/quality/finding.ts';
 import type { SubscriptionView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { reviewPerson } from '../quality/review-person.ts';
@@ -59,9 +60,14 @@ export function applyBlock(
   const plan = planBlock(held, block.records, scope);
   tx.applyPlan(person.id, delivery.id, plan);
   noteRefresh(ctx, tx, { delivery: delivery.id, personId: person.id, subscribed, scope, held, plan });
-  if (plan.close.length + plan.insert.length > 0) reviewPerson(ctx, tx, person, delivery.id);
+  if (plan.close.length + plan.insert.length > 0) {
+    // A person's first block is all that holds of the person: it need not be read back.
+    reviewPerson(ctx, tx, person, delivery.id, held.length === 0 ? plan.insert.map(live) : undefined);
+  }
   tally.add(block, plan);
 }
+
+const live = ({ stored, ...record }: StatementToInsert): LiveRecord => ({ ...record, content: JSON.parse(stored) });
 
 function flagUnregistered(tx: StoreWriter, person: PersonRow, delivery: number): void {
   const subject = `person:${person.id}`;

@@ -1,7 +1,7 @@
 /** Checks one person after a change and keeps the person's flags in step with what is found. */
 import { hash } from 'node:crypto';
 import { createPersonCheck, type PersonCheck } from '../../../core/quality/check-person.ts';
-import { type Finding, findingCodes } from '../../../core/quality/finding.ts';
+import { type Finding, findingCodes, type LiveRecord } from '../../../core/quality/finding.ts';
 import type { SchemaProfile } from '../../../shared/schema-profile.ts';
 import type { Context } from '../context.ts';
 import type { StoreWriter } from '../store-port.ts';
@@ -12,10 +12,16 @@ const codes: ReadonlySet<string> = new Set(findingCodes);
 
 /**
  * Raises what is found now and settles what is found no longer, inside the transaction that changed the person's
- * records. The same finding is the same flag for ever, with the state and note that a person gave it.
+ * records; `records` are all that hold now, where the caller has them at hand. The same finding is the same flag for ever, with the state and note that a person gave it.
  */
-export function reviewPerson(ctx: Context, tx: StoreWriter, person: PersonRow, delivery: number): void {
-  const findings = checkOf(ctx.schema)(tx.liveRecords(person.id), tx.subscriptions(person.id));
+export function reviewPerson(
+  ctx: Context,
+  tx: StoreWriter,
+  person: PersonRow,
+  delivery: number,
+  records: readonly LiveRecord[] = tx.liveRecords(person.id),
+): void {
+  const findings = checkOf(ctx.schema)(records, tx.subscriptions(person.id));
   const found = new Map(findings.map((one) => [one, subjectOf(person, one)]));
   const present = new Set([...found].map(([{ code }, subject]) => `${code} ${subject}`));
   for (const { code, subject } of tx.openFlagSubjects(person.id)) {
