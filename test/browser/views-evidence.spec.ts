@@ -27,16 +27,21 @@ test('a row leads to its file, hash and bytes, with numbers masked until they ar
   await expect(evidence(page)).toContainText('Tecken för tecken som i filen');
 });
 
-test('what is copied is the text that is shown', async ({ page, open, context }) => {
+test('what is copied is the text as it stands in the file, also while it is shown with indents', async ({
+  page,
+  open,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read']);
   await open('#/personer');
   await openAnna(page);
   await page.getByRole('button', { name: 'Visa underlag, känt sedan' }).first().click();
+  const exact = await evidence(page).locator('pre').textContent();
+  await evidence(page).getByText('Med indrag').click();
+  await expect(evidence(page).locator('pre')).toContainText('\n  <p:period>\n    <p:from>');
   await evidence(page).getByRole('button', { name: 'Kopiera' }).click();
   await expect(evidence(page).getByRole('status')).toHaveText('Kopierat.');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    await evidence(page).locator('pre').textContent(),
-  );
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(exact);
 });
 
 test('a mark on the timeline leads to its evidence by a key, and from there to the delivery', async ({

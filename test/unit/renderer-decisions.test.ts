@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { excerptLines } from '../../src/renderer/features/deliveries/actions/excerpt-lines.ts';
 import { byPerson, nextPage } from '../../src/renderer/features/deliveries/changes/by-person.ts';
-import { maskNumbers } from '../../src/renderer/features/persons/evidence/shown-xml.ts';
+import { indentXml, maskNumbers } from '../../src/renderer/features/persons/evidence/shown-xml.ts';
 import type { RecordChangeView } from '../../src/shared/change-views.ts';
 import type { Personnummer } from '../../src/shared/identifier.ts';
 
@@ -43,6 +43,26 @@ describe('an excerpt', () => {
 });
 
 describe('evidence', () => {
+  test('is indented element by element, texts and comments kept as they are', () => {
+    const xml = '<a><b>1</b><!-- <x> --><c/><d x="1"><e>två\nrader</e><f></f></d>\n  <g><![CDATA[<h>]]></g></a>';
+    expect(indentXml(xml)).toBe(
+      [
+        '<a>',
+        '  <b>1</b>',
+        '  <!-- <x> -->',
+        '  <c/>',
+        '  <d x="1">',
+        '    <e>två\nrader</e>',
+        '    <f></f>',
+        '  </d>',
+        '  <g>',
+        '    <![CDATA[<h>]]>',
+        '  </g>',
+        '</a>',
+      ].join('\n'),
+    );
+  });
+
   test('masks personal numbers in any writing, and neither dates nor amounts nor longer numbers', () => {
     const masked = '<a>19850314••••</a><b>850314-••••</b>';
     expect(maskNumbers('<a>198503142393</a><b>850314-2393</b>')).toBe(masked);

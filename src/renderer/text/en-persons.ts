@@ -104,7 +104,10 @@ export const enPersons: { readonly [K in keyof typeof svPersons]: string } = {
   'evidence.xml': 'As it stands in the file',
   'evidence.copy': 'Copy',
   'evidence.copied': 'Copied.',
-  'evidence.selected': 'Selected: copy it by keyboard.',
+  'evidence.not-copied': 'It could not be copied: select the text and copy it by keyboard.',
+  'evidence.form': 'Show the text',
+  'evidence.as-exact': 'As in the file',
+  'evidence.as-indented': 'Indented',
   'evidence.exact': 'Character by character as in the file, whose checksum is right.',
   'evidence.masked':
     'The last digits of personal numbers are hidden. Show the number to see the text character by character.',

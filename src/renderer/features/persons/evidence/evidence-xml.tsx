@@ -1,11 +1,12 @@
 /** The bytes of a record as text, to read and to copy. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { EvidenceView } from '../../../../shared/evidence-views.ts';
 import { useText } from '../../../text/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
 import { useReveal } from '../reveal.tsx';
-import { maskNumbers } from './shown-xml.ts';
+import { indentXml, maskNumbers } from './shown-xml.ts';
 
 export function EvidenceXml({ evidence }: { readonly evidence: EvidenceView }) {
   const t = useText();
@@ -23,10 +24,13 @@ export function EvidenceXml({ evidence }: { readonly evidence: EvidenceView }) {
   return <XmlText text={shown} note={t(shown === xml ? 'evidence.exact' : 'evidence.masked')} />;
 }
 
+type Form = 'exact' | 'indented';
+
 function XmlText({ text, note }: { readonly text: string; readonly note: string }) {
   const t = useText();
-  const block = useRef<HTMLPreElement>(null);
+  const [form, setForm] = useState<Form>('exact');
   const [said, setSaid] = useState('');
+  const forms = (['exact', 'indented'] as const).map((value) => ({ value, text: t(`evidence.as-${value}`) }));
   return (
     <section className="evidence-xml" aria-label={t('evidence.xml')}>
       <div className="panel-head">
@@ -35,26 +39,31 @@ function XmlText({ text, note }: { readonly text: string; readonly note: string 
           <span className="soft" role="status">
             {said}
           </span>
-          <Button onPress={() => setSaid(t(copyText(block.current) ? 'evidence.copied' : 'evidence.selected'))}>
+          <Segmented<Form> label={t('evidence.form')} value={form} options={forms} onChange={setForm} />
+          <Button onPress={() => setSaid(t(copyText(text) ? 'evidence.copied' : 'evidence.not-copied'))}>
             {t('evidence.copy')}
           </Button>
         </div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre ref={block} className="xml" tabIndex={0}>
-        {text}
+      <pre className="xml" tabIndex={0}>
+        {form === 'exact' ? text : indentXml(text)}
       </pre>
       <p className="soft">{note}</p>
     </section>
   );
 }
 
-/**
- * Selects the text, so that it can be seen what is copied, and copies it. Not by the clipboard interface: the desktop
- * window grants no permissions at all. False when it must be copied by hand.
- */
-function copyText(element: HTMLElement | null): boolean {
-  if (element === null) return false;
-  window.getSelection()?.selectAllChildren(element);
-  return document.execCommand('copy');
+/** Not by the clipboard interface: the desktop window grants no permissions at all. False when nothing was copied. */
+function copyText(text: string): boolean {
+  let isTaken = false;
+  const put = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    isTaken = true;
+  };
+  document.addEventListener('copy', put, { once: true, capture: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', put, true);
+  return isTaken;
 }

@@ -106,16 +106,16 @@ function Point(props: PlacedProps) {
   );
 }
 
-/** A question mark at the upper right, so that doubt is seen without colour. */
+/** A question mark at the upper corner where the mark begins, so that doubt is seen without colour and no later mark hides it. */
 function Doubt(props: PlacedProps) {
   const { mark, shown, width, top } = props;
-  const point = mark.at === null ? null : placeOf(dayNumber(mark.at) + 0.5, shown, width) + 6;
-  const { x, length } = extentOf(props);
-  const right = Math.min(point ?? x + length, width - 7);
+  const { at } = mark;
+  const corner = at === null ? extentOf(props).x : placeOf(dayNumber(at) + 0.5, shown, width) + 6;
+  const x = Math.max(7, Math.min(corner, width - 7));
   return (
     <>
-      <circle className="mark-doubt" cx={right} cy={top + 3} r="6.5" />
-      <text className="mark-doubt-sign" x={right} y={top + 7} textAnchor="middle">
+      <circle className="mark-doubt" cx={x} cy={top + 3} r="6.5" />
+      <text className="mark-doubt-sign" x={x} y={top + 7} textAnchor="middle">
         ?
       </text>
     </>
