@@ -7,6 +7,9 @@ export type Ore = number & { readonly [ore]: true };
 
 const pattern = /^([+-]?)(\d{1,12})(?:\.(\d{1,2})0*)?$/;
 
+/** True for a text that parseOre reads, without reading it. */
+export const isOre = (text: string): boolean => pattern.test(text);
+
 /** `"12345.50"` → 1234550 öre; undefined for anything that is not a decimal with at most two significant decimals. */
 export function parseOre(text: string | undefined): Ore | undefined {
   const match = pattern.exec(text?.trim() ?? '');

@@ -21,8 +21,7 @@ export const recordSql = {
   statement: `SELECT benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, amount, digest,
     ifnull(stated_by, (SELECT delivery FROM effect WHERE effect.id = known_from)) AS statedBy,
     byte_from AS byteFrom, byte_to AS byteTo, content AS stored FROM record WHERE id = ?`,
-  asked: `SELECT benefit, from_date AS "from" FROM effect JOIN asked ON asked.effect = effect.id
-    WHERE effect.delivery = @delivery AND asked.person_id = @person ORDER BY effect.id`,
+  asked: `SELECT benefit, from_date AS "from" FROM asked WHERE delivery = @delivery AND person_id = @person`,
   content: 'SELECT content FROM record WHERE id = ?',
   effect: 'SELECT d.id, d.night FROM effect e JOIN delivery d ON d.id = e.delivery WHERE e.id = ?',
 } as const;
@@ -95,11 +94,11 @@ export function recordWriter(db: WriteDb, effects: Effects) {
     insert.run(personId, known, ...what, ...when, amount, digest, statedBy, ...bytes, stored);
   };
   const ask = db.prepare<[number, number, string, string | null]>(
-    'INSERT OR REPLACE INTO asked (effect, person_id, benefit, from_date) VALUES (?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO asked (delivery, person_id, benefit, from_date) VALUES (?, ?, ?, ?)',
   );
   return {
     noteAsked: (delivery, personId, asked) => {
-      for (const [benefit, from] of asked) ask.run(effects.of(delivery), personId, benefit, from);
+      for (const [benefit, from] of asked) ask.run(delivery, personId, benefit, from);
     },
     applyPlan: (personId, delivery, plan) => {
       if (plan.close.length === 0 && plan.insert.length === 0) return;

@@ -54,15 +54,17 @@ export function applyBlock(
     setStates(tx, person, new Map(verdict.benefits.map((benefit) => [benefit, verdict.state])), subscribed);
     closeOrders(tx, person, delivery, verdict);
   }
-  const scope = scopeOf(block, codes.active, () => orderedFrom(tx, person, delivery));
-  if (scope.size > 0) tx.noteAsked(delivery.id, person.id, scope);
   const held = tx.currentRecords(person.id);
+  // Where nothing is held nothing can be withdrawn, and nobody need find out since when.
+  const isFirst = held.length === 0;
+  const scope = scopeOf(block, codes.active, () => (isFirst ? new Map() : orderedFrom(tx, person, delivery)));
+  if (scope.size > 0 && !isFirst) tx.noteAsked(delivery.id, person.id, scope);
   const plan = planBlock(held, block.records, scope);
   tx.applyPlan(person.id, delivery.id, plan);
   noteRefresh(ctx, tx, { delivery: delivery.id, personId: person.id, subscribed, scope, held, plan });
   if (plan.close.length + plan.insert.length > 0) {
     // A person's first block is all that holds of the person: it need not be read back.
-    reviewPerson(ctx, tx, person, delivery.id, held.length === 0 ? plan.insert.map(live) : undefined);
+    reviewPerson(ctx, tx, person, delivery.id, isFirst ? plan.insert.map(live) : undefined);
   }
   tally.add(block, plan);
 }

@@ -41,9 +41,7 @@ async function bringSome(ctx: Context, tx: StoreWriter, bringing: Bringing): Pro
     onBlock: ({ id }, person, block) => {
       if (id === delivery) onBlock?.(person, block);
     },
-    onAsked: (id, person, asked) => {
-      if (id === delivery) tx.noteAsked(id, person.id, asked);
-    },
+    onAsked: (id, person, asked) => tx.noteAsked(id, person.id, asked),
   });
   for (const fold of folds) {
     const { close, state, unchanged } = reconcile(tx.currentRecords(fold.person.id), fold.records);

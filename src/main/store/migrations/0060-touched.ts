@@ -16,14 +16,14 @@ INSERT INTO touched
 
 CREATE INDEX effect_delivery ON effect (delivery);
 
--- From which day a full statement of a benefit was asked for (null: as far back as anything goes): what absence from
--- it meant. Kept so that the same statement means the same when the mirror is built again.
+-- From which day a full statement of a benefit was asked for (null: as far back as anything goes), noted when its
+-- absences first meant something, so that the same statement means the same whenever it is folded or applied again.
 CREATE TABLE asked (
-  effect INTEGER NOT NULL REFERENCES effect (id),
+  delivery INTEGER NOT NULL REFERENCES delivery (id),
   person_id INTEGER NOT NULL REFERENCES person (id),
   benefit TEXT NOT NULL,
   from_date TEXT,
-  PRIMARY KEY (effect, person_id, benefit)
+  PRIMARY KEY (delivery, person_id, benefit)
 ) STRICT, WITHOUT ROWID;
 `),
 };
