@@ -33,9 +33,10 @@ export const en: Text = {
   deliveryState: (state) => states[state] ?? state,
   delivery: (id, file, state, persons) => `#${id} ${file}: ${state}, ${many(persons, 'person', 'persons')}`,
   changes: (c) => `   ${c.new} new, ${c.changed} changed, ${c.withdrawn} withdrawn, ${c.unchanged} unchanged`,
-  counts: (c) => `   ${c.cases} cases, ${c.payments} payments, ${c.clawbacks} claw-backs, ${c.statements} statements`,
-  aside: (count) => `   ${count} persons kept aside: nobody ordered them`,
-  drift: (path, count) => `   unknown to the schema: ${path} (${count} times)`,
+  counts: (c) =>
+    `   ${many(c.cases, 'case', 'cases')}, ${many(c.payments, 'payment', 'payments')}, ${many(c.clawbacks, 'claw-back', 'claw-backs')}, ${many(c.statements, 'statement', 'statements')}`,
+  aside: (count) => `   ${many(count, 'person', 'persons')} kept aside: nobody ordered them`,
+  drift: (path, count) => `   unknown to the schema: ${path} (${many(count, 'time', 'times')})`,
   night: {
     delivered: 'delivered',
     empty: 'empty night',

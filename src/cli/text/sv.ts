@@ -66,11 +66,11 @@ export const sv = {
   delivery: (id: number, file: string, state: string, persons: number) =>
     `#${id} ${file}: ${state}, ${many(persons, 'person', 'personer')}`,
   changes: (c: { new: number; changed: number; withdrawn: number; unchanged: number }) =>
-    `   ${c.new} nya, ${c.changed} ändrade, ${c.withdrawn} borttagna, ${c.unchanged} oförändrade`,
+    `   ${many(c.new, 'ny', 'nya')}, ${many(c.changed, 'ändrad', 'ändrade')}, ${many(c.withdrawn, 'borttagen', 'borttagna')}, ${many(c.unchanged, 'oförändrad', 'oförändrade')}`,
   counts: (c: { cases: number; payments: number; clawbacks: number; statements: number }) =>
-    `   ${c.cases} ärenden, ${c.payments} utbetalningar, ${c.clawbacks} återkrav, ${c.statements} uppgifter`,
-  aside: (count: number) => `   ${count} personer lades åt sidan: ingen har beställt dem`,
-  drift: (path: string, count: number) => `   okänt för schemat: ${path} (${count} gånger)`,
+    `   ${many(c.cases, 'ärende', 'ärenden')}, ${many(c.payments, 'utbetalning', 'utbetalningar')}, ${c.clawbacks} återkrav, ${many(c.statements, 'uppgift', 'uppgifter')}`,
+  aside: (count: number) => `   ${many(count, 'person', 'personer')} lades åt sidan: ingen har beställt dem`,
+  drift: (path: string, count: number) => `   okänt för schemat: ${path} (${many(count, 'gång', 'gånger')})`,
   night: nights,
   flags: (count: number) => (count === 0 ? 'Inga öppna flaggor.' : `Öppna flaggor: ${count}`),
   flag: (id: number, message: string, who: string) => `  #${id}${who} ${message}`,
