@@ -8,6 +8,12 @@ import type { Said } from './reading-messages.ts';
 /** Beside this file, as source or as built. */
 const script = new URL(`./reading-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
+/** Megabytes. Deliveries need a third of it; what needs more is left to the strict parser and its limits. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
 export const createReadAhead = (archive: string): ReadAhead => ({
   read: (job, take, onBytes) => readInThread({ job, archive }, take, onBytes),
 });
@@ -17,7 +23,11 @@ function readInThread(
   take: Take,
   onBytes: (done: number) => void,
 ): Promise<DeliveryReading> {
-  const worker = new Worker(script, { workerData: order, execArgv: ['--disable-warning=ExperimentalWarning'] });
+  const worker = new Worker(script, {
+    workerData: order,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    resourceLimits,
+  });
   return new Promise<DeliveryReading>((resolve, reject) => {
     const takeAll = ({ blocks, start, done }: Extract<Said, { is: 'blocks' }>): void => {
       for (const block of blocks) take(block, start);
@@ -37,7 +47,7 @@ function readInThread(
         void worker.terminate();
       }
     });
-    worker.on('error', reject);
+    worker.on('error', (error) => reject(isOutOfMemory(error) ? new NotPlain('memory') : error));
     worker.on('exit', () => reject(new Error('the reading thread ended early')));
   });
 }

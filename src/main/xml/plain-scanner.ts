@@ -6,7 +6,7 @@
 import { NotPlain } from '../service/plain-port.ts';
 import type { XmlHandler } from '../service/ports.ts';
 import { nameTable } from './name-table.ts';
-import { attributesIn, maxDepth, maxPiece, plainText } from './plain-syntax.ts';
+import { attributesIn, blockDepth, maxBlock, maxDepth, maxPiece, plainText } from './plain-syntax.ts';
 
 const [tab, newline, space, ampersand, slash, less, greater, bracket] = [9, 10, 32, 38, 47, 60, 62, 93] as const;
 
@@ -32,6 +32,8 @@ export class PlainScanner {
   #base: number;
   #at = 0;
   #afterOpen = true;
+  /** Where the last element near the root began: the reader holds such a one whole. */
+  #blockStart = 0;
 
   constructor(handler: XmlHandler, root: string, base: number) {
     this.#handler = handler;
@@ -45,7 +47,8 @@ export class PlainScanner {
     this.#at = 0;
     this.#bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     while (this.#step());
-    if (this.#bytes.length - this.#at > maxPiece) throw new NotPlain('size');
+    const isLarge = this.#base + this.#at - this.#blockStart > maxBlock;
+    if (isLarge || this.#bytes.length - this.#at > maxPiece) throw new NotPlain('size');
   }
 
   end(): void {
@@ -84,6 +87,7 @@ export class PlainScanner {
     const nameEnd = this.#names.end(bytes, at + 1, end);
     const name = this.#names.read(bytes, at + 1, nameEnd);
     const attributes = nameEnd === end ? noAttributes : attributesIn(bytes.toString('latin1', nameEnd, end));
+    if (this.#open.length <= blockDepth) this.#blockStart = this.#base + at;
     this.#handler.open(name, attributes, this.#base + at);
     this.#afterOpen = !isEmpty;
     if (isEmpty) this.#handler.close(name, this.#base + close + 1);

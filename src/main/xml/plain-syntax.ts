@@ -6,6 +6,10 @@ import { NotPlain } from '../service/plain-port.ts';
 export const maxDepth = 60;
 export const maxPiece = 128 * 1024;
 
+/** Persons stand this deep. One of so many bytes is read by the strict parser at once, not first by this one too. */
+export const blockDepth = 2;
+export const maxBlock = 2 * 1024 * 1024;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -33,8 +33,23 @@ export async function readDelivery(
   };
   const tell = (done: number): void =>
     ctx.events.emit('progress', { task: 'ingest', file, done, total: bytes, unit: 'bytes' });
-  if (parsing === 'plain' && bytes >= largeBytes) return ctx.readAhead.read(job, take, tell);
+  if (parsing === 'plain' && bytes >= largeBytes) {
+    await expectPlainHead(ctx, job);
+    return ctx.readAhead.read(job, take, tell);
+  }
   return readHere({ archive: ctx.archive, xml: ctx.xml, afterPiece: tell }, job, take);
+}
+
+/** A file that is not plain soon shows it, and then no thread need be started for it. Throws NotPlain. */
+async function expectPlainHead(ctx: Context, { sha256, schema }: ReadJob): Promise<void> {
+  const ignore = (): void => undefined;
+  const parser = ctx.xml.plainParser(schema.namespace, { open: ignore, text: ignore, close: ignore });
+  let seen = 0;
+  for await (const chunk of ctx.archive.open(sha256)) {
+    parser.write(chunk);
+    seen += chunk.length;
+    if (seen >= largeBytes / 2) return;
+  }
 }
 
 /** In a released file the first start and end record count, and what stands behind the next ones is read as well. */
