@@ -6,7 +6,7 @@ import { FaultError } from '../../shared/fault.ts';
  * limits takes 100 MB while it is read and applied.
  */
 const mostElements = 100_000;
-const mostBytes = 8 * 1024 * 1024;
+const mostBytes = 4 * 1024 * 1024;
 
 export type BlockScale = {
   /** A block directly below the root or the body begins at this byte. */
