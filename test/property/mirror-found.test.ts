@@ -149,6 +149,18 @@ const lives: Readonly<Record<string, readonly Step[]>> = {
     late(0),
     rebuild,
   ],
+  'a released file answers the first order of a person, though a newer one had taken effect before': [
+    {
+      is: 'damaged',
+      persons: [silence({ personnummer: stranger })],
+      how: 'miscounted',
+      share: 0.01,
+    },
+    night(),
+    orders(stranger),
+    { is: 'release', pick: 0 },
+    rebuild,
+  ],
 };
 
 for (const [what, steps] of Object.entries(lives)) test(what, () => play(steps));

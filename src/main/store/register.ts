@@ -20,9 +20,13 @@ export function registerReader(db: ReadDb) {
 }
 
 export function registerWriter(db: WriteDb) {
-  const upsert = db.prepare<[number, string, string, string]>(`
+  // A person's first order is answered by all that FK has ever said: it is told as below zero, by when it was made.
+  const upsert = db.prepare<[{ person: number; benefit: string; from: string; state: string }]>(`
+    WITH last AS (SELECT ifnull(max(id), 0) AS id FROM effect)
     INSERT INTO subscription (person_id, benefit, from_date, state, ordered_after)
-    VALUES (?, ?, ?, ?, (SELECT ifnull(max(id), 0) FROM effect))
+    SELECT @person, @benefit, @from, @state, iif(EXISTS (
+      SELECT 1 FROM subscription WHERE person_id = @person AND ordered_after <> -1 - last.id), last.id, -1 - last.id)
+    FROM last WHERE true
     ON CONFLICT DO UPDATE SET from_date = excluded.from_date, state = excluded.state,
       ordered_after = excluded.ordered_after`);
   const update = db.prepare<[string, number, string]>(
@@ -31,7 +35,7 @@ export function registerWriter(db: WriteDb) {
   return {
     setSubscription: (personId, benefit, { from, state }) => {
       if (from === undefined) update.run(state, personId, benefit);
-      else upsert.run(personId, benefit, from, state);
+      else upsert.run({ person: personId, benefit, from, state });
     },
     ...asideWriter(db),
   } satisfies Partial<StoreWriter>;
