@@ -2,13 +2,13 @@
 import { addDays } from '../../core/calendar/day.ts';
 import { answeringNight } from '../../core/calendar/delivery-nights.ts';
 import { nightStates } from '../../core/calendar/night-state.ts';
-import { instantOf, stockholm } from '../../core/calendar/stockholm.ts';
+import { stockholm } from '../../core/calendar/stockholm.ts';
 import { gapsIn } from '../../core/response/sequence.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
-import { parseLocalDate } from '../../shared/local-date.ts';
 import type { StatusView } from '../../shared/views.ts';
 import { rulesOf } from './calendar-rules.ts';
 import type { Context } from './context.ts';
+import { createdAt } from './created-at.ts';
 import type { StoredDelivery } from './store-values.ts';
 import { tellFlag } from './tell.ts';
 
@@ -48,10 +48,5 @@ function firstDue(ctx: Context, deliveries: readonly StoredDelivery[]): LocalDat
 }
 
 /** A file that was handed to us tells only by its skapad when FK had it ready. */
-function availableAt(delivery: StoredDelivery): string {
-  if (delivery.availableAt !== '') return delivery.availableAt;
-  const created = delivery.start?.skapad ?? '';
-  const date = parseLocalDate(created.slice(0, 10));
-  const time = /^T(\d{2}:\d{2})/.exec(created.slice(10))?.[1];
-  return date && time ? instantOf({ date, time }) : delivery.receivedAt;
-}
+const availableAt = (delivery: StoredDelivery): string =>
+  delivery.availableAt === '' ? (createdAt(delivery) ?? delivery.receivedAt) : delivery.availableAt;

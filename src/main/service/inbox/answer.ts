@@ -2,9 +2,9 @@
 import type { PersonBlock } from '../../../core/mirror/records.ts';
 import type { BenefitName, OrderKind } from '../../../shared/identifier.ts';
 import type { SubscriptionState, SubscriptionView } from '../../../shared/views.ts';
+import { createdAt } from '../created-at.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow, StoredDelivery } from '../store-values.ts';
-import { createdAt } from './ordered-from.ts';
 
 type Codes = { readonly active: string; readonly ended: string };
 type Meaning = {

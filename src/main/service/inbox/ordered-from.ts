@@ -1,8 +1,7 @@
 /** From which day the order asked that a delivery answers. */
-import { instantOf } from '../../../core/calendar/stockholm.ts';
 import type { BenefitName } from '../../../shared/identifier.ts';
-import { type LocalDate, parseLocalDate } from '../../../shared/local-date.ts';
-import type { StartRecord } from '../../../shared/views.ts';
+import type { LocalDate } from '../../../shared/local-date.ts';
+import { createdAt, type Dated } from '../created-at.ts';
 import type { StoreReader } from '../store-port.ts';
 import type { PersonRow, StoredDelivery } from '../store-values.ts';
 
@@ -28,26 +27,3 @@ export const askedFrom = (
   delivery: Dated & Pick<StoredDelivery, 'id'>,
 ): ReadonlyMap<BenefitName, LocalDate | null> =>
   new Map([...orderedFrom(store, person, delivery), ...(store.askedOf(delivery.id, person.id) ?? [])]);
-
-type Dated = Pick<StoredDelivery, 'start'>;
-
-const instants = new WeakMap<StartRecord, string | null>();
-
-/**
- * When FK made a delivery: its skapad as an instant (ISO, UTC); null when it does not say so that we can read it.
- * Found once for each start record: every person of a delivery asks.
- */
-export function createdAt({ start }: Dated): string | null {
-  if (start === null) return null;
-  const known = instants.get(start);
-  if (known !== undefined) return known;
-  const found = instantIn(start.skapad.trim());
-  instants.set(start, found);
-  return found;
-}
-
-function instantIn(created: string): string | null {
-  const date = parseLocalDate(created.slice(0, 10));
-  const time = /^T(\d{2}:\d{2})/.exec(created.slice(10))?.[1];
-  return date && time && time < '24' ? instantOf({ date, time }) : null;
-}
