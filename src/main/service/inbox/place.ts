@@ -8,7 +8,7 @@ import type { StartRecord, SubscriptionState } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { reviewPerson } from '../quality/review-person.ts';
 import type { StoreWriter } from '../store-port.ts';
-import type { PersonRow, StoredDelivery } from '../store-values.ts';
+import type { PersonRow, PlaceInEffect, StoredDelivery } from '../store-values.ts';
 import { closeOrders, setStates, verdictOf } from './answer.ts';
 import { flagUnordered, type Started } from './apply-block.ts';
 import { bringInPlace, journalled } from './bring.ts';
@@ -42,6 +42,7 @@ export async function placeDelivery(ctx: Context, tx: StoreWriter, placing: Plac
   for (const { id } of replaced) tx.reopenLines(id);
   const others = [...replaced, ...movedBetween(earlier, counting)];
   const { persons, unanswered } = await concern(ctx, tx, placing.persons, others);
+  const settleStates = stateSettler(tx, counting, before);
   const stated = new Map<number, PersonBlock>();
   await bringInPlace(ctx, tx, {
     delivery: delivery.id,
@@ -53,7 +54,7 @@ export async function placeDelivery(ctx: Context, tx: StoreWriter, placing: Plac
       answer(ctx, tx, person, { id: delivery.id, start }, block);
     },
     onPlan: (fold, plan) => {
-      settleStates(tx, fold, counting, unanswered.get(fold.person.id) ?? []);
+      settleStates(fold, unanswered.get(fold.person.id) ?? []);
       if (plan.close.length + plan.insert.length > 0) reviewPerson(ctx, tx, fold.person, delivery.id);
       tally.add(stated.get(fold.person.id) ?? nothingStated(fold.person), plan);
       stated.delete(fold.person.id);
@@ -98,24 +99,23 @@ function answer(ctx: Context, tx: StoreWriter, person: PersonRow, delivery: Star
 
 /**
  * The last answer counts if it is younger than the order: in its place after all that had taken effect when the benefit
- * was ordered. Where only a superseded delivery had answered, the order waits again.
+ * was ordered. Where only a superseded delivery had answered, the order waits again. `before` is what had taken effect
+ * when the placement began, which stays so until it is booked.
  */
-function settleStates(
-  tx: StoreWriter,
-  { person, verdicts }: PersonFold,
-  counting: readonly Place[],
-  unanswered: readonly BenefitName[],
-): void {
+function stateSettler(tx: StoreWriter, counting: readonly Place[], before: readonly PlaceInEffect[]) {
   const place = new Map(counting.map(({ id }, index) => [id, index]));
-  const inEffect = new Map(tx.placesInEffect().map((one) => [one.id, one.inEffect]));
-  const states = new Map<BenefitName, SubscriptionState>();
-  for (const [benefit, orderedAfter] of tx.orderedAfter(person.id)) {
-    const before = counting.findLastIndex(({ id }) => (inEffect.get(id) ?? Number.POSITIVE_INFINITY) <= orderedAfter);
-    const verdict = verdicts.get(benefit);
-    if (verdict && (place.get(verdict.delivery) ?? 0) > before) states.set(benefit, verdict.state);
-    else if (!verdict && unanswered.includes(benefit)) states.set(benefit, 'ordered');
-  }
-  setStates(tx, person, states, tx.subscriptions(person.id));
+  const inEffect = new Map(before.map((one) => [one.id, one.inEffect]));
+  const lastBy = (effect: number): number =>
+    counting.findLastIndex(({ id }) => (inEffect.get(id) ?? Number.POSITIVE_INFINITY) <= effect);
+  return ({ person, verdicts }: PersonFold, unanswered: readonly BenefitName[]): void => {
+    const states = new Map<BenefitName, SubscriptionState>();
+    for (const [benefit, orderedAfter] of tx.orderedAfter(person.id)) {
+      const verdict = verdicts.get(benefit);
+      if (verdict && (place.get(verdict.delivery) ?? 0) > lastBy(orderedAfter)) states.set(benefit, verdict.state);
+      else if (!verdict && unanswered.includes(benefit)) states.set(benefit, 'ordered');
+    }
+    setStates(tx, person, states, tx.subscriptions(person.id));
+  };
 }
 
 const nothingStated = ({ personnummer }: PersonRow): PersonBlock => ({
