@@ -40,3 +40,8 @@ export const contains = (interval: Interval, date: LocalDate): boolean =>
 
 /** True when the interval has a day on or after `date`. */
 export const reaches = (interval: Interval, date: LocalDate): boolean => interval.to === null || date < interval.to;
+
+/** True when the intervals have a day in common. Neither may end before it begins. */
+export const overlap = (a: Interval, b: Interval): boolean => endsAfter(a, b.from) && endsAfter(b, a.from);
+
+const endsAfter = ({ to }: Interval, day: Interval['from']): boolean => to === null || day === null || day < to;

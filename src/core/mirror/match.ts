@@ -1,7 +1,8 @@
 /** Finds which items of a list, earlier and later, are about the same thing. */
 import { type Content, type ContentValue, textsAt } from '../../shared/content.ts';
+import { overlap } from '../../shared/interval.ts';
 import type { Field } from '../../shared/schema-profile.ts';
-import { hasSpan, isSame, overlap, type SpanNames, spanOf } from './span.ts';
+import { hasSpan, isSame, type SpanNames, spanOf } from './span.ts';
 
 /** Positions from 0 in the two lists; undefined where an item has no counterpart. */
 export type Pair = { readonly before: number | undefined; readonly after: number | undefined };

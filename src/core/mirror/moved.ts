@@ -1,5 +1,5 @@
 /** Finds records that are withdrawn under one time and stated under another: the same thing, moved. */
-
+import { type Interval, overlap } from '../../shared/interval.ts';
 import { spanNames } from '../../shared/record-rule.ts';
 import type { RecordRule } from '../../shared/schema-profile.ts';
 import { keyParts, type RecordKey, type StoredRecord } from './records.ts';
@@ -24,7 +24,7 @@ export function movedTo<G extends Timed, C extends Timed>(
   for (const before of gone) {
     const key = untimedKey(before, ruleOf);
     const alike = key === undefined ? [] : (waiting.get(key) ?? []);
-    const place = alike.findIndex((after) => overlap(before, after));
+    const place = alike.findIndex((after) => overlap(timeOf(before), timeOf(after)));
     const [after] = place < 0 ? [] : alike.splice(place, 1);
     if (after !== undefined) found.set(before, after);
   }
@@ -42,6 +42,4 @@ function untimedKey(record: Timed, ruleOf: RuleOf): string | undefined {
   return JSON.stringify([record.benefit, record.element, ...rest]);
 }
 
-const overlap = (a: Timed, b: Timed): boolean =>
-  (a.validTo === null || b.validFrom === null || b.validFrom < a.validTo) &&
-  (b.validTo === null || a.validFrom === null || a.validFrom < b.validTo);
+const timeOf = ({ validFrom, validTo }: Timed): Interval => ({ from: validFrom, to: validTo });

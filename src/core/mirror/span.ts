@@ -24,10 +24,6 @@ export function spanOf(group: Content, names: SpanNames): Covered | undefined {
   return to !== null && to <= from ? undefined : { from, to };
 }
 
-export const overlap = (a: Covered, b: Covered): boolean => endsAfter(a.to, b.from) && endsAfter(b.to, a.from);
-
-const endsAfter = (end: Interval['to'], day: Covered['from']): boolean => end === null || day < end;
-
 /** Null when both cover the same days, or when either's dates cannot be read. */
 export function spanChange(before: Covered | undefined, after: Covered | undefined): SpanChange | null {
   if (!before || !after || isSame(before, after)) return null;
