@@ -1,7 +1,8 @@
 /** The mirror can be thrown away: the archive and the journal give it back, byte for byte. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Progress } from '../../src/shared/told.ts';
 import { mirrorRows } from '../support/mirror-file.ts';
-import { anna, bertil, fileName, news, night, order, sick, sickCase } from '../support/nights.ts';
+import { anna, bertil, cecilia, fileName, news, night, order, sick, sickCase } from '../support/nights.ts';
 import { type TestProfile, testProfile } from '../support/profile.ts';
 
 let profile: TestProfile;
@@ -65,4 +66,24 @@ test('versions are guarded again after a rebuild', async () => {
     "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'record'",
   );
   expect(triggers.length).toBe(3);
+});
+
+test('blocks kept aside for many persons are read once for all of them, and a person who stands twice in a file has both', async () => {
+  await order(profile, ['sjukpenning']);
+  const twice = news([sickCase('2025-03-01')], bertil);
+  await profile.ingest(fileName(14), night(14, [sick(), sick(bertil), sick(cecilia), twice]));
+  await profile.ingest(fileName(15), night(15, [news([sickCase('2025-04-01')], cecilia), sick(bertil)]));
+  const lines = [bertil, cecilia].map((personnummer) => ({
+    personnummer,
+    benefits: ['sjukpenning'],
+    from: '2024-01-01',
+  }));
+  await profile.service.handlers['order.add']({ kind: 'new', lines });
+  const before = rows();
+  const told: Progress[] = [];
+  profile.service.events.on('progress', (progress) => told.push(progress));
+  expect(await rebuild()).toMatchObject({ effects: 7, identical: true });
+  expect(rows()).toEqual(before);
+  const readings = told.filter(({ unit, done, total }) => unit === 'bytes' && done === total);
+  expect(readings.map(({ file }) => file)).toEqual([14, 15, 14, 15].map(fileName));
 });

@@ -7,8 +7,9 @@ import type { Context } from './context.ts';
 import { bringInPlace, journalled } from './inbox/bring.ts';
 import { askedFrom } from './inbox/ordered-from.ts';
 import { readDelivery } from './inbox/read-delivery.ts';
+import { asideReader, type Restated } from './rebuild-aside.ts';
 import type { StoreWriter } from './store-port.ts';
-import type { EffectRow, PersonRow } from './store-values.ts';
+import type { EffectRow, PersonRow, PlaceInEffect } from './store-values.ts';
 
 /**
  * One transaction: readers see the old mirror until the new one is whole, and a kill leaves the old one. Every delivery
@@ -19,7 +20,11 @@ export async function rebuildMirror(ctx: Context): Promise<RebuildView> {
     const before = tx.fingerprint();
     const restore = tx.clearRecords();
     const effects = tx.effects();
-    const keptAside = asideThen(tx, effects);
+    const rebuilding = {
+      places: tx.placesInEffect(),
+      keptAside: asideThen(tx, effects),
+      blockOf: asideReader(ctx, tx, effects),
+    };
     for (const [index, effect] of effects.entries()) {
       ctx.events.emit('progress', {
         task: 'rebuild',
@@ -30,7 +35,7 @@ export async function rebuildMirror(ctx: Context): Promise<RebuildView> {
       });
       failPoint('rebuild.effect');
       tx.resumeEffect(effect);
-      await replay(ctx, tx, effect, keptAside);
+      await replay(ctx, tx, effect, rebuilding);
     }
     restore();
     const after = tx.fingerprint();
@@ -43,6 +48,13 @@ export async function rebuildMirror(ctx: Context): Promise<RebuildView> {
 /** True where a person's block of a delivery was not yet applied at an effect, because nobody had ordered the person. */
 type KeptAside = (delivery: number, person: PersonRow, effect: number) => boolean;
 
+type Rebuilding = {
+  /** Building again moves no delivery's place. */
+  readonly places: readonly PlaceInEffect[];
+  readonly keptAside: KeptAside;
+  readonly blockOf: ReturnType<typeof asideReader>;
+};
+
 function asideThen(tx: StoreWriter, effects: readonly EffectRow[]): KeptAside {
   const adopted = new Map<string, number>();
   for (const { id, delivery, person } of effects) if (person !== null) adopted.set(`${delivery}:${person}`, id);
@@ -51,38 +63,54 @@ function asideThen(tx: StoreWriter, effects: readonly EffectRow[]): KeptAside {
     waiting.has(`${delivery}:${person.personnummer}`) || (adopted.get(`${delivery}:${person.id}`) ?? 0) > effect;
 }
 
-async function replay(ctx: Context, tx: StoreWriter, effect: EffectRow, keptAside: KeptAside): Promise<void> {
-  if (effect.kind === 'placed') return replayPlaced(ctx, tx, effect, keptAside);
-  const places = placesAt(tx, effect.id);
-  if (!inOrder(places).counting.some(({ id }) => id === effect.delivery)) return;
-  const delivery = journalled(tx, effect.delivery);
-  await readDelivery(ctx, delivery, (block, start) => {
+async function replay(ctx: Context, tx: StoreWriter, effect: EffectRow, rebuilding: Rebuilding): Promise<void> {
+  const { counting } = inOrder(placesAt(rebuilding, effect.id));
+  if (!counting.some(({ id }) => id === effect.delivery)) return;
+  if (effect.kind === 'placed') return replayPlaced(ctx, tx, effect, counting, rebuilding);
+  if (effect.kind === 'delivery') return replayInTurn(ctx, tx, effect, rebuilding);
+  const kept = await rebuilding.blockOf(effect, new Set(counting.map(({ id }) => id)));
+  if (kept) restate(ctx, tx, effect.delivery, kept);
+}
+
+async function replayInTurn(
+  ctx: Context,
+  tx: StoreWriter,
+  { id, delivery }: EffectRow,
+  { keptAside }: Rebuilding,
+): Promise<void> {
+  await readDelivery(ctx, journalled(tx, delivery), (block, start) => {
     const person = tx.person(block.personnummer);
-    if (!person || keptAside(delivery.id, person, effect.id)) return;
-    if (effect.person !== null && effect.person !== person.id) return;
-    const active = ctx.schema.response.customerStatus.active;
-    const scope = scopeOf(block, active, () => askedFrom(tx, person, { id: delivery.id, start }));
-    tx.applyPlan(person.id, delivery.id, planBlock(tx.currentRecords(person.id), block.records, scope));
+    if (person && !keptAside(delivery, person, id)) restate(ctx, tx, delivery, { person, block, start });
   });
 }
 
+function restate(ctx: Context, tx: StoreWriter, delivery: number, { person, block, start }: Restated): void {
+  const { active } = ctx.schema.response.customerStatus;
+  const scope = scopeOf(block, active, () => askedFrom(tx, person, { id: delivery, start }));
+  tx.applyPlan(person.id, delivery, planBlock(tx.currentRecords(person.id), block.records, scope));
+}
+
 /** The persons of the delivery and of those that it supersedes or moves, as far as they were in the mirror then. */
-async function replayPlaced(ctx: Context, tx: StoreWriter, effect: EffectRow, keptAside: KeptAside): Promise<void> {
-  const { counting } = inOrder(placesAt(tx, effect.id));
-  if (!counting.some(({ id }) => id === effect.delivery)) return;
+async function replayPlaced(
+  ctx: Context,
+  tx: StoreWriter,
+  effect: EffectRow,
+  counting: readonly Place[],
+  rebuilding: Rebuilding,
+): Promise<void> {
   const now = new Set(counting.map(({ id }) => id));
-  const earlier = inOrder(placesAt(tx, effect.id - 1)).counting;
+  const earlier = inOrder(placesAt(rebuilding, effect.id - 1)).counting;
   const others = [...earlier.filter(({ id }) => !now.has(id)), ...movedBetween(earlier, counting)];
   const persons = new Map<number, PersonRow>();
   for (const id of [effect.delivery, ...others.map((place) => place.id)]) {
     await readDelivery(ctx, journalled(tx, id), (block) => {
       const person = tx.person(block.personnummer);
-      if (person && !keptAside(id, person, effect.id)) persons.set(person.id, person);
+      if (person && !rebuilding.keptAside(id, person, effect.id)) persons.set(person.id, person);
     });
   }
   const sorted = [...persons.values()].sort((a, b) => a.id - b.id);
   await bringInPlace(ctx, tx, { delivery: effect.delivery, counting, persons: sorted });
 }
 
-const placesAt = (tx: StoreWriter, effect: number): Place[] =>
-  tx.placesInEffect().filter((place) => place.inEffect <= effect);
+const placesAt = ({ places }: Rebuilding, effect: number): Place[] =>
+  places.filter((place) => place.inEffect <= effect);
