@@ -42,7 +42,7 @@ function openRoot(namespace: string, handler: XmlHandler, text: string): string 
   let root: string | undefined;
   const parser = createXmlParser(namespace, {
     open(name, attributes, byte) {
-      if (attributes.xmlns !== namespace) throw new NotPlain('namespace');
+      if (attributes.xmlns !== namespace || hasPrefix(attributes)) throw new NotPlain('namespace');
       root = name;
       handler.open(name, attributes, byte);
     },
@@ -60,5 +60,9 @@ function openRoot(namespace: string, handler: XmlHandler, text: string): string 
   if (root === undefined) throw new NotPlain('head');
   return root;
 }
+
+/** More can be wrong with prefixes than the strict parser looks for: two for one namespace, or reserved ones. */
+const hasPrefix = (attributes: Readonly<Record<string, string>>): boolean =>
+  Object.keys(attributes).some((name) => name.includes(':'));
 
 const sniffed = 1024;
