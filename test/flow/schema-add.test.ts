@@ -1,21 +1,25 @@
 /** A new schema version is installed while deliveries come and go. */
-import { cpSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newSchema, schemaFolderWith } from '../support/new-schema.ts';
+import {
+  type InstalledSchema,
+  installedSchema,
+  newCase,
+  newNight,
+  now,
+  oldCase,
+  otherBenefit,
+  period,
+  schemaList,
+} from '../support/new-schema-nights.ts';
 import { anna, casesOf, fileName, news, night, order, sickCase } from '../support/nights.ts';
 import { type TestProfile, testProfile } from '../support/profile.ts';
-import type { Node } from '../support/response-xml.ts';
-
-const now = '2026-11-22T12:00:00Z';
 
 let profile: TestProfile;
-let installed: TestProfile;
+let installed: InstalledSchema;
 beforeAll(async () => {
-  installed = await testProfile({ now });
-  const given = await schemaFolderWith(join(installed.directory, 'from-fk'), await newSchema());
-  await installed.service.handlers['schema.add']({ folder: given });
+  installed = await installedSchema();
 });
 afterAll(() => installed.remove());
 beforeEach(async () => {
@@ -24,38 +28,8 @@ beforeEach(async () => {
 });
 afterEach(() => profile.remove());
 
-/** As another program would have installed it, without the proof, which is not what is tested. */
-const install = (): void =>
-  cpSync(join(installed.directory, 'schemas'), join(profile.directory, 'schemas'), { recursive: true });
-const list = async () => (await profile.service.handlers['schema.list']({})).schemas;
-
-/** A night as FK writes it from 2.0.5 on. */
-const newNight = (sequence: number, persons: Parameters<typeof night>[1]): string =>
-  night(sequence, persons).replaceAll('bestallningsvar', 'svar');
-
-const period = (name: string, value: string): Node => [
-  'period',
-  [
-    ['from', '2026-08-14'],
-    [name, value],
-  ],
-];
-const oldCase = news([sickCase('2026-08-14', [period('omfattning', '0.50')])]);
-const newCase = news([sickCase('2026-08-14', [period('grad', '0.75')])]);
-const otherBenefit = news([
-  [
-    'nyttStod',
-    [
-      [
-        'nysArende',
-        [
-          ['startades', '2026-09-01'],
-          ['handlaggare', 'AB'],
-        ],
-      ],
-    ],
-  ],
-]);
+const install = (): void => installed.installIn(profile);
+const list = () => schemaList(profile);
 
 test('what was drift before is read as the new schema says after', async () => {
   const before = await profile.ingest(fileName(18), night(18, [newCase, otherBenefit]));

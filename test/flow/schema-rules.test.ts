@@ -1,64 +1,39 @@
 /** Which schema version rules, and who hears of it. */
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { assemble } from '../../src/main/assemble.ts';
 import { newSchema, schemaFolderWith } from '../support/new-schema.ts';
-import { anna, fileName, news, night, order, sickCase } from '../support/nights.ts';
+import {
+  givenFolder,
+  type InstalledSchema,
+  installedSchema,
+  newCase,
+  newNight,
+  now,
+  oldCase,
+  otherBenefit,
+  schemaList,
+} from '../support/new-schema-nights.ts';
+import { anna, fileName, night, order } from '../support/nights.ts';
 import { type TestProfile, testProfile } from '../support/profile.ts';
-import type { Node } from '../support/response-xml.ts';
-
-const now = '2026-11-22T12:00:00Z';
 
 let profile: TestProfile;
 let folder: string;
-let installed: TestProfile;
+let installed: InstalledSchema;
 beforeAll(async () => {
-  installed = await testProfile({ now });
-  const given = await schemaFolderWith(join(installed.directory, 'from-fk'), await newSchema());
-  await installed.service.handlers['schema.add']({ folder: given });
+  installed = await installedSchema();
 });
 afterAll(() => installed.remove());
 beforeEach(async () => {
   profile = await testProfile({ now });
-  folder = await schemaFolderWith(join(profile.directory, 'from-fk'), await newSchema());
+  folder = await givenFolder(profile);
   await order(profile, ['sjukpenning']);
 });
 afterEach(() => profile.remove());
 
 const add = async () => profile.service.handlers['schema.add']({ folder });
-/** As another program would have installed it, without the proof, which is not what is tested. */
-const install = (): void =>
-  cpSync(join(installed.directory, 'schemas'), join(profile.directory, 'schemas'), { recursive: true });
-const list = async () => (await profile.service.handlers['schema.list']({})).schemas;
-
-/** A night as FK writes it from 2.0.5 on. */
-const newNight = (sequence: number, persons: Parameters<typeof night>[1]): string =>
-  night(sequence, persons).replaceAll('bestallningsvar', 'svar');
-
-const period = (name: string, value: string): Node => [
-  'period',
-  [
-    ['from', '2026-08-14'],
-    [name, value],
-  ],
-];
-const oldCase = news([sickCase('2026-08-14', [period('omfattning', '0.50')])]);
-const newCase = news([sickCase('2026-08-14', [period('grad', '0.75')])]);
-const otherBenefit = news([
-  [
-    'nyttStod',
-    [
-      [
-        'nysArende',
-        [
-          ['startades', '2026-09-01'],
-          ['handlaggare', 'AB'],
-        ],
-      ],
-    ],
-  ],
-]);
+const install = (): void => installed.installIn(profile);
+const list = () => schemaList(profile);
 
 test('another program that has the profile open follows at its next call, and says so', async () => {
   const served = await assemble({ profile: profile.directory, host: 'serve', now: '2026-11-22T12:00:00Z' });
