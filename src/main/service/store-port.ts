@@ -51,8 +51,6 @@ export interface StoreReader extends ChangeReader {
   placesInEffect(): PlaceInEffect[];
   /** All takings of effect, in their order. */
   effects(): EffectRow[];
-  /** Whom an effect changed. */
-  touchedIn(effect: number): number[];
   /** The moment up to which everything was known by a date: before the first effect that became known after it. */
   momentBy(date: LocalDate): KnownMoment;
 

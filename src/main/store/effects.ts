@@ -56,34 +56,25 @@ export function effectNumbers(db: WriteDb): Effects {
 
 /**
  * From a delivery to the moment "as known at it": the effect number at which it was settled. One that never took
- * effect stands for what was known when it arrived, an unknown one for nothing; null is now.
+ * effect stands for what was known when it arrived, an unknown one for nothing.
  */
 export function momentReader(db: ReadDb) {
   const moment = db
     .prepare<[number], number>('SELECT ifnull(in_effect, arrived_after) FROM delivery WHERE id = ?')
     .pluck();
-  return (delivery: number | null): number =>
-    delivery === null ? Number.MAX_SAFE_INTEGER : (moment.get(delivery) ?? 0);
+  return (delivery: number): number => moment.get(delivery) ?? 0;
 }
 
-/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
-export const effectSql = {
-  all: 'SELECT id, delivery, kind, person_id AS person FROM effect ORDER BY id',
-  touched: 'SELECT person_id FROM touched WHERE effect = ? ORDER BY person_id',
-  /** Before the first effect whose date (its own, or its delivery's night if later) is after the asked one. */
-  by: `SELECT e.id AS moment, e.delivery, d.night FROM effect e JOIN delivery d ON d.id = e.delivery
+export function effectReader(db: ReadDb) {
+  const all = db.prepare<[], EffectRow>('SELECT id, delivery, kind, person_id AS person FROM effect ORDER BY id');
+  // Before the first effect whose date (its own, or its delivery's night if later) is after the asked one.
+  const by = db.prepare<[string], { moment: number; delivery: number; night: LocalDate | null }>(`
+    SELECT e.id AS moment, e.delivery, d.night FROM effect e JOIN delivery d ON d.id = e.delivery
     WHERE e.id < ifnull((SELECT min(later.id) FROM effect later JOIN delivery its ON its.id = later.delivery
       WHERE max(ifnull(later.known_date, ''), ifnull(its.night, '')) > ?), 9007199254740991)
-    ORDER BY e.id DESC LIMIT 1`,
-} as const;
-
-export function effectReader(db: ReadDb) {
-  const all = db.prepare<[], EffectRow>(effectSql.all);
-  const touched = db.prepare<[number], number>(effectSql.touched).pluck();
-  const by = db.prepare<[string], { moment: number; delivery: number; night: LocalDate | null }>(effectSql.by);
+    ORDER BY e.id DESC LIMIT 1`);
   return {
     effects: () => all.all(),
-    touchedIn: (effect) => touched.all(effect),
     momentBy: (date) => {
       const found = by.get(date);
       if (!found) return { moment: 0, delivery: null };
