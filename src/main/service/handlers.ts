@@ -1,5 +1,4 @@
 /** The table of handlers: every call of the contract, each a line. */
-import { stockholm } from '../../core/calendar/stockholm.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { DeliveryView } from '../../shared/views.ts';
@@ -24,6 +23,7 @@ import { listSchemas, useSchema } from './schemas.ts';
 import { getStatus } from './status.ts';
 import type { StoredDelivery } from './store-values.ts';
 import { tellDelivery, tellFlag } from './tell.ts';
+import { todayOf } from './today.ts';
 import { verifyMirror } from './verify/verify.ts';
 
 export const createHandlers = (ctx: Context): Handlers => ({
@@ -46,7 +46,7 @@ function answers(ctx: Context) {
       organisation: ctx.organisation,
       transport: ctx.transport.description,
       language: ctx.settings.language,
-      today: stockholm(ctx.clock.now()).date,
+      today: todayOf(ctx),
       testIdentities: ctx.settings.testIdentities,
     }),
     'delivery.list': async ({ limit }) => tellAll(ctx.store.read.deliveries(limit ?? 1000)),

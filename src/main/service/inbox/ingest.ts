@@ -1,6 +1,4 @@
 /** Applies archived deliveries, each in one transaction with its journal row: all of it, or nothing of it. */
-
-import { stockholm } from '../../../core/calendar/stockholm.ts';
 import { failPoint } from '../../../shared/fail-point.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { StartRecord } from '../../../shared/views.ts';
@@ -11,6 +9,7 @@ import type { Parsing } from '../reading-port.ts';
 import { withRulingSchema } from '../schemas.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { DeliveryOutcome, StoredDelivery } from '../store-values.ts';
+import { todayOf } from '../today.ts';
 import { archiveFaultIn, archiveFaults, flagLost } from './archive-fault.ts';
 import { flagDoubtful } from './flag-doubtful.ts';
 import { flagOutcome } from './flag-outcome.ts';
@@ -67,7 +66,7 @@ async function ingestBy(parsing: Parsing, ctx: Context, id: number): Promise<voi
       const { outcome, persons, isInTurn } = await takeDelivery(parsing, ctx, tx, id);
       if (!tookEffect(outcome.state)) throw new Undone(outcome, persons);
       book(tx, id, outcome);
-      if (isInTurn) tx.noteDay(id, stockholm(ctx.clock.now()).date);
+      if (isInTurn) tx.noteDay(id, todayOf(ctx));
       tx.settleFlagsOf(id, ['person.doubtful', 'response.out-of-order', ...archiveFaults], 'applied');
       flagUnanswered(ctx, tx);
     });

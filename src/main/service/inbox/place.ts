@@ -1,5 +1,4 @@
 /** Puts a delivery that came out of turn in its place: what newer deliveries say stands, what they left open changes. */
-import { stockholm } from '../../../core/calendar/stockholm.ts';
 import type { PersonBlock } from '../../../core/mirror/records.ts';
 import { inOrder, movedBetween, type Place } from '../../../core/response/sequence.ts';
 import { failPoint } from '../../../shared/fail-point.ts';
@@ -9,6 +8,7 @@ import type { Context } from '../context.ts';
 import { reviewPerson } from '../quality/review-person.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow, PlaceInEffect, StoredDelivery } from '../store-values.ts';
+import { todayOf } from '../today.ts';
 import { closeOrders, setStates, verdictOf } from './answer.ts';
 import { flagUnordered, type Started } from './apply-block.ts';
 import { bringInPlace, journalled } from './bring.ts';
@@ -31,7 +31,7 @@ export type Placing = {
  */
 export async function placeDelivery(ctx: Context, tx: StoreWriter, placing: Placing): Promise<void> {
   const { delivery, start, tally } = placing;
-  tx.beginEffect(delivery.id, stockholm(ctx.clock.now()).date);
+  tx.beginEffect(delivery.id, todayOf(ctx));
   failPoint('ingest.place');
   const before = tx.placesInEffect();
   const { counting, superseded } = inOrder([...before, placeOf(ctx, delivery, start)]);

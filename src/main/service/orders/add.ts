@@ -1,6 +1,4 @@
 /** Takes order lines into the ledger and the register; what was kept aside for a person is applied at once. */
-
-import { stockholm } from '../../../core/calendar/stockholm.ts';
 import { createOrderCheck, type OrderRules } from '../../../core/order/check.ts';
 import { type NumberedFault, type NumberedLine, readOrderCsv } from '../../../core/order/csv.ts';
 import type { OrderLine } from '../../../core/order/line.ts';
@@ -16,6 +14,7 @@ import { personnummerRules } from '../personnummer-rules.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';
 import { tell } from '../tell.ts';
+import { todayOf } from '../today.ts';
 
 type Proposed = { readonly lines: readonly NumberedLine[]; readonly refused: readonly NumberedFault[] };
 
@@ -81,7 +80,7 @@ function adopt(ctx: Context, tx: StoreWriter, person: PersonRow): void {
   const kept = tx.takeAside(person.personnummer);
   kept.sort((a, b) => (place.get(a.delivery) ?? 0) - (place.get(b.delivery) ?? 0));
   for (const { delivery, block } of kept) {
-    tx.beginEffect(delivery, stockholm(ctx.clock.now()).date, person);
+    tx.beginEffect(delivery, todayOf(ctx), person);
     const start = tx.delivery(delivery)?.start ?? null;
     if (place.has(delivery)) applyBlock(ctx, tx, person, { id: delivery, start }, block, createTally());
   }
