@@ -28,13 +28,18 @@ export type StatedRecord = RecordKey & {
   /** In öre. */
   readonly amount: number | null;
   readonly content: Content;
+  /** The content as JSON, where the reader has it at hand. */
+  readonly stored?: string;
   readonly clawbacks: number;
   /** Byte range [from, to) of the element in the file. */
   readonly bytes: readonly [from: number, to: number];
 };
 
 /** A stated record with its content in the stored form, and that form's digest. */
-export type SealedRecord = Omit<StatedRecord, 'content'> & { readonly stored: string; readonly digest: string };
+export type SealedRecord = Omit<StatedRecord, 'content' | 'stored'> & {
+  readonly stored: string;
+  readonly digest: string;
+};
 
 /** What a version is made of; `statedBy` names the delivery with its bytes where that is not the one that takes effect. */
 export type StatementToInsert = Omit<SealedRecord, 'clawbacks'> & { readonly statedBy?: number };

@@ -83,7 +83,8 @@ function onlyText(content: Content, name: string): string | undefined {
   return typeof value === 'string' && Object.keys(content).length === 1 ? value : undefined;
 }
 
-function fits(field: Field, value: string): boolean {
+/** True for a value (trimmed, not empty) that the field expects. */
+export function fits(field: Field, value: string): boolean {
   switch (field.type) {
     case 'date':
     case 'timestamp':

@@ -109,7 +109,8 @@ function noteUnknownAttributes(reading: Reading, from: Element): void {
   }
 }
 
-function counter(): (key: string) => number {
+/** Counts equals within one block: 0, 1, … */
+export function counter(): (key: string) => number {
   const seen = new Map<string, number>();
   return (key) => {
     const ordinal = seen.get(key) ?? 0;

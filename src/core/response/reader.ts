@@ -5,6 +5,7 @@ import type { Drift, EndRecord, StartRecord } from '../../shared/views.ts';
 import type { PersonBlock, StatedRecord } from '../mirror/records.ts';
 import { type DriftLog, driftLog } from './drift.ts';
 import { childText, type Element, element } from './element.ts';
+import { type KnownPerson, knownBlock } from './known.ts';
 import { blockScale } from './limits.ts';
 import { catalogueOf, readPerson } from './person.ts';
 
@@ -22,6 +23,10 @@ export type ResponseReader = {
   open(name: string, attributes: Readonly<Record<string, string>>, byte: number): void;
   text(text: string): void;
   close(name: string, byte: number): void;
+  /** True between two persons: a block that begins here may come whole. */
+  inBody(): boolean;
+  /** A person who was read whole, instead of by events. */
+  person(known: KnownPerson): void;
   state(): ResponseState;
   start(): StartRecord | null;
 };
@@ -67,8 +72,10 @@ export function createResponseReader(
       const closed = stack.pop();
       if (!closed) return;
       closed.to = byte;
-      if (stack.length === 0) settle(closed, depth);
+      if (stack.length === 0) settle.element(closed, depth);
     },
+    inBody: () => depth === 2 && stack.length === 0,
+    person: (known) => settle.block(knownBlock(known)),
     state: () => ({ ...seen, drift: drift.list() }),
     start: () => seen.start,
   };
@@ -83,8 +90,7 @@ function settler(
 ) {
   const catalogue = catalogueOf(profile);
   const names = profile.response;
-  const person = (closed: Element): void => {
-    const block = readPerson({ profile, drift }, catalogue, closed);
+  const block = (block: PersonBlock<StatedRecord>): void => {
     seen.persons++;
     seen.end = null;
     if (block.informationType === null) seen.untyped++;
@@ -100,12 +106,13 @@ function settler(
     } else return false;
     return true;
   };
-  return (closed: Element, depth: number): void => {
-    if (depth === 2 && closed.name === names.person) person(closed);
+  const element = (closed: Element, depth: number): void => {
+    if (depth === 2 && closed.name === names.person) block(readPerson({ profile, drift }, catalogue, closed));
     else if (depth !== 1 || !record(closed)) {
       drift.note('element', depth === 1 ? [closed.name] : [names.body, closed.name], closed.text);
     }
   };
+  return { element, block };
 }
 
 function refuseSecond(earlier: StartRecord | EndRecord | null, closed: Element): void {

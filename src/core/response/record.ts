@@ -13,37 +13,59 @@ export type Place = {
   readonly rule: RecordRule | undefined;
 };
 
-/** The record at a place; `ordinal` tells it from equals read before it. format.md §4.4. */
-export function readRecord(
-  reading: Reading,
-  from: Element,
-  place: Place,
-  ordinal: (key: string) => number,
-): StatedRecord {
-  const { benefit, path, rule } = place;
-  const element = path.join('/');
-  const content = contentOf(reading, from, rule?.fields, [benefit, ...path]);
-  const key = rule ? rule.key.map((part) => keyPart(content, part)).join(keySeparator) : '';
+/** Where the record stands in the file, and how many like it were read before: both are the reader's to know. */
+export type Reader = { readonly bytes: StatedRecord['bytes']; readonly ordinal: (key: string) => number };
+
+/** The record that an element is; `ordinal` tells it from equals read before it. format.md §4.4. */
+export function readRecord(reading: Reading, from: Element, place: Place, ordinal: Reader['ordinal']): StatedRecord {
+  const content = contentOf(reading, from, place.rule?.fields, [place.benefit, ...place.path]);
+  return stateRecord(content, place, { bytes: [from.from, from.to], ordinal });
+}
+
+/** What a content at a place says about itself. */
+export function stateRecord(content: Content, { benefit, path, rule }: Place, reader: Reader): StatedRecord {
+  const element = path.length === 1 ? (path[0] as string) : path.join('/');
+  const key = rule ? keyOf(content, rule) : '';
   const valid = rule ? validity(content, rule.validity) : { from: null, to: null };
   return {
     benefit,
     kind: rule?.kind ?? 'statement',
     element,
     key,
-    ordinal: ordinal([benefit, element, key].join(keySeparator)),
+    ordinal: reader.ordinal(`${benefit}${keySeparator}${element}${keySeparator}${key}`),
     validFrom: valid.from,
     validTo: valid.to,
     amount: rule?.amount === undefined ? null : (parseOre(textAt(content, rule.amount)) ?? null),
     content,
     clawbacks: rule?.clawbacks === undefined ? 0 : groupsAt(content, rule.clawbacks).length,
-    bytes: [from.from, from.to],
+    bytes: reader.bytes,
   };
 }
 
-function keyPart(content: Content, part: KeyPart): string {
-  const found = part.paths.map((path) => textsAt(content, path.split('/')).map((text) => text.trim()));
-  if (part.take === 'sorted') return found.flat().sort().join(',');
-  return found.flat().find((text) => text !== '') ?? '';
+type KeyReader = (content: Content) => string;
+const keyReaders = new WeakMap<RecordRule, readonly KeyReader[]>();
+
+/** The paths of a key are taken apart once for each kind of record: there are millions of records. */
+function keyOf(content: Content, rule: RecordRule): string {
+  let readers = keyReaders.get(rule);
+  if (readers === undefined) {
+    readers = rule.key.map(keyReader);
+    keyReaders.set(rule, readers);
+  }
+  let key = '';
+  for (let part = 0; part < readers.length; part += 1) {
+    const text = (readers[part] as KeyReader)(content);
+    key = part === 0 ? text : `${key}${keySeparator}${text}`;
+  }
+  return key;
+}
+
+function keyReader({ take, paths }: KeyPart): KeyReader {
+  const parts = paths.map((path) => path.split('/'));
+  const textsIn = (content: Content): string[] =>
+    parts.flatMap((path) => textsAt(content, path).map((text) => text.trim()));
+  if (take === 'sorted') return (content) => textsIn(content).sort().join(',');
+  return (content) => textsIn(content).find((text) => text !== '') ?? '';
 }
 
 /** An inverted range, which FK has no right to send but might, is kept as open-ended: nothing is hidden by it. */

@@ -1,7 +1,9 @@
 /** What the service needs from the world but its store (store-port.ts). Adapters implement these; nothing here knows them. */
 import type { OrderLine } from '../../core/order/line.ts';
+import type { KnownPerson } from '../../core/response/known.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { SchemaEntry } from '../../shared/schema-views.ts';
+import type { Blocks } from './plain-port.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
 
@@ -135,7 +137,9 @@ export interface TextReader {
 export interface Xml {
   parser(namespace: string, handler: XmlHandler): XmlParser;
   /** Faster, for the plain XML of most deliveries; throws NotPlain (plain-port.ts) for everything else. */
-  plainParser(namespace: string, handler: XmlHandler): XmlParser;
+  plainParser(namespace: string, handler: XmlHandler, blocks?: Blocks): XmlParser;
+  /** For plainParser: persons' blocks in which the schema knows everything. */
+  knownBlocks(profile: SchemaProfile, onPerson: (person: KnownPerson) => void): Blocks;
   /** By the declaration in the file's first 256 bytes; null for an encoding that is not known. */
   text(head: Uint8Array): TextReader | null;
   /** Position of the first byte that the file's encoding does not allow; null when there is none. */

@@ -1,5 +1,6 @@
 /** Element names as strings, made once each: a delivery has millions of tags and some hundred names. */
 import { NotPlain } from '../service/plain-port.ts';
+import { maxName } from './plain-syntax.ts';
 
 export type NameTable = {
   /** Where the name that begins at `from` ends: at the first byte that is in no name, `to` at the latest. */
@@ -48,7 +49,7 @@ export function nameTable(): NameTable {
 }
 
 function make(bytes: Buffer, from: number, to: number): string {
-  if (to <= from || ((kinds[bytes[from] ?? 0] ?? 0) & first) === 0) throw new NotPlain('name');
+  if (to <= from || to - from > maxName || ((kinds[bytes[from] ?? 0] ?? 0) & first) === 0) throw new NotPlain('name');
   for (let index = from; index < to; index += 1) if (kinds[bytes[index] ?? 0] === 0) throw new NotPlain('name');
   return bytes.toString('latin1', from, to);
 }

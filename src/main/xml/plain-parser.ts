@@ -1,6 +1,6 @@
 /** A parser for plain deliveries: the head goes through the strict parser, the rest through the scanner. */
 
-import { NotPlain } from '../service/plain-port.ts';
+import { type Blocks, NotPlain } from '../service/plain-port.ts';
 import type { XmlHandler, XmlParser } from '../service/ports.ts';
 import { PlainScanner } from './plain-scanner.ts';
 import { createXmlParser } from './xml-parser.ts';
@@ -11,10 +11,10 @@ const head =
 const maxHead = 16 * 1024;
 
 /**
- * The same events as the strict parser's, but for white space between elements. Throws NotPlain for every document that
+ * The same events as the strict parser's, but for white space between elements and for the elements that `blocks` takes. Throws NotPlain for every document that
  * it is not made for, sound or not, and for every fault that the handler finds: the strict parser then says where.
  */
-export function createPlainParser(namespace: string, handler: XmlHandler): XmlParser {
+export function createPlainParser(namespace: string, handler: XmlHandler, blocks?: Blocks): XmlParser {
   let waiting: Buffer = Buffer.alloc(0);
   let scanner: PlainScanner | undefined;
   return {
@@ -27,7 +27,7 @@ export function createPlainParser(namespace: string, handler: XmlHandler): XmlPa
         if (waiting.length >= maxHead) throw new NotPlain('head');
         return;
       }
-      scanner = new PlainScanner(handler, openRoot(namespace, handler, found), found.length);
+      scanner = new PlainScanner(handler, openRoot(namespace, handler, found), found.length, blocks);
       scanner.write(waiting.subarray(found.length));
     },
     end() {

@@ -3,7 +3,7 @@
  * is not made for ends in `NotPlain`, and the strict parser has the word: nothing is decided here but speed.
  */
 
-import { NotPlain } from '../service/plain-port.ts';
+import { type Blocks, NotPlain } from '../service/plain-port.ts';
 import type { XmlHandler } from '../service/ports.ts';
 import { nameTable } from './name-table.ts';
 import { attributesIn, blockDepth, maxBlock, maxDepth, maxPiece, plainText } from './plain-syntax.ts';
@@ -23,9 +23,13 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
 
 const noAttributes: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
 
-/** Events of everything inside the root element, whose start tag ends at byte `base`. `write` and `end` throw NotPlain. */
+/**
+ * Events of everything inside the root element, whose start tag ends at byte `base`, but for the elements near the root
+ * that `blocks` takes. `write` and `end` throw NotPlain.
+ */
 export class PlainScanner {
   readonly #handler: XmlHandler;
+  readonly #blocks: Blocks | undefined;
   readonly #names = nameTable();
   readonly #open: string[];
   #bytes: Buffer = Buffer.alloc(0);
@@ -35,8 +39,9 @@ export class PlainScanner {
   /** Where the last element near the root began: the reader holds such a one whole. */
   #blockStart = 0;
 
-  constructor(handler: XmlHandler, root: string, base: number) {
+  constructor(handler: XmlHandler, root: string, base: number, blocks?: Blocks) {
     this.#handler = handler;
+    this.#blocks = blocks;
     this.#open = [root];
     this.#base = base;
   }
@@ -73,9 +78,26 @@ export class PlainScanner {
     const close = bytes.indexOf(greater, index);
     if (close < 0) return false;
     if (bytes[index + 1] === slash) this.#endTag(from, index, close, what);
-    else this.#startTag(index, close, what);
+    else {
+      const taken = this.#block(index, what);
+      if (taken >= 0) {
+        this.#at = Math.max(taken, this.#at);
+        return taken > 0;
+      }
+      this.#startTag(index, close, what);
+    }
     this.#at = close + 1;
     return true;
+  }
+
+  /** As Blocks.take; elements that stand elsewhere are read event by event. */
+  #block(at: number, what: number): number {
+    if (this.#blocks === undefined || this.#open.length !== blockDepth || (what & nonBlank) !== 0) return -1;
+    const taken = this.#blocks.take(this.#bytes, at, this.#base);
+    if (taken <= 0) return taken;
+    this.#blockStart = this.#base + at;
+    this.#afterOpen = false;
+    return taken;
   }
 
   #startTag(at: number, close: number, what: number): void {

@@ -6,6 +6,9 @@ import { NotPlain } from '../service/plain-port.ts';
 export const maxDepth = 60;
 export const maxPiece = 128 * 1024;
 
+/** Bytes of a name; libxml2 bears 50 000, and FK's longest has some forty. */
+export const maxName = 1_000;
+
 /** Persons stand this deep. One of so many bytes is read by the strict parser at once, not first by this one too. */
 export const blockDepth = 2;
 export const maxBlock = 2 * 1024 * 1024;
@@ -43,7 +46,7 @@ export function attributesIn(text: string): Readonly<Record<string, string>> {
   let end = 0;
   for (let found = attribute.exec(text); found !== null; found = attribute.exec(text)) {
     const [, name = '', value = ''] = found;
-    if (name in attributes || name.startsWith('xmlns')) throw new NotPlain('attribute');
+    if (name in attributes || name.startsWith('xmlns') || name.length > maxName) throw new NotPlain('attribute');
     attributes[name] = value;
     end = attribute.lastIndex;
   }

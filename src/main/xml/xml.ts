@@ -1,6 +1,7 @@
 /** The XML port: deliveries in as events, orders out as bytes, documents checked against a schema. */
 import type { Xml } from '../service/ports.ts';
 import { firstBadByte, textReader } from './file-text.ts';
+import { createKnownBlocks } from './known/blocks.ts';
 import { checkDocument } from './order-check.ts';
 import { createPlainParser } from './plain-parser.ts';
 import { createXmlParser } from './xml-parser.ts';
@@ -9,6 +10,7 @@ import { createXmlParser } from './xml-parser.ts';
 export const xml: Xml = {
   parser: createXmlParser,
   plainParser: createPlainParser,
+  knownBlocks: createKnownBlocks,
   text: textReader,
   firstBadByte,
   // Loaded when it is needed: the writer's library takes longer to load than most commands to run.

@@ -1,16 +1,16 @@
 /** Streams one archived delivery through the parser, in the thread that it is called in. */
 import { envelopeFaults } from '../../../core/response/envelope.ts';
-import { createResponseReader, type ResponseState } from '../../../core/response/reader.ts';
+import { createResponseReader, type ResponseReader, type ResponseState } from '../../../core/response/reader.ts';
 import { type Fault, FaultError, fault } from '../../../shared/fault.ts';
-import { NotPlain } from '../plain-port.ts';
-import type { Archive, Xml } from '../ports.ts';
+import { type Blocks, NotPlain } from '../plain-port.ts';
+import type { Archive, Xml, XmlHandler, XmlParser } from '../ports.ts';
 import type { DeliveryReading, ReadJob, Take } from '../reading-port.ts';
 import { readPast } from './read-past.ts';
 import { seal } from './seal.ts';
 
 export type ReadingTools = {
   readonly archive: Pick<Archive, 'open'>;
-  readonly xml: Pick<Xml, 'parser' | 'plainParser'>;
+  readonly xml: Pick<Xml, 'parser' | 'plainParser' | 'knownBlocks'>;
   /** Awaited after each piece of the file, with the bytes read so far. */
   readonly afterPiece: (done: number) => void | Promise<void>;
 };
@@ -22,8 +22,7 @@ export async function readHere(tools: ReadingTools, job: ReadJob, take: Take): P
   );
   const passed: Fault[] = [];
   const past = readPast(reader, job.passable, (one) => void (passed.length === 0 && passed.push(one)));
-  const create = job.parsing === 'plain' ? tools.xml.plainParser : tools.xml.parser;
-  const parser = create(job.schema.namespace, job.passable.length === 0 ? reader : past);
+  const parser = parserFor(tools.xml, job, reader, past);
   let done = 0;
   try {
     for await (const chunk of tools.archive.open(job.sha256)) {
@@ -39,6 +38,20 @@ export async function readHere(tools: ReadingTools, job: ReadJob, take: Take): P
     return { state: reader.state(), faults: [...passed, error.fault, ...cut] };
   }
   return { state: reader.state(), faults: [...passed, ...envelopeFaults(reader.state(), job.organisation)] };
+}
+
+/** Behind a record that is passed over every element counts, so that nothing is read whole. */
+function parserFor(
+  xml: ReadingTools['xml'],
+  { schema, parsing, passable }: ReadJob,
+  reader: ResponseReader,
+  past: XmlHandler,
+): XmlParser {
+  if (passable.length > 0) return (parsing === 'plain' ? xml.plainParser : xml.parser)(schema.namespace, past);
+  if (parsing === 'strict') return xml.parser(schema.namespace, reader);
+  const blocks = xml.knownBlocks(schema, reader.person);
+  const take: Blocks['take'] = (bytes, from, base) => (reader.inBody() ? blocks.take(bytes, from, base) : -1);
+  return xml.plainParser(schema.namespace, reader, { take });
 }
 
 /** A fault of the file that is read, not of ours. */

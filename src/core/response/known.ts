@@ -1,0 +1,34 @@
+/** A person's block that holds nothing but what the schema profile knows, as the fast reading gives it. */
+import type { Content } from '../../shared/content.ts';
+import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
+import type { RecordRule } from '../../shared/schema-profile.ts';
+import type { OrderStatus, PersonBlock, StatedRecord } from '../mirror/records.ts';
+import { counter } from './person.ts';
+import { stateRecord } from './record.ts';
+
+/** `stored` is the content as JSON. */
+export type KnownRecord = {
+  readonly benefit: BenefitName;
+  readonly rule: RecordRule;
+  readonly stored: string;
+  readonly bytes: StatedRecord['bytes'];
+};
+
+export type KnownPerson = {
+  readonly personnummer: Personnummer;
+  readonly informationType: 0 | 1;
+  readonly status: OrderStatus | null;
+  readonly benefits: readonly BenefitName[];
+  readonly records: readonly KnownRecord[];
+};
+
+/** The block that readPerson gives for the same bytes. */
+export function knownBlock({ records, ...person }: KnownPerson): PersonBlock<StatedRecord> {
+  const ordinal = counter();
+  return { ...person, records: records.map((record) => stated(record, ordinal)) };
+}
+
+function stated({ benefit, rule, stored, bytes }: KnownRecord, ordinal: (key: string) => number): StatedRecord {
+  const content: Content = JSON.parse(stored);
+  return { ...stateRecord(content, { benefit, path: rule.path, rule }, { bytes, ordinal }), stored };
+}
