@@ -1,83 +1,93 @@
-/**
- * How fast a first night is loaded: `npm run bench -- PERSONS [COMMAND…]`. A command gets the file and a database to make
- * as its last arguments and is run beside ours, three times in turn: compare within one run only, machines are noisy.
- */
-import { spawnSync } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { setUpProfile } from '../../src/main/assemble/set-up.ts';
-import { assemble } from '../../src/main/assemble.ts';
-import { identityAt, lives, type PopulationOptions } from '../../src/simulator/population.ts';
-import { type PersonAnswer, writeResponse } from '../../src/simulator/write-response.ts';
-import { date, organisation } from '../support/simulator.ts';
+/** How fast a first night is loaded, what memory it takes, and how much disk. */
+import { locationsOf } from '../../src/main/files/locations.ts';
+import { pythonLoads, type Tools } from './command.ts';
+import { imported, limits, removeDatabase, streamed } from './limits.ts';
+import { type Ingested, ingest, ingestAlone, wholeProcess } from './ours.ts';
+import { type Contender, inTurn, median, type Result } from './rounds.ts';
+import type { Row } from './row.ts';
+import { bytesOf, copyProfile, type Stage } from './stage.ts';
+import { count, decimals, times } from './words.ts';
 
-const rounds = 3;
-const [persons = '2000', ...other] = process.argv.slice(2);
-const population: PopulationOptions = { seed: 7, size: Number(persons), upTo: date('2026-11-13') };
+export const pythonScript = 'Python script';
 
-type Round = { readonly seconds: number; readonly megabytes: number };
+export type Load = {
+  readonly stage: Stage;
+  readonly results: readonly Result[];
+  /** Resident memory of the service before the load, MB. */
+  readonly idle: number;
+  /** Bytes on disk: the mirror on the eve, with orders only, and afterwards; the archive. */
+  readonly disk: { readonly eve: number; readonly mirror: number; readonly archive: number };
+};
 
-async function writeNight(path: string): Promise<void> {
-  function* answers(): Generator<PersonAnswer> {
-    for (const { personnummer, facts } of lives(population)) yield { personnummer, informationType: 0, facts };
-  }
-  const head = { organisation, created: '2026-11-18T02:14:07', sequence: 18 };
-  await pipeline(Readable.from(writeResponse(head, answers())), createWriteStream(path));
+/** Leaves the last round's profile and database in their places. `full`: with the limits. */
+export function measureLoad(tools: Tools, stage: Stage, rounds: number, full: boolean): Load {
+  const idle: number[] = [];
+  const task = 'load';
+  const python: Contender = () => {
+    removeDatabase(stage.reference);
+    return [{ task, name: pythonScript, taken: pythonLoads(tools, stage.file, stage.reference) }];
+  };
+  const ours: Contender = () => {
+    copyProfile(stage.base, stage.loaded);
+    const done: Ingested = ingest(task, stage.loaded, stage.file);
+    idle.push(done.idle);
+    return done.runs;
+  };
+  const rest = full ? limits(tools, task, stage.file, stage.folder, stage.reference) : [];
+  const results = inTurn(rounds, [...(tools.python ? [python] : []), ours, ...rest], pythonScript);
+  const [eve, loaded] = [locationsOf(stage.base), locationsOf(stage.loaded)];
+  const disk = { eve: bytesOf(eve.mirror), mirror: bytesOf(loaded.mirror), archive: bytesOf(loaded.archive) };
+  return { stage, results, idle: median(idle), disk };
 }
 
-/** Every person with every benefit, as the simulator gives them. */
-async function openMirror(directory: string) {
-  await setUpProfile({ directory, organisation });
-  const service = await assemble({ profile: directory, host: 'cli', now: '2026-11-22T12:00:00Z' });
-  const { benefits } = JSON.parse(await readFile('schemas/profile_v2_0_4.json', 'utf8'));
-  const all = benefits.map(({ element }: { element: string }) => element).join(',');
-  for (let from = 0; from < population.size; from += 1000) {
-    const count = Math.min(1000, population.size - from);
-    const rows = Array.from({ length: count }, (_, index) => identityAt(population, from + index).personnummer);
-    const csv = ['personnummer;from;benefits', ...rows.map((number) => `${number};2010-01-01;${all}`)].join('\n');
-    await service.handlers['order.import']({ csv, kind: 'new' });
-  }
-  return service;
+const named = (load: Load, name: string): Result | undefined => load.results.find((result) => result.name === name);
+
+/** What the load is held against. */
+export function loadRows(loads: readonly Load[]): Row[] {
+  return [...loads.flatMap(rowsOf), ...(loads.length > 1 ? [linearity(loads)] : [])];
 }
 
-/** The peak is of this whole process, the writing of the file included. */
-async function ours(path: string, directory: string): Promise<Round> {
-  const service = await openMirror(directory);
-  const began = performance.now();
-  const [delivery] = await service.handlers['inbox.ingest-files']({ files: [path] });
-  const seconds = (performance.now() - began) / 1000;
-  await service.close();
-  if (delivery?.state !== 'applied') throw new Error('the night was not applied');
-  return { seconds, megabytes: process.resourceUsage().maxRSS / 1024 };
+function rowsOf(load: Load): Row[] {
+  const { stage, disk, idle } = load;
+  const [alone, whole] = [named(load, ingestAlone), named(load, wholeProcess)];
+  const slower = Math.max(named(load, streamed)?.seconds ?? Number.NaN, named(load, imported)?.seconds ?? Number.NaN);
+  const share = (100 * slower) / (alone?.seconds ?? Number.NaN);
+  const persons = `${count(stage.persons)} persons`;
+  const stored = disk.mirror + disk.archive;
+  return [
+    {
+      what: `Load of ${persons}, times as fast as the Python script`,
+      value: `${times(alone?.ratio)}; as a whole process ${times(whole?.ratio)}`,
+      target: '≥ 3; stretch 4',
+    },
+    {
+      what: `Load of ${persons}, speed as a share of the slower limit (\`--stream\`, \`.import\`)`,
+      value: Number.isNaN(share) ? 'not measured' : `${share.toFixed(0)} %`,
+      target: '≥ 50 %',
+    },
+    { what: `Peak memory of loading ${persons}`, value: `${count(alone?.megabytes ?? 0)} MB`, target: '< 300 MB' },
+    { what: `Memory of the service before it, idle`, value: `${count(idle)} MB`, target: '< 150 MB' },
+    {
+      what: `Mirror and archive of ${persons}, of the XML received`,
+      value: `${decimals(stored / stage.bytes)}; without the orders ${decimals((stored - disk.eve) / stage.bytes)}`,
+      target: '< 1.2',
+    },
+  ];
 }
 
-function theirs(path: string, database: string): Round {
-  const [command = '', ...args] = other;
-  const began = performance.now();
-  const { status } = spawnSync(command, [...args, path, database], { stdio: 'ignore' });
-  if (status !== 0) throw new Error('the other command failed');
-  return { seconds: (performance.now() - began) / 1000, megabytes: Number.NaN };
-}
-
-const folder = await mkdtemp(join(tmpdir(), 'lefi-bench-'));
-try {
-  const path = join(folder, 'LEFI_SVAR_5560360793_20261118_18.xml');
-  await writeNight(path);
-  const { size } = await stat(path);
-  console.log(`${persons} persons, ${(size / 1e6).toFixed(1)} MB`);
-  for (let round = 1; round <= rounds; round += 1) {
-    const mine = await ours(path, join(folder, `profile-${round}`));
-    const line = `ours ${mine.seconds.toFixed(1)} s, ${(size / 1e6 / mine.seconds).toFixed(1)} MB/s, peak ${mine.megabytes.toFixed(0)} MB`;
-    if (other.length === 0) console.log(line);
-    else {
-      const { seconds } = theirs(path, join(folder, `other-${round}.db`));
-      console.log(`${line} · other ${seconds.toFixed(1)} s · ratio ${(seconds / mine.seconds).toFixed(2)}`);
-    }
-  }
-} finally {
-  await rm(folder, { recursive: true, force: true });
+/** Of our ingest alone, in CPU time as well: that is the steadier of the two on a busy machine. */
+function linearity(loads: readonly Load[]): Row {
+  const each = (pick: (result: Result) => number | undefined) =>
+    loads.map((load) => {
+      const result = named(load, ingestAlone);
+      return ((result === undefined ? undefined : pick(result)) ?? Number.NaN) * (1e6 / load.stage.persons);
+    });
+  const [wall, cpu] = [each(({ seconds }) => seconds), each((result) => result.cpu)];
+  const spread = 100 * (Math.max(...wall) / Math.min(...wall) - 1);
+  const told = (values: readonly number[]): string => values.map((value) => value.toFixed(0)).join(' / ');
+  return {
+    what: `Microseconds per person at ${loads.map(({ stage }) => count(stage.persons)).join(' / ')}`,
+    value: `${told(wall)} (CPU ${told(cpu)}); largest ${spread.toFixed(0)} % above smallest`,
+    target: 'within 10 %',
+  };
 }
