@@ -9,11 +9,8 @@ import type { StatusView } from '../../shared/views.ts';
 import { rulesOf } from './calendar-rules.ts';
 import type { Context } from './context.ts';
 import { createdAt } from './created-at.ts';
-import type { StoredDelivery } from './store-values.ts';
+import type { NightArrival } from './store-values.ts';
 import { tellFlag } from './tell.ts';
-
-/** More than thirty years of nights. */
-const allDeliveries = 10_000;
 
 /** The newest; `flag.list` has them all. */
 const shownFlags = 500;
@@ -22,14 +19,15 @@ const shownFlags = 500;
 export function getStatus(ctx: Context, nights: number): StatusView {
   const now = ctx.clock.now();
   const today = stockholm(now).date;
-  const deliveries = ctx.store.read.deliveries(allDeliveries);
+  const from = addDays(today, -nights);
+  const arrivals = ctx.store.read.arrivalsFor(from, today);
   const question = {
-    from: addDays(today, -nights),
+    from,
     to: today,
-    since: firstDue(ctx, deliveries),
+    since: firstDue(ctx),
     now,
     lateAfter: ctx.settings.lateAfter,
-    deliveries: deliveries.map((delivery) => ({ ...delivery, availableAt: availableAt(delivery) })),
+    deliveries: arrivals.map((arrival) => ({ ...arrival, availableAt: availableAt(arrival) })),
   };
   return {
     nights: nightStates(question, rulesOf(ctx)),
@@ -39,14 +37,13 @@ export function getStatus(ctx: Context, nights: number): StatusView {
 }
 
 /** The first night that anything was due: that of the first delivery, or the one that answers the first order sent. */
-function firstDue(ctx: Context, deliveries: readonly StoredDelivery[]): LocalDate | null {
-  const answers = ctx.store.read
-    .orderFiles()
-    .flatMap(({ sentAt }) => (sentAt === null ? [] : [answeringNight(sentAt, rulesOf(ctx))]));
-  const nights = [...deliveries.flatMap(({ night }) => night ?? []), ...answers].sort();
+function firstDue(ctx: Context): LocalDate | null {
+  const { night, sentAt } = ctx.store.read.firstOfAll();
+  const answer = sentAt === null ? [] : [answeringNight(sentAt, rulesOf(ctx))];
+  const nights = [...(night === null ? [] : [night]), ...answer].sort();
   return nights[0] ?? null;
 }
 
 /** A file that was handed to us tells only by its skapad when FK had it ready. */
-const availableAt = (delivery: StoredDelivery): string =>
-  delivery.availableAt === '' ? (createdAt(delivery) ?? delivery.receivedAt) : delivery.availableAt;
+const availableAt = (arrival: NightArrival): string =>
+  arrival.availableAt === '' ? (createdAt(arrival) ?? arrival.receivedAt) : arrival.availableAt;

@@ -18,6 +18,7 @@ import type {
 import type { ChangeReader } from './change-port.ts';
 import type { RemoteFile } from './ports.ts';
 import type { MirrorSnapshot } from './snapshot-port.ts';
+import type { StatusReader } from './status-port.ts';
 
 import type {
   Answer,
@@ -38,15 +39,13 @@ import type {
   UnansweredFile,
 } from './store-values.ts';
 
-export interface StoreReader extends ChangeReader {
+export interface StoreReader extends ChangeReader, StatusReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
   deliveriesBySha(sha256: string): StoredDelivery[];
   /** Archived and not yet read, oldest first. */
   waitingDeliveries(): StoredDelivery[];
-  /** Sequence numbers of all applied or empty deliveries, ascending. */
-  appliedSequences(): number[];
   /** What places the deliveries that have taken effect, superseded ones included. */
   placesInEffect(): PlaceInEffect[];
   /** All takings of effect, in their order. */
@@ -84,7 +83,6 @@ export interface StoreReader extends ChangeReader {
   /** From-dates of the new or refresh line per benefit that a delivery answers best (see order-lines.ts). */
   orderedFrom(personId: number, answer: Answer): AnsweredFrom[];
 
-  newestOpenFlags(limit: number): StoredFlag[];
   openFlagsOf(code: FaultCode): StoredFlag[];
   flags(filter: { state?: 'open' | 'resolved'; personId?: number }): StoredFlag[];
   openFlagSubjects(personId: number): { code: FaultCode; subject: string }[];

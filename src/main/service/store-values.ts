@@ -29,6 +29,12 @@ export type DeliveryOutcome = Pick<
 export type StoredDelivery = Omit<DeliveryView, 'faults'> &
   Pick<DeliveryOutcome, 'faults'> & { readonly availableAt: string };
 
+/** What a night's state is told from. */
+export type NightArrival = Pick<StoredDelivery, 'id' | 'night' | 'state' | 'availableAt' | 'receivedAt' | 'start'>;
+
+/** The earliest night that a delivery was for, and when (ISO, UTC) the first order file was sent; null: none was. */
+export type FirstOfAll = { readonly night: LocalDate | null; readonly sentAt: string | null };
+
 /** One taking of effect: 'placed' and 'aside' are out of turn (see store/migrations/0010-deliveries.ts). */
 export type EffectRow = {
   readonly id: number;

@@ -1,7 +1,14 @@
 /** The journal of deliveries: rows are added and settled, never removed. */
 
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
-import type { DeliveryOutcome, NewDelivery, PlaceInEffect, StoredDelivery } from '../service/store-values.ts';
+import type {
+  DeliveryOutcome,
+  FirstOfAll,
+  NewDelivery,
+  NightArrival,
+  PlaceInEffect,
+  StoredDelivery,
+} from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
 
@@ -9,6 +16,8 @@ type Json = 'start' | 'end' | 'faults' | 'drift' | 'changes' | 'counts' | 'relea
 type Row = Omit<StoredDelivery, Json | 'flagged'> & { readonly [K in Json]: string | null } & {
   readonly flagged: 0 | 1;
 };
+
+type Arrival = Omit<NightArrival, 'start'> & Pick<Row, 'start'>;
 
 const columns = `id, file, sha256, bytes, night, state, persons, start_record AS start, end_record AS "end", faults,
   drift, changes, counts, received_at AS receivedAt, available_at AS availableAt, source,
@@ -24,6 +33,10 @@ export const deliverySql = {
   bySha: `SELECT ${columns} FROM delivery WHERE sha256 = ? ORDER BY id`,
   waiting: `SELECT ${columns} FROM delivery WHERE state = 'archived' ORDER BY id`,
   stopped: `SELECT ${columns} FROM delivery WHERE state IN ('quarantined', 'held') ORDER BY id`,
+  /** A file that was handed to us tells by its start record alone when FK had it ready. */
+  arrivals: `SELECT id, night, state, available_at AS availableAt, received_at AS receivedAt,
+    iif(available_at = '', start_record, NULL) AS start FROM delivery WHERE night >= ? AND night <= ?`,
+  first: 'SELECT (SELECT min(night) FROM delivery) AS night, (SELECT min(sent_at) FROM order_file) AS sentAt',
   sequences: `SELECT DISTINCT lopnummer FROM delivery
     WHERE state IN ('applied', 'empty') AND lopnummer IS NOT NULL ORDER BY lopnummer`,
   placesInEffect: `SELECT id, lopnummer AS number, ifnull(start_record ->> 'skapad', '') AS created,
@@ -37,11 +50,15 @@ export function deliveryReader(db: ReadDb) {
   const waiting = db.prepare<[], Row>(deliverySql.waiting);
   const stopped = db.prepare<[], Row>(deliverySql.stopped);
   const sequences = db.prepare<[], number>(deliverySql.sequences).pluck();
+  const arrivals = db.prepare<[string, string], Arrival>(deliverySql.arrivals);
+  const first = db.prepare<[], FirstOfAll>(deliverySql.first);
   const placesInEffect = db.prepare<[], PlaceInEffect>(deliverySql.placesInEffect);
   return {
     deliveries: (limit) => list.all(limit).map(deliveryOf),
     delivery: (id) => mapped(byId.get(id)),
     deliveriesBySha: (sha256) => bySha.all(sha256).map(deliveryOf),
+    arrivalsFor: (from, to) => arrivals.all(from, to).map((row) => ({ ...row, start: parsed(row.start) })),
+    firstOfAll: () => first.get() as FirstOfAll,
     waitingDeliveries: () => waiting.all().map(deliveryOf),
     stoppedDeliveries: () => stopped.all().map(deliveryOf),
     appliedSequences: () => sequences.all(),
@@ -87,18 +104,19 @@ export function deliveryWriter(db: WriteDb, effects: Effects) {
 const mapped = (row: Row | undefined): StoredDelivery | undefined => row && deliveryOf(row);
 
 /** Trusts the JSON: this file wrote it. */
+const parsed = (text: string | null) => (text === null ? null : JSON.parse(text));
+
 function deliveryOf(row: Row): StoredDelivery {
-  const parse = (text: string | null) => (text === null ? null : JSON.parse(text));
   return {
     ...row,
-    start: parse(row.start),
-    end: parse(row.end),
-    faults: parse(row.faults),
-    drift: parse(row.drift),
-    changes: parse(row.changes),
-    counts: parse(row.counts),
-    released: parse(row.released),
-    dispute: parse(row.dispute),
+    start: parsed(row.start),
+    end: parsed(row.end),
+    faults: parsed(row.faults),
+    drift: parsed(row.drift),
+    changes: parsed(row.changes),
+    counts: parsed(row.counts),
+    released: parsed(row.released),
+    dispute: parsed(row.dispute),
     flagged: row.flagged === 1,
   };
 }

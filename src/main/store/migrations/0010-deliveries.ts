@@ -33,6 +33,7 @@ CREATE TABLE delivery (
   CHECK ((state IN ('applied', 'empty')) = (in_effect IS NOT NULL))
 ) STRICT;
 CREATE INDEX delivery_sha256 ON delivery (sha256);
+CREATE INDEX delivery_night ON delivery (night);
 CREATE INDEX delivery_waiting ON delivery (id) WHERE state = 'archived';
 CREATE INDEX delivery_sequence ON delivery (lopnummer) WHERE state IN ('applied', 'empty') AND lopnummer IS NOT NULL;
 CREATE TRIGGER delivery_stays BEFORE DELETE ON delivery
@@ -52,6 +53,7 @@ CREATE TABLE effect (
   person_id INTEGER REFERENCES person (id),
   CHECK ((kind = 'aside') = (person_id IS NOT NULL))
 ) STRICT;
+CREATE INDEX effect_known ON effect (known_date) WHERE known_date IS NOT NULL;
 CREATE TRIGGER effect_stays BEFORE DELETE ON effect
   BEGIN SELECT RAISE(ABORT, 'effects are never deleted'); END;
 
