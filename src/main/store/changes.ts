@@ -6,7 +6,7 @@ import type { StoreReader } from '../service/store-port.ts';
 import type { RecordChange, Touched } from '../service/store-values.ts';
 import type { ReadDb } from './connection.ts';
 import { momentReader } from './effects.ts';
-import { recordSql } from './records.ts';
+import { effectReferences, recordSql } from './records.ts';
 import { identity, type Version, type Visible, visibleAt } from './visible.ts';
 
 const ofPerson = '(@person IS NULL OR touched.person_id = @person)';
@@ -16,20 +16,24 @@ export const changeSql = {
   touchedBy: `SELECT person.id, person.personnummer, effect.id - 1 AS after, effect.id AS upTo
     FROM effect CROSS JOIN touched ON touched.effect = effect.id CROSS JOIN person ON person.id = touched.person_id
     WHERE effect.delivery = @delivery AND ${ofPerson} ORDER BY person.personnummer, effect.id`,
-  touchedBetween: `SELECT DISTINCT person.id, person.personnummer, @after AS after, @upTo AS upTo
-    FROM touched CROSS JOIN person ON person.id = touched.person_id
-    WHERE touched.effect > @after AND touched.effect <= @upTo AND ${ofPerson} ORDER BY person.personnummer`,
+  /** Over a year the same persons are touched again and again: each is looked up once. */
+  touchedBetween: `SELECT person.id, person.personnummer, @after AS after, @upTo AS upTo
+    FROM (SELECT DISTINCT person_id FROM touched WHERE effect > @after AND effect <= @upTo AND ${ofPerson}) AS some
+      CROSS JOIN person ON person.id = some.person_id
+    ORDER BY person.personnummer`,
 } as const;
 
 type DigestedVersion = Version & Pick<StoredRecord, 'validFrom' | 'validTo' | 'digest'>;
 type Seen = Visible<DigestedVersion>;
+/** `by` is an effect number still. */
+type Found = Omit<RecordChange, 'by'> & { readonly by: number };
 
 export function changeReader(db: ReadDb) {
   type Person = { readonly person: number | null };
   const touchedBy = db.prepare<[Person & { delivery: number }], Touched>(changeSql.touchedBy);
   const touchedBetween = db.prepare<[Person & { after: number; upTo: number }], Touched>(changeSql.touchedBetween);
   const versions = db.prepare<[number, number], DigestedVersion>(recordSql.versions);
-  const effect = db.prepare<[number], DeliveryRef>(recordSql.effect);
+  const effectsOf = effectReferences(db);
   const content = db.prepare<[number], string>(recordSql.content).pluck();
   return {
     momentOf: momentReader(db),
@@ -38,41 +42,22 @@ export function changeReader(db: ReadDb) {
     recordChanges: ({ id, after, upTo }) => {
       const all = versions.all(id, upTo);
       const known = all.filter((version) => version.knownFrom <= after);
-      return changesOf(visibleAt(known, after), visibleAt(all, upTo), remembering(effect));
+      const found = changesOf(visibleAt(known, after), visibleAt(all, upTo));
+      const refs = effectsOf(found.map(({ by }) => by));
+      return found.map((change) => ({ ...change, by: refs.get(change.by) as DeliveryRef }));
     },
     recordContent: (version) => JSON.parse(content.get(version) as string) as Content,
   } satisfies Partial<StoreReader>;
 }
 
-/** Most of a person's changes come from one delivery. */
-function remembering(effect: { get(known: number): DeliveryRef | undefined }): (known: number) => DeliveryRef {
-  const refs = new Map<number, DeliveryRef>();
-  return (known) => {
-    const ref = refs.get(known) ?? (effect.get(known) as DeliveryRef);
-    refs.set(known, ref);
-    return ref;
-  };
-}
-
 /** A record gone without a trace (replaced, and nothing of its key followed) is left out as in every other answer. */
-function changesOf(
-  before: readonly Seen[],
-  after: readonly Seen[],
-  refOf: (known: number) => DeliveryRef,
-): RecordChange[] {
+function changesOf(before: readonly Seen[], after: readonly Seen[]): Found[] {
   const earlier = new Map(before.map((seen) => [identity(seen.version), seen]));
   return after.flatMap((seen) => {
     const { benefit, kind, element, key, validFrom, validTo, knownFrom } = seen.version;
     const change = changeOf(earlier.get(identity(seen.version)), seen);
-    return change === undefined
-      ? []
-      : [
-          {
-            ...{ benefit, kind, element, key, validFrom, validTo },
-            ...change,
-            by: refOf(seen.withdrawnBy ?? knownFrom),
-          },
-        ];
+    if (change === undefined) return [];
+    return [{ benefit, kind, element, key, validFrom, validTo, ...change, by: seen.withdrawnBy ?? knownFrom }];
   });
 }
 

@@ -65,18 +65,26 @@ export function momentReader(db: ReadDb) {
   return (delivery: number): number => moment.get(delivery) ?? 0;
 }
 
+/** The statement behind the reader, so that tests can ask SQLite how it would run it. */
+export const effectSql = {
+  /** Before the first effect whose date (its own, or its delivery's night if later) is after the asked one. */
+  by: `SELECT e.id AS moment, e.delivery, d.night FROM effect e JOIN delivery d ON d.id = e.delivery
+    WHERE e.id < min(
+      ifnull((SELECT min(id) FROM effect INDEXED BY effect_known WHERE known_date > @date), 9007199254740991),
+      ifnull((SELECT min(later.id) FROM delivery its CROSS JOIN effect later ON later.delivery = its.id
+        WHERE its.night > @date), 9007199254740991))
+    ORDER BY e.id DESC LIMIT 1`,
+} as const;
+
 export function effectReader(db: ReadDb) {
   const all = db.prepare<[], EffectRow>('SELECT id, delivery, kind, person_id AS person FROM effect ORDER BY id');
-  // Before the first effect whose date (its own, or its delivery's night if later) is after the asked one.
-  const by = db.prepare<[string], { moment: number; delivery: number; night: LocalDate | null }>(`
-    SELECT e.id AS moment, e.delivery, d.night FROM effect e JOIN delivery d ON d.id = e.delivery
-    WHERE e.id < ifnull((SELECT min(later.id) FROM effect later JOIN delivery its ON its.id = later.delivery
-      WHERE max(ifnull(later.known_date, ''), ifnull(its.night, '')) > ?), 9007199254740991)
-    ORDER BY e.id DESC LIMIT 1`);
+  const by = db.prepare<[{ date: string }], { moment: number; delivery: number; night: LocalDate | null }>(
+    effectSql.by,
+  );
   return {
     effects: () => all.all(),
     momentBy: (date) => {
-      const found = by.get(date);
+      const found = by.get({ date });
       if (!found) return { moment: 0, delivery: null };
       return { moment: found.moment, delivery: { id: found.delivery, night: found.night } };
     },

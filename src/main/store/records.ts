@@ -1,5 +1,6 @@
 /** Bitemporal record versions: closed and inserted, never changed, never deleted. */
 import type { ApplyPlan, StatementToInsert, StoredRecord } from '../../core/mirror/records.ts';
+import type { Content } from '../../shared/content.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { DeliveryRef } from '../../shared/views.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
@@ -23,7 +24,10 @@ export const recordSql = {
     byte_from AS byteFrom, byte_to AS byteTo, content AS stored FROM record WHERE id = ?`,
   asked: `SELECT benefit, from_date AS "from" FROM asked WHERE delivery = @delivery AND person_id = @person`,
   content: 'SELECT content FROM record WHERE id = ?',
-  effect: 'SELECT d.id, d.night FROM effect e JOIN delivery d ON d.id = e.delivery WHERE e.id = ?',
+  /** Of all the versions in a JSON array: a person is answered with so many questions, whatever there is to show. */
+  contents: 'SELECT id, content FROM record WHERE id IN (SELECT value FROM json_each(?))',
+  effects: `SELECT e.id AS effect, d.id, d.night FROM effect e JOIN delivery d ON d.id = e.delivery
+    WHERE e.id IN (SELECT value FROM json_each(?))`,
 } as const;
 
 type StatementRow = Omit<StatementToInsert, 'bytes'> & { readonly byteFrom: number; readonly byteTo: number };
@@ -33,20 +37,13 @@ type VersionRow = Version & Pick<StoredRecordView, 'validFrom' | 'validTo'>;
 export function recordReader(db: ReadDb) {
   const current = db.prepare<[number], StoredRecord>(recordSql.current);
   const versions = db.prepare<[number, number], VersionRow>(recordSql.versions);
-  const content = db.prepare<[number], string>(recordSql.content).pluck();
-  const effect = db.prepare<[number], DeliveryRef>(recordSql.effect);
+  const contents = db.prepare<[string], { id: number; content: string }>(recordSql.contents);
+  const effectsOf = effectReferences(db);
   const at = db.prepare<[{ person: number; moment: number }], StoredRecord>(recordSql.at);
   const asked = db.prepare<[{ delivery: number; person: number }], AskedRow>(recordSql.asked);
   const statement = db.prepare<[number], StatementRow>(recordSql.statement);
-  const view = (
-    { version, withdrawnBy }: Visible<VersionRow>,
-    refOf: (known: number) => DeliveryRef,
-  ): StoredRecordView => {
-    const { id, benefit, kind, element, validFrom, validTo, knownFrom } = version;
-    const withdrawn = withdrawnBy === null ? null : refOf(withdrawnBy);
-    const stored = JSON.parse(content.get(id) as string);
-    return { id, benefit, kind, element, validFrom, validTo, content: stored, known: refOf(knownFrom), withdrawn };
-  };
+  const contentsOf = (ids: readonly number[]) =>
+    new Map(contents.all(JSON.stringify(ids)).map(({ id, content }) => [id, content]));
   return {
     currentRecords: (personId) => current.all(personId),
     askedOf: (delivery, person) => {
@@ -60,15 +57,35 @@ export function recordReader(db: ReadDb) {
     },
     recordViews: (personId, asked) => {
       const moment = asked ?? Number.MAX_SAFE_INTEGER;
-      const refs = new Map<number, DeliveryRef>();
-      const refOf = (known: number): DeliveryRef => {
-        const ref = refs.get(known) ?? (effect.get(known) as DeliveryRef);
-        refs.set(known, ref);
-        return ref;
-      };
-      return visibleAt(versions.all(personId, moment), moment).map((visible) => view(visible, refOf));
+      const shown = visibleAt(versions.all(personId, moment), moment);
+      const contents = contentsOf(shown.map(({ version }) => version.id));
+      const refs = effectsOf(
+        shown.flatMap(({ version: { knownFrom }, withdrawnBy }) =>
+          withdrawnBy === null ? [knownFrom] : [knownFrom, withdrawnBy],
+        ),
+      );
+      return shown.map((visible) => viewOf(visible, contents, refs));
     },
   } satisfies Partial<StoreReader>;
+}
+
+/** The deliveries of effects, by effect number. */
+export function effectReferences(db: ReadDb): (effects: readonly number[]) => ReadonlyMap<number, DeliveryRef> {
+  const refs = db.prepare<[string], DeliveryRef & { readonly effect: number }>(recordSql.effects);
+  return (effects) =>
+    new Map(refs.all(JSON.stringify([...new Set(effects)])).map(({ effect, id, night }) => [effect, { id, night }]));
+}
+
+function viewOf(
+  { version, withdrawnBy }: Visible<VersionRow>,
+  contents: ReadonlyMap<number, string>,
+  refs: ReadonlyMap<number, DeliveryRef>,
+): StoredRecordView {
+  const { id, benefit, kind, element, validFrom, validTo, knownFrom } = version;
+  const content = JSON.parse(contents.get(id) as string) as Content;
+  const known = refs.get(knownFrom) as DeliveryRef;
+  const withdrawn = withdrawnBy === null ? null : (refs.get(withdrawnBy) as DeliveryRef);
+  return { id, benefit, kind, element, validFrom, validTo, content, known, withdrawn };
 }
 
 export function recordWriter(db: WriteDb, effects: Effects) {
