@@ -84,6 +84,7 @@ test('blocks kept aside for many persons are read once for all of them, and a pe
   profile.service.events.on('progress', (progress) => told.push(progress));
   expect(await rebuild()).toMatchObject({ effects: 7, identical: true });
   expect(rows()).toEqual(before);
+  expect(new Set(told.map(({ task }) => task))).toEqual(new Set(['rebuild']));
   const readings = told.filter(({ unit, done, total }) => unit === 'bytes' && done === total);
   expect(readings.map(({ file }) => file)).toEqual([14, 15, 14, 15].map(fileName));
 });

@@ -10,12 +10,14 @@ import { readDelivery } from './inbox/read-delivery.ts';
 import { asideReader, type Restated } from './rebuild-aside.ts';
 import type { StoreWriter } from './store-port.ts';
 import type { EffectRow, PersonRow, PlaceInEffect } from './store-values.ts';
+import { tellingAs } from './telling-as.ts';
 
 /**
  * One transaction: readers see the old mirror until the new one is whole, and a kill leaves the old one. Every delivery
  * is read with the schema profile that read it first, so earlier known-at answers stay as they were.
  */
-export async function rebuildMirror(ctx: Context): Promise<RebuildView> {
+export async function rebuildMirror(given: Context): Promise<RebuildView> {
+  const ctx = tellingAs(given, 'rebuild');
   const view = await ctx.store.write(async (tx) => {
     const before = tx.fingerprint();
     const restore = tx.clearRecords();
