@@ -42,10 +42,10 @@ function unit(): Totals {
   return suite('unit', 'vitest/vitest.mjs', ['run']);
 }
 
-/** The suites that play what may happen, many times over: as many runs and killings as the variables say. */
+/** The suites that play what may happen, many times over: as many runs, killings and spoiled documents as the variables say. */
 function deep(): Totals {
-  const { LEFI_RUNS = '5000', LEFI_KILLS = '1000' } = process.env;
-  return suite('deep', 'vitest/vitest.mjs', ['run', 'test/property/', 'kill'], { LEFI_RUNS, LEFI_KILLS });
+  const { LEFI_RUNS = '5000', LEFI_KILLS = '1000', LEFI_FUZZ = '100000' } = process.env;
+  return suite('deep', 'vitest/vitest.mjs', ['run', 'test/property/', 'kill'], { LEFI_RUNS, LEFI_KILLS, LEFI_FUZZ });
 }
 
 function browser(): Totals {
