@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { FaultError } from '../../shared/fault.ts';
 import { NotPlain } from '../service/plain-port.ts';
 import type { DeliveryReading, ReadAhead, ReadJob, Take } from '../service/reading-port.ts';
+import { unpacked } from './packed-blocks.ts';
 import type { Said } from './reading-messages.ts';
 
 /** Beside this file, as source or as built. */
@@ -30,7 +31,7 @@ function readInThread(
   });
   return new Promise<DeliveryReading>((resolve, reject) => {
     const takeAll = ({ blocks, start, done }: Extract<Said, { is: 'blocks' }>): void => {
-      for (const block of blocks) take(block, start);
+      for (const block of unpacked(blocks)) take(block, start);
       onBytes(done);
       worker.postMessage('more');
     };

@@ -1,15 +1,15 @@
 /** What the reading thread and the applying thread say to each other. */
-import type { PersonBlock } from '../../core/mirror/records.ts';
 import type { Fault } from '../../shared/fault.ts';
 import type { StartRecord } from '../../shared/views.ts';
 import type { DeliveryReading, ReadJob } from '../service/reading-port.ts';
+import type { PackedBlocks } from './packed-blocks.ts';
 
 export type ReadingOrder = { readonly job: ReadJob; readonly archive: string };
 
 export type Said =
   | {
       readonly is: 'blocks';
-      readonly blocks: readonly PersonBlock[];
+      readonly blocks: PackedBlocks;
       readonly start: StartRecord | null;
       readonly done: number;
     }

@@ -8,6 +8,7 @@ import { openArchived } from '../files/archive.ts';
 import { readHere } from '../service/inbox/read-here.ts';
 import { NotPlain } from '../service/plain-port.ts';
 import { xml } from '../xml/xml.ts';
+import { packed } from './packed-blocks.ts';
 import { batchesAhead, type ReadingOrder, type Said } from './reading-messages.ts';
 
 const port = parentPort;
@@ -24,7 +25,7 @@ const say = (said: Said): void => port.postMessage(said);
 
 async function afterPiece(done: number): Promise<void> {
   if (blocks.length === 0) return;
-  say({ is: 'blocks', blocks, start, done });
+  say({ is: 'blocks', blocks: packed(blocks), start, done });
   blocks = [];
   underWay += 1;
   while (underWay >= batchesAhead) await once(port as NonNullable<typeof port>, 'message');

@@ -1,0 +1,50 @@
+/** Persons as one flat list: a third of the work of sending the objects to another thread. */
+import type { OrderStatus, PersonBlock, SealedRecord } from '../../core/mirror/records.ts';
+import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import type { RecordKind } from '../../shared/schema-profile.ts';
+
+/** Of each person five values and the number of records, and then of each record the same thirteen. */
+export type PackedBlocks = readonly unknown[];
+
+export function packed(blocks: readonly PersonBlock[]): PackedBlocks {
+  const values: unknown[] = [];
+  for (const { personnummer, informationType, status, benefits, records } of blocks) {
+    values.push(personnummer, informationType, status, benefits, records.length);
+    for (const { benefit, kind, element, key, ordinal, ...rest } of records) {
+      values.push(benefit, kind, element, key, ordinal, rest.validFrom, rest.validTo, rest.amount, rest.clawbacks);
+      values.push(rest.bytes[0], rest.bytes[1], rest.stored, rest.digest);
+    }
+  }
+  return values;
+}
+
+export function unpacked(values: PackedBlocks): PersonBlock[] {
+  const blocks: PersonBlock[] = [];
+  let at = 0;
+  const next = <T>(): T => values[at++] as T;
+  const record = (): SealedRecord => ({
+    benefit: next<BenefitName>(),
+    kind: next<RecordKind>(),
+    element: next<string>(),
+    key: next<string>(),
+    ordinal: next<number>(),
+    validFrom: next<LocalDate | null>(),
+    validTo: next<LocalDate | null>(),
+    amount: next<number | null>(),
+    clawbacks: next<number>(),
+    bytes: [next<number>(), next<number>()],
+    stored: next<string>(),
+    digest: next<string>(),
+  });
+  while (at < values.length) {
+    blocks.push({
+      personnummer: next<Personnummer>(),
+      informationType: next<0 | 1 | null>(),
+      status: next<OrderStatus | null>(),
+      benefits: next<readonly BenefitName[]>(),
+      records: Array.from({ length: next<number>() }, record),
+    });
+  }
+  return blocks;
+}
