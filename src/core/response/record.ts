@@ -2,6 +2,7 @@
 import { parseOre } from '../../shared/amount.ts';
 import { type Content, groupsAt, textAt, textsAt } from '../../shared/content.ts';
 import { dayAfter, firstDay, type Interval } from '../../shared/interval.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
 import type { KeyPart, RecordRule, Validity } from '../../shared/schema-profile.ts';
 import { keySeparator, type StatedRecord } from '../mirror/records.ts';
 import { contentOf, type Reading } from './content.ts';
@@ -62,10 +63,29 @@ function keyOf(content: Content, rule: RecordRule): string {
 
 function keyReader({ take, paths }: KeyPart): KeyReader {
   const parts = paths.map((path) => path.split('/'));
-  const textsIn = (content: Content): string[] =>
-    parts.flatMap((path) => textsAt(content, path).map((text) => text.trim()));
-  if (take === 'sorted') return (content) => textsIn(content).sort().join(',');
-  return (content) => textsIn(content).find((text) => text !== '') ?? '';
+  if (take === 'sorted')
+    return (content) =>
+      parts
+        .flatMap((path) => trimmed(content, path))
+        .sort()
+        .join(',');
+  return (content) => {
+    for (const path of parts) {
+      const found = firstOf(content, path);
+      if (found !== '') return found;
+    }
+    return '';
+  };
+}
+
+const trimmed = (content: Content, path: readonly string[]): string[] =>
+  textsAt(content, path).map((text) => text.trim());
+
+/** Nearly all paths are one name with one text. */
+function firstOf(content: Content, path: readonly string[]): string {
+  const [name = ''] = path;
+  const value = path.length === 1 ? content[name] : undefined;
+  return typeof value === 'string' ? value.trim() : (trimmed(content, path).find((text) => text !== '') ?? '');
 }
 
 /** An inverted range, which FK has no right to send but might, is kept as open-ended: nothing is hidden by it. */
@@ -88,10 +108,14 @@ function first<T>(content: Content, paths: readonly string[], read: (text: strin
 
 /** From the earliest start to the latest end; open where any part is open. */
 function hull(parts: readonly Content[], { overFrom = 'from', overTo = 'tom' }: Validity): Interval {
-  const starts = parts.map((part) => firstDay(textAt(part, overFrom)));
-  const ends = parts.map((part) => dayAfter(textAt(part, overTo)));
-  return {
-    from: starts.includes(null) ? null : (starts.sort()[0] ?? null),
-    to: ends.includes(null) ? null : (ends.sort().at(-1) ?? null),
-  };
+  let [from, to]: [LocalDate | null, LocalDate | null] = [null, null];
+  let [isFromOpen, isToOpen] = [false, false];
+  for (const part of parts) {
+    const [start, end] = [firstDay(textAt(part, overFrom)), dayAfter(textAt(part, overTo))];
+    isFromOpen ||= start === null;
+    isToOpen ||= end === null;
+    if (start !== null && (from === null || start < from)) from = start;
+    if (end !== null && (to === null || end > to)) to = end;
+  }
+  return { from: isFromOpen ? null : from, to: isToOpen ? null : to };
 }
