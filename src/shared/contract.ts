@@ -96,7 +96,9 @@ export const contract = {
   /** The bytes that said a record, from the archive. Leaves a trace in the access log before it answers. */
   'record.evidence': query<EvidenceView>()(z.strictObject({ record: z.int() })),
   'status.get': query<StatusView>()(z.strictObject({ nights: z.int().min(1).max(400).optional() })),
-  'flag.list': query<readonly FlagView[]>()(z.strictObject({ state: z.enum(['open', 'resolved']).optional() })),
+  'flag.list': query<readonly FlagView[]>()(
+    z.strictObject({ state: z.enum(['open', 'resolved']).optional(), personnummer: text.optional() }),
+  ),
   'flag.resolve': command<FlagView>()(z.strictObject({ id: z.int(), note: z.string().min(1).max(2000) })),
   /** Persons by personnummer in any usual writing, or by its first digits. */
   'person.search': query<readonly PersonHit[]>()(z.strictObject({ text, limit: z.int().min(1).max(100).optional() })),

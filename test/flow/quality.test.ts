@@ -57,6 +57,18 @@ describe('a finding', () => {
     expect(flagged).toBe(true);
   });
 
+  test('is listed for its person in any usual writing, and for nobody else', async () => {
+    const list = profile.service.handlers['flag.list'];
+    await tell([paid('1.00')]);
+    const all = await flags();
+    expect(all).toHaveLength(1);
+    expect(await list({ personnummer: `${anna.slice(0, 8)}-${anna.slice(8)}` })).toEqual(all);
+    expect(await list({ personnummer: anna, state: 'open' })).toEqual(all);
+    expect(await list({ personnummer: anna, state: 'resolved' })).toEqual([]);
+    expect(await list({ personnummer: bertil })).toEqual([]);
+    await expect(list({ personnummer: '1234' })).rejects.toMatchObject({ fault: { code: 'order.bad-personnummer' } });
+  });
+
   test('stays the same flag when the record is restated with the same values', async () => {
     await tell([paid('1.00')]);
     await tell([paid('1.00', [['foretag', '1001']])]);

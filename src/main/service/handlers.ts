@@ -1,12 +1,12 @@
 /** The table of handlers: every call of the contract, each a line. */
 import type { Handlers } from '../../shared/contract.ts';
-import { FaultError } from '../../shared/fault.ts';
 import type { DeliveryView } from '../../shared/views.ts';
 import { backUp } from './backup.ts';
 import { deliveryChanges } from './changes.ts';
 import type { Context } from './context.ts';
-import { clearDispute, disputeDelivery, refuseOpenDispute } from './disputes.ts';
+import { clearDispute, disputeDelivery } from './disputes.ts';
 import { recordEvidence } from './evidence.ts';
+import { listFlags, resolveFlag } from './flags.ts';
 import { fetchNew } from './inbox/fetch.ts';
 import { ingestWaiting } from './inbox/ingest.ts';
 import { takeFiles } from './inbox/take-files.ts';
@@ -22,7 +22,7 @@ import { addSchema } from './schema-add.ts';
 import { listSchemas, useSchema } from './schemas.ts';
 import { getStatus } from './status.ts';
 import type { StoredDelivery } from './store-values.ts';
-import { tellDelivery, tellFlag } from './tell.ts';
+import { tellDelivery } from './tell.ts';
 import { todayOf } from './today.ts';
 import { verifyMirror } from './verify/verify.ts';
 
@@ -52,8 +52,7 @@ function answers(ctx: Context) {
     'delivery.list': async ({ limit }) => tellAll(ctx.store.read.deliveries(limit ?? 1000)),
     'delivery.changes': async (input) => deliveryChanges(ctx, input),
     'status.get': async ({ nights }) => getStatus(ctx, nights ?? 30),
-    'flag.list': async (filter) =>
-      ctx.store.read.flags(filter.state ? { state: filter.state } : {}).map((flag) => tellFlag(ctx, flag)),
+    'flag.list': async (filter) => listFlags(ctx, filter),
     'flag.resolve': (input) => resolveFlag(ctx, input),
     'person.search': async (input) => searchPersons(ctx, input),
     'person.get': async (input) => getPerson(ctx, input),
@@ -98,15 +97,4 @@ function trust(ctx: Context) {
     'mirror.verify': ({ sample }) => verifyMirror(ctx, sample),
     'mirror.backup': ({ file }) => backUp(ctx, file),
   } satisfies Partial<Handlers>;
-}
-
-async function resolveFlag(ctx: Context, { id, note }: { id: number; note: string }) {
-  const resolved = await ctx.store.write((tx) => {
-    const flag = tx.resolveFlag(id, note, ctx.clock.now());
-    if (flag) refuseOpenDispute(tx, flag);
-    return flag;
-  });
-  if (!resolved) throw new FaultError('input.invalid', { field: 'id' });
-  ctx.events.emit('changed', { topics: ['flags'] });
-  return tellFlag(ctx, resolved);
 }

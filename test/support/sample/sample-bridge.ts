@@ -40,7 +40,10 @@ export function sampleBridge(scene: Scene): Bridge {
       flags: openFlags,
       gaps: isFull ? [{ from: 409, to: 409 }] : [],
     }),
-    'flag.list': async ({ state }) => (state === 'resolved' ? resolved : openFlags),
+    'flag.list': async ({ state, personnummer }) =>
+      (state === 'resolved' ? resolved : openFlags).filter(
+        (flag) => personnummer === undefined || flag.personnummer === personnummer,
+      ),
     'flag.resolve': async ({ id, note }) => {
       const flag = openFlags.find((one) => one.id === id);
       if (!flag) throw new FaultError('input.invalid', { field: 'id' });

@@ -59,8 +59,7 @@ export function PersonFlags({ personnummer, flags }: PersonFlagsProps) {
 
 function Resolved({ personnummer }: { readonly personnummer: Personnummer }) {
   const t = useText();
-  const { data, error } = useCall('flag.list', { state: 'resolved' });
-  const flags = data?.filter((flag) => flag.personnummer === personnummer);
+  const { data: flags, error } = useCall('flag.list', { state: 'resolved', personnummer });
   return (
     <>
       <FaultNotice error={error} />
