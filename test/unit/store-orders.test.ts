@@ -1,4 +1,5 @@
 /** Orders from draft to answer, and what they say about a subscription. */
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OrderLine } from '../../src/core/order/line.ts';
 import type { Store } from '../../src/main/service/store-port.ts';
@@ -54,6 +55,13 @@ describe('an order line', () => {
     expect(store.read.orderLines({ offset: 0, limit: 10 })).toMatchObject([
       { state: 'answered', file: 'a.xml', answeredBy: { id: 1, night: '2026-11-20' } },
     ]);
+  });
+
+  test('is never deleted: totals count on it', async () => {
+    await add(line());
+    const db = new Database(folder.path('mirror.db'));
+    expect(() => db.exec('DELETE FROM order_line')).toThrow('never deleted');
+    db.close();
   });
 
   test('is composed once only', async () => {
@@ -139,8 +147,7 @@ describe('an order file', () => {
 });
 
 describe('the date that a full statement answers', () => {
-  const from = () =>
-    store.read.orderedFrom(1, { delivery: 1, createdAt: null }).map((ordered) => [ordered.benefit, ordered.from]);
+  const from = () => [...store.read.orderedFrom(1, ['sjukpenning'], { delivery: 1, createdAt: null })];
 
   test('is the latest order that has left, rather than a draft or the register', async () => {
     const [first, second] = await add(

@@ -80,8 +80,7 @@ describe('the register', () => {
     await know('197003011234');
     await store.write((tx) => {
       tx.setSubscription(1, 'pension', { from: dateOf('2021-01-01'), state: 'ordered' });
-      tx.setSubscription(1, 'pension', { state: 'active' });
-      tx.setSubscription(1, 'barnbidrag', { state: 'active' });
+      tx.setSubscriptionStates(1, ['pension', 'barnbidrag'], 'active');
     });
     expect(store.read.subscriptions(1)).toEqual([{ benefit: 'pension', from: '2021-01-01', state: 'active' }]);
   });

@@ -12,7 +12,7 @@ import { liveSql } from '../../src/main/store/live-records.ts';
 import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
 import { openDatabase } from '../../src/main/store/open.ts';
 import { orderFileSql } from '../../src/main/store/order-files.ts';
-import { orderLineSql } from '../../src/main/store/order-lines.ts';
+import { answerSql, orderLineSql } from '../../src/main/store/order-lines.ts';
 import { personSql } from '../../src/main/store/persons.ts';
 import { recordSql } from '../../src/main/store/records.ts';
 import { refreshSql } from '../../src/main/store/refreshes.ts';
@@ -56,6 +56,8 @@ describe('no scan', () => {
     ...named('evidence', evidenceSql),
     ...named('fetched', fetchedSql),
     ...named('order', orderLineSql, ['page', 'totals']),
+    ...named('answer', answerSql, ['reopen']),
+    ...named('order file', { markLines: orderFileSql.markLines }),
     ...named('delivery', { byId: deliverySql.byId, bySha: deliverySql.bySha, arrivals: deliverySql.arrivals }),
     ...named('flag', { ofPerson: flagSql.ofPerson, byId: flagSql.byId, subjects: flagSql.subjects }),
     ...named('live', liveSql),
@@ -69,6 +71,8 @@ test.each([
   ['deliveries that wait', deliverySql.waiting, 'delivery_waiting'],
   ['sequence numbers in effect', deliverySql.sequences, 'delivery_sequence'],
   ['order files to send', orderFileSql.unsent, 'order_file_unsent'],
+  ['drafts', orderLineSql.drafts, 'order_line_open'],
+  ['lines that wait for an answer', orderFileSql.unanswered, 'order_line_open'],
   ['open disputes', disputeSql.open, 'dispute_open'],
   ['open flags', flagSql.open, 'flag_open'],
 ])('%s are read from an index of them alone', (_, sql, index) => {
@@ -96,6 +100,11 @@ test('the moment of a date is found among what became known later', () => {
     expect.stringContaining('SEARCH later USING COVERING INDEX effect_delivery (delivery=?)'),
     expect.stringContaining('SEARCH d USING INTEGER PRIMARY KEY (rowid=?)'),
   ]);
+});
+
+test('order lines are counted from those that are not answered', () => {
+  const read = plan(orderLineSql.totals).filter((step) => step.includes('order_line'));
+  expect(new Set(read)).toEqual(new Set(['SCAN order_line USING COVERING INDEX order_line_open', 'SEARCH order_line']));
 });
 
 test('a page of order lines is read from the end, without sorting', () => {

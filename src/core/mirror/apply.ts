@@ -14,12 +14,12 @@ export type Scope = ReadonlyMap<BenefitName, LocalDate | null>;
 export function scopeOf(
   block: PersonBlock,
   active: string,
-  orderedFrom: () => ReadonlyMap<BenefitName, LocalDate | null>,
+  orderedFrom: (benefits: readonly BenefitName[]) => ReadonlyMap<BenefitName, LocalDate | null>,
 ): Scope {
   if (block.informationType !== 0) return new Map();
   if (block.status && block.status.code !== active) return new Map();
-  const from = orderedFrom();
   const benefits = block.status?.benefits ?? block.benefits;
+  const from = orderedFrom(benefits);
   return new Map(benefits.map((benefit) => [benefit, from.get(benefit) ?? null]));
 }
 

@@ -88,7 +88,7 @@ async function replayInTurn(
 
 function restate(ctx: Context, tx: StoreWriter, delivery: number, { person, block, start }: Restated): void {
   const { active } = ctx.schema.response.customerStatus;
-  const scope = scopeOf(block, active, () => askedFrom(tx, person, { id: delivery, start }));
+  const scope = scopeOf(block, active, (of) => askedFrom(tx, person, of, { id: delivery, start }));
   tx.applyPlan(person.id, delivery, planBlock(tx.currentRecords(person.id), block.records, scope));
 }
 

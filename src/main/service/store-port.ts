@@ -22,7 +22,6 @@ import type { StatusReader } from './status-port.ts';
 
 import type {
   Answer,
-  AnsweredFrom,
   Asked,
   DeliveryOutcome,
   DisputedVersion,
@@ -80,8 +79,8 @@ export interface StoreReader extends ChangeReader, StatusReader {
   draftLines(): OrderLineView[];
   /** True when an identical line is still unanswered. */
   hasOpenLine(personId: number, benefit: BenefitName, kind: OrderKind, from: LocalDate): boolean;
-  /** From-dates of the new or refresh line per benefit that a delivery answers best (see order-lines.ts). */
-  orderedFrom(personId: number, answer: Answer): AnsweredFrom[];
+  /** From-dates of the new or refresh line per benefit that a delivery answers best (see order-lines.ts); null: none. */
+  orderedFrom(personId: number, benefits: readonly BenefitName[], answer: Answer): Asked;
 
   openFlagsOf(code: FaultCode): StoredFlag[];
   flags(filter: { state?: 'open' | 'resolved'; personId?: number }): StoredFlag[];
@@ -138,8 +137,10 @@ export interface StoreWriter extends StoreReader, RebuildWriter {
   keepAside(delivery: number, block: PersonBlock): void;
   /** Removes and returns what was kept aside for a person, oldest first. */
   takeAside(personnummer: Personnummer): { delivery: number; block: PersonBlock }[];
-  /** Without `from` only the state of an existing subscription changes. */
-  setSubscription(personId: number, benefit: BenefitName, change: { from?: LocalDate; state: SubscriptionState }): void;
+  /** A subscription as it is ordered: a new one, or another from-date and state of the one there is. */
+  setSubscription(personId: number, benefit: BenefitName, ordered: { from: LocalDate; state: SubscriptionState }): void;
+  /** Changes the state of the subscriptions that there are. */
+  setSubscriptionStates(personId: number, benefits: readonly BenefitName[], state: SubscriptionState): void;
 
   addLine(personId: number, line: OrderLine): number;
   addOrderFile(file: Pick<OrderFileView, 'name' | 'sha256' | 'bytes' | 'composedAt'>, lineIds: readonly number[]): void;

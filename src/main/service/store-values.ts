@@ -90,9 +90,6 @@ export type Answer = { readonly delivery: number; readonly createdAt: string | n
 /** A moment on the axis of knowledge, and the delivery that took effect last by then; null: nothing was known. */
 export type KnownMoment = { readonly moment: number; readonly delivery: DeliveryRef | null };
 
-/** The order line that a full statement answers. */
-export type AnsweredFrom = { readonly benefit: BenefitName; readonly from: LocalDate };
-
 /** A record as the store shows it: whether it is disputed is the service's to say. */
 export type StoredRecordView = Omit<RecordView, 'disputed'>;
 

@@ -15,7 +15,9 @@ export const orderFileSql = {
   all: `${select} ORDER BY id DESC`,
   unsent: `${select} WHERE phase <> 'sent' ORDER BY id`,
   unanswered: `SELECT f.id, f.name, f.sent_at AS sentAt, count(*) AS lines FROM order_line l
-    JOIN order_file f ON f.id = l.file_id WHERE l.state = 'sent' AND f.sent_at IS NOT NULL GROUP BY f.id`,
+    JOIN order_file f ON f.id = l.file_id
+    WHERE l.state = 'sent' AND l.state <> 'answered' AND f.sent_at IS NOT NULL GROUP BY l.file_id`,
+  markLines: `UPDATE order_line SET state = 'sent' WHERE file_id = ? AND state = 'composed' AND state <> 'answered'`,
 } as const;
 
 export function orderFileReader(db: ReadDb) {
@@ -45,9 +47,7 @@ export function orderFileWriter(db: WriteDb) {
     "UPDATE order_file SET phase = 'sent', sent_at = ? WHERE id = ? AND phase <> 'sent'",
   );
   // A line that was answered before its file was known to be sent keeps its answer.
-  const linesSent = db.prepare<[number]>(
-    "UPDATE order_line SET state = 'sent' WHERE file_id = ? AND state = 'composed'",
-  );
+  const linesSent = db.prepare<[number]>(orderFileSql.markLines);
   return {
     addOrderFile: (file, lineIds) => {
       const { lastInsertRowid } = add.run({ ...file, lines: lineIds.length });

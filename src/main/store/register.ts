@@ -7,6 +7,9 @@ import type { ReadDb, WriteDb } from './connection.ts';
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const registerSql = {
   subscriptions: 'SELECT benefit, from_date AS "from", state FROM subscription WHERE person_id = ? ORDER BY benefit',
+  /** One search for the person: a search for each benefit costs twice as much. */
+  setStates: `UPDATE subscription SET state = :state WHERE person_id = :person
+    AND +benefit IN (SELECT value FROM json_each(:benefits)) AND state <> :state`,
   orderedAfter: 'SELECT benefit, ordered_after AS after FROM subscription WHERE person_id = ?',
 } as const;
 
@@ -29,13 +32,13 @@ export function registerWriter(db: WriteDb) {
     FROM last WHERE true
     ON CONFLICT DO UPDATE SET from_date = excluded.from_date, state = excluded.state,
       ordered_after = excluded.ordered_after`);
-  const update = db.prepare<[string, number, string]>(
-    'UPDATE subscription SET state = ? WHERE person_id = ? AND benefit = ?',
-  );
+  const update = db.prepare<[{ person: number; benefits: string; state: string }]>(registerSql.setStates);
   return {
-    setSubscription: (personId, benefit, { from, state }) => {
-      if (from === undefined) update.run(state, personId, benefit);
-      else upsert.run({ person: personId, benefit, from, state });
+    setSubscription: (person, benefit, { from, state }) => {
+      upsert.run({ person, benefit, from, state });
+    },
+    setSubscriptionStates: (person, benefits, state) => {
+      update.run({ person, benefits: JSON.stringify(benefits), state });
     },
     ...asideWriter(db),
   } satisfies Partial<StoreWriter>;

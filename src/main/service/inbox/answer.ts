@@ -37,17 +37,23 @@ export function verdictOf(
   return { ...meaningOf(code, codes), code, benefits };
 }
 
-/** Sets the states of the subscriptions that there are. */
+/** Sets the states of the subscriptions that there are, and returns them as they are then. */
 export function setStates(
   tx: StoreWriter,
   person: PersonRow,
   states: ReadonlyMap<BenefitName, SubscriptionState>,
   subscribed: readonly SubscriptionView[],
-): void {
-  for (const { benefit, state: before } of subscribed) {
-    const state = states.get(benefit);
-    if (state !== undefined && state !== before) tx.setSubscription(person.id, benefit, { state });
+): readonly SubscriptionView[] {
+  const after = subscribed.map((before) => {
+    const state = states.get(before.benefit) ?? before.state;
+    return state === before.state ? before : { ...before, state };
+  });
+  const changed = after.filter((one, index) => one !== subscribed[index]);
+  for (const [state, some] of Map.groupBy(changed, (one) => one.state)) {
+    const benefits = some.map(({ benefit }) => benefit);
+    tx.setSubscriptionStates(person.id, benefits, state);
   }
+  return after;
 }
 
 /** Closes the order lines that the verdict answers, and flags what FK rejects. */

@@ -17,9 +17,12 @@ export type Started = Pick<StoredDelivery, 'id' | 'start'>;
 
 /** Takes a block for a delivery: applied, or kept aside when nobody ordered the person (format.md §4.7). */
 export function takeBlock(ctx: Context, tx: StoreWriter, delivery: Started, block: PersonBlock, tally: Tally): void {
-  const person = admit(ctx, tx, delivery.id, block, tally);
-  if (person) applyBlock(ctx, tx, person, delivery, block, tally);
+  const admitted = admit(ctx, tx, delivery.id, block, tally);
+  if (admitted) applyBlock(ctx, tx, admitted, delivery, block, tally);
 }
+
+/** A person, and what was subscribed before the block: it is read once for each block. */
+export type Admitted = { readonly person: PersonRow; readonly subscribed: readonly SubscriptionView[] };
 
 /** The person if the block may be applied; otherwise the block is kept aside. Who was not ordered is flagged. */
 export function admit(
@@ -28,11 +31,12 @@ export function admit(
   delivery: number,
   block: PersonBlock,
   tally: Tally,
-): PersonRow | undefined {
+): Admitted | undefined {
   const person = tx.ensurePerson(block.personnummer);
-  if (tx.isRegistered(person.id)) return person;
+  const subscribed = tx.subscriptions(person.id);
+  if (subscribed.length > 0 || tx.isRegistered(person.id)) return { person, subscribed };
   flagUnregistered(tx, person, delivery);
-  if (ctx.settings.mirrorUnregistered) return person;
+  if (ctx.settings.mirrorUnregistered) return { person, subscribed };
   tx.keepAside(delivery, block);
   tally.aside();
   return undefined;
@@ -41,23 +45,18 @@ export function admit(
 export function applyBlock(
   ctx: Context,
   tx: StoreWriter,
-  person: PersonRow,
+  { person, subscribed }: Admitted,
   delivery: Started,
   block: PersonBlock,
   tally: Tally,
 ): void {
-  const codes = ctx.schema.response.customerStatus;
-  const subscribed = tx.subscriptions(person.id);
+  const { active } = ctx.schema.response.customerStatus;
   flagUnordered(tx, person, delivery.id, block, subscribed);
-  const verdict = verdictOf(codes, block, subscribed);
-  if (verdict) {
-    setStates(tx, person, new Map(verdict.benefits.map((benefit) => [benefit, verdict.state])), subscribed);
-    closeOrders(tx, person, delivery, verdict);
-  }
+  takeAnswer(ctx, tx, { person, subscribed }, delivery, block);
   const held = tx.currentRecords(person.id);
   // Where nothing is held nothing can be withdrawn, and nobody need find out since when.
   const isFirst = held.length === 0;
-  const scope = scopeOf(block, codes.active, () => (isFirst ? new Map() : orderedFrom(tx, person, delivery)));
+  const scope = scopeOf(block, active, (of) => (isFirst ? new Map() : orderedFrom(tx, person, of, delivery)));
   if (scope.size > 0 && !isFirst) tx.noteAsked(delivery.id, person.id, scope);
   const plan = planBlock(held, block.records, scope);
   tx.applyPlan(person.id, delivery.id, plan);
@@ -67,6 +66,21 @@ export function applyBlock(
     reviewPerson(ctx, tx, person, delivery.id, isFirst ? plan.insert.map(live) : undefined);
   }
   tally.add(block, plan);
+}
+
+/** Books the answer that a block gives to an order, and returns the subscriptions as they are then. */
+function takeAnswer(
+  ctx: Context,
+  tx: StoreWriter,
+  { person, subscribed }: Admitted,
+  delivery: Started,
+  block: PersonBlock,
+): readonly SubscriptionView[] {
+  const verdict = verdictOf(ctx.schema.response.customerStatus, block, subscribed);
+  if (!verdict) return subscribed;
+  const states = new Map(verdict.benefits.map((benefit) => [benefit, verdict.state]));
+  closeOrders(tx, person, delivery, verdict);
+  return setStates(tx, person, states, subscribed);
 }
 
 const live = ({ stored, ...record }: StatementToInsert): LiveRecord => ({ ...record, content: JSON.parse(stored) });

@@ -75,7 +75,7 @@ function openThread(ctx: Context, store: StoreReader, person: PersonRow, questio
       const verdict = verdictOf(codes, block, store.subscriptions(person.id));
       for (const benefit of verdict?.benefits ?? [])
         if (verdict) verdicts.set(benefit, { state: verdict.state, delivery: delivery.id });
-      const scope = scopeOf(block, codes.active, () => askedFrom(store, person, delivery));
+      const scope = scopeOf(block, codes.active, (of) => askedFrom(store, person, of, delivery));
       if (scope.size > 0) question.onAsked?.(delivery.id, person, scope);
       const plan = planBlock([...held.values()], block.records, scope);
       for (const { id } of plan.close) held.delete(id);

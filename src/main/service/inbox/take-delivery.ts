@@ -34,7 +34,7 @@ export async function takeDelivery(parsing: Parsing, ctx: Context, tx: StoreWrit
     if (start !== null && isOnTop(standingFor(start))) takeBlock(ctx, tx, { id, start }, block, tally);
     else {
       persons.add(block.personnummer);
-      const person = admit(ctx, tx, id, block, tally);
+      const person = admit(ctx, tx, id, block, tally)?.person;
       if (person) admitted.set(person.id, person);
     }
   };

@@ -82,7 +82,8 @@ function adopt(ctx: Context, tx: StoreWriter, person: PersonRow): void {
   for (const { delivery, block } of kept) {
     tx.beginEffect(delivery, todayOf(ctx), person);
     const start = tx.delivery(delivery)?.start ?? null;
-    if (place.has(delivery)) applyBlock(ctx, tx, person, { id: delivery, start }, block, createTally());
+    const admitted = { person, subscribed: tx.subscriptions(person.id) };
+    if (place.has(delivery)) applyBlock(ctx, tx, admitted, { id: delivery, start }, block, createTally());
   }
   tx.settleFlag('person.not-subscribed', `person:${person.id}`, 'ordered');
 }

@@ -1,0 +1,162 @@
+/** What SQL says of a person's order lines against the same rules in plain words: what closes, what counts, since when. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StoreWriter } from '../../src/main/service/store-port.ts';
+import type { Answer } from '../../src/main/service/store-values.ts';
+import type { WriteDb } from '../../src/main/store/connection.ts';
+import { effectNumbers } from '../../src/main/store/effects.ts';
+import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
+import { openDatabase } from '../../src/main/store/open.ts';
+import { storeWriter } from '../../src/main/store/sqlite-store.ts';
+import type { OrderKind } from '../../src/shared/identifier.ts';
+import { applied, type Folder, personnummerOf, temporaryFolder } from '../support/store.ts';
+
+let folder: Folder;
+let db: WriteDb;
+let store: StoreWriter;
+beforeAll(() => {
+  folder = temporaryFolder();
+  db = openDatabase(folder.path('mirror.db'), mirrorSchema);
+  store = storeWriter(db, effectNumbers(db));
+});
+afterAll(() => {
+  db.close();
+  folder.remove();
+});
+
+const instants = [1, 2, 3].map((hour) => `2026-11-20T0${hour}:00:00Z`);
+/** Order files by number, from 1; the last has just been composed, the one before it is being published. */
+const files = [...instants.map((sentAt) => ({ phase: 'sent', sentAt })), { phase: 'publishing', sentAt: null }].concat({
+  phase: 'composed',
+  sentAt: null,
+});
+const benefits = ['pension', 'barnbidrag', 'sjukpenning'];
+const kinds: readonly OrderKind[] = ['new', 'refresh', 'cancel'];
+const days = ['2020-01-01', '2021-01-01', '2022-01-01'];
+
+type Line = {
+  readonly id: number;
+  readonly kind: OrderKind;
+  readonly benefit: string;
+  readonly from: string;
+  readonly state: 'draft' | 'composed' | 'sent' | 'answered' | 'rejected';
+  readonly file: number | null;
+  readonly by: number | null;
+};
+
+const fate = fc.oneof(
+  fc.constant({ state: 'draft' as const, file: null, by: null }),
+  fc.record({ state: fc.constant('composed' as const), file: fc.constantFrom(4, 5), by: fc.constant(null) }),
+  fc.record({ state: fc.constant('sent' as const), file: fc.constantFrom(1, 2, 3), by: fc.constant(null) }),
+  fc.record({
+    state: fc.constantFrom('answered' as const, 'rejected' as const),
+    file: fc.constantFrom(1, 2, 3, 4),
+    by: fc.constantFrom(1, 2, 3),
+  }),
+);
+const asked = fc.record({
+  kind: fc.constantFrom(...kinds),
+  benefit: fc.constantFrom(...benefits),
+  from: fc.constantFrom(...days),
+});
+const ledger = fc
+  .array(fc.tuple(asked, fate), { maxLength: 14 })
+  .map((lines) => lines.map(([line, end], index): Line => ({ id: index + 1, ...line, ...end })));
+const answer = fc.record({
+  delivery: fc.constantFrom(1, 2, 3),
+  createdAt: fc.option(fc.constantFrom(...instants, '2026-11-20T01:30:00Z', '2026-11-20T09:00:00Z'), { nil: null }),
+});
+
+/** Fills the ledger, asks, and leaves nothing behind. */
+function within<T>(lines: readonly Line[], ask: () => T): T {
+  db.exec('BEGIN');
+  try {
+    store.ensurePerson(personnummerOf(1));
+    for (let delivery = 1; delivery <= 3; delivery += 1) applied(store);
+    const file = db.prepare(`INSERT INTO order_file (name, sha256, bytes, lines, phase, composed_at, sent_at)
+      VALUES (hex(randomblob(8)), '${'c'.repeat(64)}', 1, 0, ?, '', ?)`);
+    for (const { phase, sentAt } of files) file.run(phase, sentAt);
+    const line = db.prepare(`INSERT INTO order_line (person_id, kind, benefit, from_date, state, file_id, answered_by)
+      VALUES (1, @kind, @benefit, @from, @state, @file, @by)`);
+    for (const one of lines) line.run(one);
+    return ask();
+  } finally {
+    db.exec('ROLLBACK');
+  }
+}
+
+const sentAt = ({ file }: Line): string | null => files[(file ?? 0) - 1]?.sentAt ?? null;
+const isEarlier = (line: Line, { createdAt }: Answer): boolean =>
+  createdAt !== null && (sentAt(line) ?? '9') < createdAt;
+const isOpen = (line: Line): boolean => line.state === 'sent' || (line.state === 'composed' && line.file === 4);
+
+function closed(lines: readonly Line[], of: readonly string[], by: readonly OrderKind[], given: Answer): number[] {
+  const open = lines.filter((line) => isOpen(line) && by.includes(line.kind) && of.includes(line.benefit));
+  return [...Map.groupBy(open, ({ benefit }) => benefit).values()]
+    .flatMap((some) => {
+      const earlier = some.filter((line) => isEarlier(line, given));
+      return earlier.length > 0 ? earlier : some;
+    })
+    .map(({ id }) => id)
+    .sort((a, b) => a - b);
+}
+
+test('an answer closes the lines that FK had seen, and of a benefit all others only when it had seen none', () => {
+  const some = fc.record({ of: fc.subarray(benefits), by: fc.subarray([...kinds]), given: answer });
+  fc.assert(
+    fc.property(ledger, some, (lines, { of, by, given }) => {
+      const found = within(lines, () => {
+        store.closeLines(1, of, by, 'answered', given);
+        return db.prepare<[], Line>('SELECT id, state, answered_by AS "by" FROM order_line ORDER BY id').all();
+      });
+      const expected = new Set(closed(lines, of, by, given));
+      expect(found).toEqual(
+        lines.map(({ id, ...line }) =>
+          expected.has(id) ? { id, state: 'answered', by: given.delivery } : { id, state: line.state, by: line.by },
+        ),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function strength(line: Line, given: Answer): number {
+  if (line.by === given.delivery) return 4;
+  if (isEarlier(line, given)) return 3;
+  return line.state === 'draft' ? 1 : 2;
+}
+
+test('the from-date of a benefit is that of the strongest evidence, and of the last where two are as strong', () => {
+  const register = fc.dictionary(fc.constantFrom(...benefits), fc.constantFrom(...days));
+  fc.assert(
+    fc.property(ledger, register, answer, (lines, subscribed, given) => {
+      const found = within(lines, () => {
+        const subscribe = db.prepare("INSERT INTO subscription VALUES (1, ?, ?, 'active', 0)");
+        for (const [benefit, from] of Object.entries(subscribed)) subscribe.run(benefit, from);
+        return store.orderedFrom(1, benefits, given);
+      });
+      for (const benefit of benefits) {
+        const counted = lines.filter(
+          (line) =>
+            line.benefit === benefit &&
+            line.kind !== 'cancel' &&
+            (line.state !== 'rejected' || (line.by ?? 0) > given.delivery),
+        );
+        const strongest = counted.toSorted((a, b) => strength(a, given) - strength(b, given) || a.id - b.id).at(-1);
+        expect(found.get(benefit) ?? null).toBe(strongest?.from ?? subscribed[benefit] ?? null);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('totals count every line once', () => {
+  fc.assert(
+    fc.property(ledger, (lines) => {
+      const totals = { draft: 0, composed: 0, sent: 0, answered: 0, rejected: 0 };
+      for (const { state } of lines) totals[state] += 1;
+      expect(within(lines, () => store.orderTotals())).toEqual(totals);
+    }),
+    { numRuns: 100 },
+  );
+});
