@@ -7,7 +7,7 @@ import { unpacked } from './packed-blocks.ts';
 import type { Said } from './reading-messages.ts';
 
 /** Beside this file, as source or as built. */
-const script = new URL(`./reading-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+const script = new URL(`./reading-worker${import.meta.url.endsWith('.ts') ? '.mjs' : '.js'}`, import.meta.url);
 
 /** Megabytes. Deliveries need a third of it; what needs more is left to the strict parser and its limits. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
