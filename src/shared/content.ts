@@ -16,14 +16,20 @@ export function textsAt(content: ContentValue | undefined, path: readonly string
 
 /** The first text at a slash-separated path, or undefined. Most paths are one name with one text: millions ask. */
 export function textAt(content: Content, path: string): string | undefined {
-  const value = Object.hasOwn(content, path) ? content[path] : undefined;
-  return typeof value === 'string' ? value : textsAt(content, path.split('/'))[0];
+  // No prototype has a text, so what is found is the content's own.
+  const value = content[path];
+  if (typeof value === 'string') return value;
+  return value === undefined && !path.includes('/') ? undefined : textsAt(content, path.split('/'))[0];
 }
 
-/** The groups (not texts) at a name, whether one or many. */
-export function groupsAt(content: Content, name: string): Content[] {
+/** The groups (not texts) at a name, whether one or many. Most lists hold nothing else, and are not copied. */
+export function groupsAt(content: Content, name: string): readonly Content[] {
   const value = content[name];
-  if (value === undefined) return [];
-  const list = Array.isArray(value) ? value : [value];
-  return list.filter((item): item is Content => typeof item === 'object' && !Array.isArray(item));
+  if (value === undefined) return noGroups;
+  if (!Array.isArray(value)) return isGroup(value) ? [value] : noGroups;
+  return value.every(isGroup) ? value : value.filter(isGroup);
 }
+
+const noGroups: readonly Content[] = [];
+
+const isGroup = (value: ContentValue): value is Content => typeof value === 'object' && !Array.isArray(value);
