@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/core/calendar/day.ts';
-import { merged, overfull, type Share, uncovered } from '../../src/core/quality/days.ts';
+import { isCovered, isEmpty, merged, overfull, type Share, uncovered } from '../../src/core/quality/days.ts';
+import { wholeMonths } from '../../src/core/quality/payment-days.ts';
 import { contains, type Interval } from '../../src/shared/interval.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
 
@@ -38,6 +39,29 @@ test('what is left free reaches from the first free day to the last', () => {
       const found = uncovered(wanted, merged(list));
       const between = days.filter((one) => one >= String(free[0]) && one <= String(free.at(-1)));
       expect(found === undefined ? [] : daysOf([found])).toEqual(between);
+    }),
+  );
+});
+
+test('days are covered when none of them is left free', () => {
+  fc.assert(
+    fc.property(interval, intervals, (wanted, list) => {
+      fc.pre(!isEmpty(wanted));
+      const cover = merged(list);
+      expect(isCovered(wanted, cover)).toBe(uncovered(wanted, cover) === undefined);
+    }),
+  );
+});
+
+test('whole months reach from the first of one month to the first of another, and no further than the days need', () => {
+  fc.assert(
+    fc.property(interval, ({ from, to }) => {
+      fc.pre(from !== null && to !== null && from < to);
+      const whole = wholeMonths({ from, to });
+      const [first, last] = [String(from).slice(0, 7), addDays(localDateOf(String(to)), -1).slice(0, 7)];
+      const isInside = (one: string): boolean => one.slice(0, 7) >= first && one.slice(0, 7) <= last;
+      expect(daysOf([whole])).toEqual(days.filter(isInside));
+      expect([whole.from, whole.to].map((one) => one?.slice(8))).toEqual(['01', '01']);
     }),
   );
 });

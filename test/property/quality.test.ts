@@ -2,40 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPersonCheck } from '../../src/core/quality/check-person.ts';
-import type { LiveRecord } from '../../src/core/quality/finding.ts';
-import { createResponseReader } from '../../src/core/response/reader.ts';
-import { createXmlParser } from '../../src/main/xml/xml-parser.ts';
 import { type Content, groupsAt, textAt } from '../../src/shared/content.ts';
-import type { SubscriptionView } from '../../src/shared/views.ts';
-import { benefitsOf, lifeAt } from '../../src/simulator/population.ts';
-import { personText } from '../../src/simulator/write-response.ts';
+import { type Person, personAt, populationSize } from '../support/quality-lives.ts';
 import { schema } from '../support/quality-records.ts';
-import { namespace } from '../support/response-xml.ts';
-import { date } from '../support/simulator.ts';
 
 const check = createPersonCheck(schema);
-const size = 4000;
-
-type Read = { readonly records: readonly LiveRecord[]; readonly subscriptions: readonly SubscriptionView[] };
-
-/** A person as the mirror has it after the answer to an order of everything. */
-function personAt(seed: number, index: number): Read {
-  const life = lifeAt({ seed, size, upTo: date('2026-11-13') }, index);
-  const records: LiveRecord[] = [];
-  const reader = createResponseReader(schema, (block) => records.push(...block.records));
-  const parser = createXmlParser(namespace, reader);
-  const { personnummer, facts } = life;
-  const person = personText({ personnummer, informationType: 0, facts });
-  const text = `<bestallningsvar xmlns="${namespace}"><informationsfalt>${person}</informationsfalt></bestallningsvar>`;
-  parser.write(new TextEncoder().encode(text));
-  parser.end();
-  const active = { from: date('2010-01-01'), state: 'active' } as const;
-  return { records, subscriptions: benefitsOf(life).map((benefit) => ({ benefit, ...active })) };
-}
-
-const someone = fc.tuple(fc.nat(1000), fc.nat(size - 1)).map(([seed, index]) => personAt(seed, index));
-const codesOf = ({ records, subscriptions }: Read): string[] => check(records, subscriptions).map(({ code }) => code);
-const isProtected = ({ records }: Read): boolean =>
+const someone = fc.tuple(fc.nat(1000), fc.nat(populationSize - 1)).map(([seed, index]) => personAt(seed, index));
+const codesOf = ({ records, subscriptions }: Person): string[] => check(records, subscriptions).map(({ code }) => code);
+const isProtected = ({ records }: Person): boolean =>
   records.some(({ content }) => textAt(content, 'skyddad') === 'true');
 
 test('an ordinary person raises nothing but, where it is so, the protected identity', () => {
@@ -61,7 +35,7 @@ test('whatever of a person is left out, and whatever is not subscribed, what is 
 type Change = (content: Content) => Content | undefined;
 
 /** The first record of a kind that the change fits, changed. */
-function withOne({ records, subscriptions }: Read, kind: string, change: Change): Read | undefined {
+function withOne({ records, subscriptions }: Person, kind: string, change: Change): Person | undefined {
   const place = records.findIndex((record) => record.kind === kind && change(record.content) !== undefined);
   const found = records[place];
   if (found === undefined) return undefined;

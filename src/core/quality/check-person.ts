@@ -1,13 +1,15 @@
 /** All checks of one person's records. */
 import type { BenefitName } from '../../shared/identifier.ts';
-import type { QualityRules, RecordRule, SchemaProfile } from '../../shared/schema-profile.ts';
-import type { SubscriptionView } from '../../shared/views.ts';
+import type { QualityRules, SchemaProfile } from '../../shared/schema-profile.ts';
 import { overlaps } from './case-periods.ts';
-import type { Checked, Finding, LiveRecord, RuledRecord } from './finding.ts';
+import { type Covers, coversOf, type Subscribed } from './covers.ts';
+import type { Checked, Finding, LiveRecord } from './finding.ts';
 import { inversions } from './inverted.ts';
+import { benefitsWithCases, kindRules } from './kind-rule.ts';
+import { readPayment } from './payment.ts';
 import { netMismatch, rowsMismatch } from './payment-amounts.ts';
-import { type Covers, coversOf, withoutCase } from './payment-cover.ts';
-import type { BenefitCodes } from './payment-days.ts';
+import { withoutCase } from './payment-cover.ts';
+import { type BenefitCodes, paidDays } from './payment-days.ts';
 import {
   blockedBenefits,
   type Death,
@@ -17,64 +19,68 @@ import {
   runsAfterDeath,
 } from './person-state.ts';
 
-export type PersonCheck = (
-  records: readonly LiveRecord[],
-  subscriptions: readonly SubscriptionView[],
-) => readonly Finding[];
+export type PersonCheck = (records: readonly LiveRecord[], subscriptions: readonly Subscribed[]) => readonly Finding[];
 
 /** The check of persons by one schema profile; docs/formats.md has each rule and its exceptions. */
 export function createPersonCheck(profile: SchemaProfile): PersonCheck {
-  const ruleOf = rulesByPlace(profile);
-  const { quality } = profile;
-  const codes = quality === undefined ? new Map() : codesOf(profile, quality);
-  const withCases = profile.benefits
-    .filter(({ records }) => records.some(({ kind }) => kind === 'case'))
-    .map(({ element }) => element);
-  return (records, subscriptions) => {
-    const ruled = records.flatMap((record): RuledRecord[] => {
-      const rule = ruleOf(record);
-      return rule === undefined ? [] : [{ ...record, rule }];
-    });
-    const inverted = ruled.flatMap((record) => inversions({ record }));
-    if (quality === undefined) return inverted;
-    const cases = ruled.filter(({ kind }) => kind === 'case');
-    const about: About = {
-      rules: quality,
-      codes,
-      covers: coversOf(cases, subscriptions, withCases),
-      death: deathOf(records, quality),
-    };
-    const ofRecords = ruled.flatMap((record) => checkRecord(record, about));
-    return [...inverted, ...ofRecords, ...blockedBenefits(records, quality), ...protectedIdentity(records, quality)];
+  const check = createRecordCheck(profile);
+  const withCases = benefitsWithCases(profile);
+  return (records, subscriptions) => check(records, (cases) => coversOf(cases, subscriptions, withCases));
+}
+
+/** As a PersonCheck, with the days that a person's cases are known to cover instead of the subscriptions. */
+export type RecordCheck = (
+  records: readonly LiveRecord[],
+  covered: (cases: readonly Checked[]) => Covers,
+) => readonly Finding[];
+
+/** Nearly all persons are sound: nothing is built for what is not found. */
+export function createRecordCheck(profile: SchemaProfile): RecordCheck {
+  const kindOf = kindRules(profile);
+  const { quality: rules } = profile;
+  const codes = rules === undefined ? new Map() : codesOf(profile, rules);
+  return (records, covered) => {
+    const found: Finding[] = [];
+    const checked: Checked[] = [];
+    for (const record of records) {
+      const kind = kindOf(record);
+      if (kind === undefined) continue;
+      add(found, inversions(record, kind));
+      if (rules !== undefined) checked.push({ record, kind, rules });
+    }
+    if (rules === undefined) return found;
+    const covers = covered(checked.filter(({ record }) => record.kind === 'case'));
+    const about: About = { codes, covers, death: deathOf(records, rules) };
+    for (const one of checked) checkRecord(one, about, found);
+    add(found, blockedBenefits(records, rules));
+    add(found, protectedIdentity(records, rules));
+    return found;
   };
 }
 
-type About = {
-  readonly rules: QualityRules;
-  readonly codes: BenefitCodes;
-  readonly covers: Covers;
-  readonly death: Death | undefined;
-};
+type About = { readonly codes: BenefitCodes; readonly covers: Covers; readonly death: Death | undefined };
 
-function checkRecord(record: RuledRecord, { rules, codes, covers, death }: About): Finding[] {
-  const checked: Checked = { record, rules };
-  if (record.kind === 'case')
-    return [...overlaps(checked), ...(death === undefined ? [] : runsAfterDeath(record, rules, death))];
-  if (record.kind !== 'payment') return [];
-  return [
-    ...netMismatch(checked),
-    ...rowsMismatch(checked),
-    ...withoutCase(checked, codes, covers),
-    ...(death === undefined ? [] : paidAfterDeath(checked, death, codes)),
-  ];
+function checkRecord(checked: Checked, about: About, found: Finding[]): void {
+  if (checked.record.kind === 'case') checkCase(checked, about, found);
+  else if (checked.record.kind === 'payment') checkPayment(checked, about, found);
 }
 
-/** By benefit and path: thousands of persons ask. */
-function rulesByPlace({ benefits }: SchemaProfile): (record: LiveRecord) => RecordRule | undefined {
-  const byBenefit = new Map(
-    benefits.map(({ element, records }) => [element, new Map(records.map((rule) => [rule.path.join('/'), rule]))]),
-  );
-  return ({ benefit, element }) => byBenefit.get(benefit)?.get(element);
+function checkCase(checked: Checked, { death }: About, found: Finding[]): void {
+  add(found, overlaps(checked));
+  if (death !== undefined) add(found, runsAfterDeath(checked, death));
+}
+
+function checkPayment(checked: Checked, { codes, covers, death }: About, found: Finding[]): void {
+  const payment = readPayment(checked.record.content, checked.rules.payment);
+  const paid = paidDays(checked, payment, codes);
+  add(found, netMismatch(checked, payment));
+  add(found, rowsMismatch(checked, payment));
+  add(found, withoutCase(checked, payment, paid, covers));
+  if (death !== undefined) add(found, paidAfterDeath(checked, paid, death));
+}
+
+function add(found: Finding[], more: readonly Finding[]): void {
+  for (const one of more) found.push(one);
 }
 
 /** A row names its benefit by abbreviation, by element, or by another code of the profile. */
@@ -83,5 +89,5 @@ function codesOf({ benefits }: SchemaProfile, { payment }: QualityRules): Benefi
     [abbreviation, element],
     [element, element],
   ]);
-  return new Map([...own, ...Object.entries(payment.benefits)]);
+  return new Map([...own, ...Object.entries(payment.benefits)].map(([code, benefit]) => [code, [benefit]]));
 }

@@ -26,6 +26,10 @@ export function merged(intervals: readonly Interval[]): Interval[] {
   return found;
 }
 
+/** True when `cover` (as merged() gives it) has all days of `wanted`, which is not empty. */
+export const isCovered = (wanted: Interval, cover: readonly Interval[]): boolean =>
+  cover.some((one) => start(one) <= start(wanted) && end(wanted) <= end(one));
+
 /** The days of `wanted` that `cover` (as merged() gives it) leaves free: from the first to the last; undefined if none. */
 export function uncovered(wanted: Interval, cover: readonly Interval[]): Interval | undefined {
   let free: Interval | undefined;

@@ -2,8 +2,9 @@
 import type { Content } from '../../shared/content.ts';
 import type { FaultCode, FaultDetail } from '../../shared/fault.ts';
 import type { BenefitName } from '../../shared/identifier.ts';
-import type { QualityRules, RecordRule } from '../../shared/schema-profile.ts';
+import type { QualityRules } from '../../shared/schema-profile.ts';
 import type { StoredRecord } from '../mirror/records.ts';
+import type { KindRule } from './kind-rule.ts';
 
 /** The codes of all findings: open flags of these that are found no longer have been settled by the world. */
 export const findingCodes = [
@@ -22,11 +23,8 @@ export type FindingCode = (typeof findingCodes)[number];
 /** A record that holds now, with its content. */
 export type LiveRecord = Pick<StoredRecord, 'benefit' | 'kind' | 'element' | 'key'> & { readonly content: Content };
 
-/** A live record with what the schema profile says about its kind. */
-export type RuledRecord = LiveRecord & { readonly rule: RecordRule };
-
 /** What one check of one record is given. */
-export type Checked = { readonly record: RuledRecord; readonly rules: QualityRules };
+export type Checked = { readonly record: LiveRecord; readonly kind: KindRule; readonly rules: QualityRules };
 
 export type Finding = {
   readonly code: FindingCode;

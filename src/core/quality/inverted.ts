@@ -1,23 +1,29 @@
 /** Finds periods, at any depth of a record, that end before they begin. */
 import { type Content, groupsAt, textAt } from '../../shared/content.ts';
 import { dayAfter, firstDay } from '../../shared/interval.ts';
-import { spanNames } from '../../shared/record-rule.ts';
-import type { Fields, RecordRule } from '../../shared/schema-profile.ts';
-import { hasSpan, type SpanNames } from '../mirror/span.ts';
-import { type Checked, type Finding, finding } from './finding.ts';
+import type { SpanNames } from '../mirror/span.ts';
+import { type Finding, finding, type LiveRecord } from './finding.ts';
+import type { KindRule, Path } from './kind-rule.ts';
 import { dateText } from './values.ts';
 
 /** Dates as FK wrote them. A last day that is a month lasts to its end, so 2026-08-14–2026-08 is upright. */
-export function inversions({ record }: Pick<Checked, 'record'>): Finding[] {
-  const names = spanNames(record.rule);
-  return pathsOf(record.rule, names)
-    .flatMap((path) => groupsUnder(record.content, path))
-    .flatMap((group) => {
-      const [from, to] = [textAt(group, names.from)?.trim(), textAt(group, names.to)?.trim()];
-      return isInverted(from, to)
-        ? [finding('quality.period-inverted', record, { from: dateText(from), to: dateText(to) })]
-        : [];
-    });
+export function inversions(record: LiveRecord, { names, spans }: KindRule): Finding[] {
+  const inverted: Content[] = [];
+  for (const path of spans) addInverted(record.content, path, 0, names, inverted);
+  return inverted.map((group) => {
+    const [from, to] = [dateText(textAt(group, names.from)), dateText(textAt(group, names.to))];
+    return finding('quality.period-inverted', record, { from, to });
+  });
+}
+
+/** Own groups only: an element called `constructor` is in no group that lacks it. */
+function addInverted(group: Content, path: Path, depth: number, names: SpanNames, inverted: Content[]): void {
+  const name = path[depth];
+  if (name === undefined) {
+    if (isInverted(textAt(group, names.from)?.trim(), textAt(group, names.to)?.trim())) inverted.push(group);
+  } else if (Object.hasOwn(group, name)) {
+    for (const inner of groupsAt(group, name)) addInverted(inner, path, depth + 1, names, inverted);
+  }
 }
 
 function isInverted(from: string | undefined, to: string | undefined): boolean {
@@ -26,27 +32,4 @@ function isInverted(from: string | undefined, to: string | undefined): boolean {
   if (from.length === to.length && from <= to) return false;
   const [start, end] = [firstDay(from), dayAfter(to)];
   return start !== null && end !== null && end <= start;
-}
-
-type Path = readonly string[];
-const known = new WeakMap<RecordRule, readonly Path[]>();
-
-/** Where a record of this kind has a first and a last day; found once for each kind. */
-function pathsOf(rule: RecordRule, names: SpanNames): readonly Path[] {
-  const paths = known.get(rule) ?? pathsIn(rule.fields, names, []);
-  known.set(rule, paths);
-  return paths;
-}
-
-function pathsIn(fields: Fields, names: SpanNames, path: Path): Path[] {
-  const inside = Object.entries(fields).flatMap(([name, field]) =>
-    field.fields === undefined ? [] : pathsIn(field.fields, names, [...path, name]),
-  );
-  return hasSpan(fields, names) ? [path, ...inside] : inside;
-}
-
-/** Own groups only: an element called `constructor` is in no group that lacks it. */
-function groupsUnder(content: Content, [name, ...rest]: Path): Content[] {
-  if (name === undefined) return [content];
-  return Object.hasOwn(content, name) ? groupsAt(content, name).flatMap((group) => groupsUnder(group, rest)) : [];
 }

@@ -1,16 +1,15 @@
 /** The days that a payment is for, and which benefits it names for them. */
-import { parseOre } from '../../shared/amount.ts';
-import { type Content, groupsAt, textAt } from '../../shared/content.ts';
+import { type Content, textAt } from '../../shared/content.ts';
 import type { BenefitName } from '../../shared/identifier.ts';
 import { dayAfter, type Interval } from '../../shared/interval.ts';
-import { spanNames } from '../../shared/record-rule.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
 import { spanOf } from '../mirror/span.ts';
-import { lastDayOf } from './days.ts';
 import type { Checked } from './finding.ts';
+import { type Payment, pays } from './payment.ts';
 import { hasText } from './values.ts';
 
-/** Codes of a payment's rows to benefits. */
-export type BenefitCodes = ReadonlyMap<string, BenefitName>;
+/** Codes of a payment and its rows, each with the one benefit that it names. */
+export type BenefitCodes = ReadonlyMap<string, readonly BenefitName[]>;
 
 /** One stretch of days that money was paid for. */
 export type PaidDays = {
@@ -25,34 +24,38 @@ export type PaidDays = {
  * Rows that pay and have days of their own count for themselves; the others together for the payment's days. Rows of
  * tax and deductions are for no days, and neither is money taken back (a gross amount of nothing or less).
  */
-export function paidDays({ record, rules: { payment } }: Checked, codes: BenefitCodes): PaidDays[] {
-  const names = spanNames(record.rule);
-  const whole = spanOf(record.content, names);
-  const rows = groupsAt(record.content, payment.rows).filter((row) => textAt(row, payment.gross) !== undefined);
-  const paying = rows.filter((row) => pays(row, payment.gross));
-  const benefitsOf = (group: Content, name: string): BenefitName[] => {
-    const benefit = codes.get(textAt(group, name)?.trim() ?? '');
-    return benefit === undefined ? [] : [benefit];
-  };
-  if (rows.length === 0) {
-    const isPaid = pays(record.content, payment.gross) && whole !== undefined;
-    return isPaid
-      ? [{ days: whole, benefits: benefitsOf(record.content, payment.family), source: record.content }]
-      : [];
+export function paidDays(checked: Checked, payment: Payment, codes: BenefitCodes): PaidDays[] {
+  if (!payment.rows.some(({ isForDays }) => isForDays)) return paidAsWhole(checked, payment, codes);
+  const { names } = checked.kind;
+  const paid: PaidDays[] = [];
+  const undated: (readonly BenefitName[])[] = [];
+  for (const row of payment.rows) {
+    if (!row.isForDays || !pays(row)) continue;
+    const benefits = benefitsAt(row.content, checked.rules.payment.benefit, codes);
+    const days = spanOf(row.content, names);
+    if (days === undefined) undated.push(benefits);
+    else paid.push({ days, benefits, source: row.content });
   }
-  const dated = paying.flatMap((row): PaidDays[] => {
-    const days = spanOf(row, names);
-    return days === undefined ? [] : [{ days, benefits: benefitsOf(row, payment.benefit), source: row }];
-  });
-  const undated = paying.filter((row) => spanOf(row, names) === undefined);
-  if (undated.length === 0 || whole === undefined) return dated;
-  const all = undated.map((row) => benefitsOf(row, payment.benefit));
-  const benefits = all.some((found) => found.length === 0) ? [] : [...new Set(all.flat())];
-  return [...dated, { days: whole, benefits, source: record.content }];
+  const whole = undated.length === 0 ? undefined : spanOf(payment.content, names);
+  if (whole !== undefined) paid.push({ days: whole, benefits: together(undated), source: payment.content });
+  return paid;
 }
 
-/** True unless the amount is known to be nothing or less. */
-const pays = (group: Content, name: string): boolean => (parseOre(textAt(group, name)) ?? 1) > 0;
+/** A payment without rows for days. */
+function paidAsWhole({ kind, rules }: Checked, payment: Payment, codes: BenefitCodes): PaidDays[] {
+  const days = pays(payment) ? spanOf(payment.content, kind.names) : undefined;
+  const benefits = benefitsAt(payment.content, rules.payment.family, codes);
+  return days === undefined ? [] : [{ days, benefits, source: payment.content }];
+}
+
+const benefitsAt = (content: Content, name: string, codes: BenefitCodes): readonly BenefitName[] =>
+  codes.get(textAt(content, name)?.trim() ?? '') ?? none;
+
+const none: readonly BenefitName[] = [];
+
+/** All, or none where one of them is not known. */
+const together = (named: readonly (readonly BenefitName[])[]): readonly BenefitName[] =>
+  named.some((benefits) => benefits.length === 0) ? none : [...new Set(named.flat())];
 
 /**
  * True for money paid by the calendar month: by its type, or, unless its type says by the day, because its days are
@@ -63,15 +66,14 @@ export function isMonthly({ record, rules: { payment } }: Checked, days: Interva
   return !hasText(record.content, payment.type, payment.types.daily) && isWholeMonths(days);
 }
 
-function isWholeMonths(days: Interval): boolean {
-  const last = lastDayOf(days);
-  if (days.from === null || last === null || !days.from.endsWith('-01')) return false;
-  return dayAfter(last.slice(0, 7)) === days.to;
-}
+const isWholeMonths = ({ from, to }: Interval): boolean =>
+  from !== null && to !== null && from.endsWith('-01') && monthEnd(to) === to;
 
 /** From the first of the month in which the days begin to the end of the month in which they end. */
-export function wholeMonths({ from, to }: Interval): Interval {
-  const last = lastDayOf({ from, to });
-  const begins = from === null ? null : (`${from.slice(0, 8)}01` as typeof from);
-  return { from: begins, to: last === null ? null : dayAfter(last.slice(0, 7)) };
-}
+export const wholeMonths = ({ from, to }: Interval): Interval => ({
+  from: from === null ? null : (`${from.slice(0, 8)}01` as LocalDate),
+  to: to === null ? null : monthEnd(to),
+});
+
+/** The day after the month in which days end that last until `to`, and not on it. */
+const monthEnd = (to: LocalDate): LocalDate | null => (to.endsWith('-01') ? to : dayAfter(to.slice(0, 7)));

@@ -3,8 +3,8 @@ import { groupsAt, textAt, textsAt } from '../../shared/content.ts';
 import { dayAfter } from '../../shared/interval.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { QualityRules } from '../../shared/schema-profile.ts';
-import { type Checked, type Finding, finding, type LiveRecord, type RuledRecord } from './finding.ts';
-import { type BenefitCodes, isMonthly, paidDays, wholeMonths } from './payment-days.ts';
+import { type Checked, type Finding, finding, type LiveRecord } from './finding.ts';
+import { isMonthly, type PaidDays, wholeMonths } from './payment-days.ts';
 import { dateText, hasText, isFalse, isRefused, isTrue } from './values.ts';
 
 /** Each life certificate is an event and the newest rules (format.md §4.4): blocked once, and complete later, is not blocked. */
@@ -44,11 +44,11 @@ export function deathOf(records: readonly LiveRecord[], { person }: QualityRules
  * Paid after the death, for days after it. What is paid late for days before it is due to the estate, and a monthly
  * benefit is paid for the whole month of the death.
  */
-export function paidAfterDeath(checked: Checked, death: Death, codes: BenefitCodes): Finding[] {
+export function paidAfterDeath(checked: Checked, paid: readonly PaidDays[], death: Death): Finding[] {
   const { record, rules } = checked;
-  const paid = dayAfter(textAt(record.content, rules.payment.date));
-  if (paid !== null && paid <= death.after) return [];
-  const reaches = paidDays(checked, codes).some(({ days }) => {
+  const date = dayAfter(textAt(record.content, rules.payment.date));
+  if (date !== null && date <= death.after) return [];
+  const reaches = paid.some(({ days }) => {
     const limit = isMonthly(checked, days) ? monthEndOf(death) : death.after;
     return days.to === null || days.to > limit;
   });
@@ -59,12 +59,12 @@ export function paidAfterDeath(checked: Checked, death: Death, codes: BenefitCod
 const monthEndOf = ({ after }: Death): LocalDate => wholeMonths({ from: null, to: after }).to ?? after;
 
 /** A case that goes on: not refused, not said to be inactive, and with a granted period that has no end. */
-export function runsAfterDeath(record: RuledRecord, rules: QualityRules, death: Death): Finding[] {
-  const { over, overTo = 'tom' } = record.rule.validity;
-  if (over === undefined || isFalse(record.content, rules.case.active)) return [];
+export function runsAfterDeath(checked: Checked, death: Death): Finding[] {
+  const { record, kind, rules } = checked;
+  if (kind.periods === undefined || isFalse(record.content, rules.case.active)) return [];
   if (isTrue(record.content, rules.case.refused)) return [];
-  const runs = groupsAt(record.content, over).some(
-    (period) => !isRefused(period, record.rule, rules) && (textAt(period, overTo)?.trim() ?? '') === '',
+  const runs = groupsAt(record.content, kind.periods).some(
+    (period) => !isRefused(period, checked) && (textAt(period, kind.names.to)?.trim() ?? '') === '',
   );
   return runs ? [finding('person.deceased-paid', record, { date: death.told })] : [];
 }

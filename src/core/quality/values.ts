@@ -1,21 +1,20 @@
 /** Single values as FK's files write them, read for the checks. */
 import { type Content, textAt } from '../../shared/content.ts';
 import { firstDay } from '../../shared/interval.ts';
-import type { QualityRules, RecordRule } from '../../shared/schema-profile.ts';
+import type { Checked } from './finding.ts';
 
-export const isTrue = (content: Content, name: string): boolean => hasText(content, name, ['true', '1']);
-export const isFalse = (content: Content, name: string): boolean => hasText(content, name, ['false', '0']);
+const yes = ['true', '1'] as const;
+const no = ['false', '0'] as const;
+
+export const isTrue = (content: Content, name: string): boolean => hasText(content, name, yes);
+export const isFalse = (content: Content, name: string): boolean => hasText(content, name, no);
 
 export const hasText = (content: Content, name: string, among: readonly string[]): boolean =>
   among.includes(textAt(content, name)?.trim() ?? '');
 
 /** True for a period that says no to the person: its outcome is a refusal in the code list of its benefit. */
-export function isRefused(period: Content, rule: RecordRule, { period: names }: QualityRules): boolean {
-  const fields = rule.fields[rule.validity.over ?? '']?.fields;
-  const list = fields && Object.hasOwn(fields, names.outcome) ? fields[names.outcome]?.codes : undefined;
-  const refusals = list !== undefined && Object.hasOwn(names.refusals, list) ? names.refusals[list] : undefined;
-  return refusals !== undefined && hasText(period, names.outcome, refusals);
-}
+export const isRefused = (period: Content, { kind, rules }: Checked): boolean =>
+  kind.refusals.length > 0 && hasText(period, rules.period.outcome, kind.refusals);
 
 /** Öre as FK writes SEK: `8631.00`. */
 export function sekText(ore: number): string {

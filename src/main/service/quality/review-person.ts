@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { createPersonCheck, type PersonCheck } from '../../../core/quality/check-person.ts';
 import { type Finding, findingCodes, type LiveRecord } from '../../../core/quality/finding.ts';
 import type { SchemaProfile } from '../../../shared/schema-profile.ts';
+import type { SubscriptionView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';
@@ -12,7 +13,8 @@ const codes: ReadonlySet<string> = new Set(findingCodes);
 
 /**
  * Raises what is found now and settles what is found no longer, inside the transaction that changed the person's
- * records; `records` are all that hold now, where the caller has them at hand. The same finding is the same flag for ever, with the state and note that a person gave it.
+ * records; `records` are all that hold now and `subscriptions` as they are now, where the caller has them at hand. The
+ * same finding is the same flag for ever, with the state and note that a person gave it.
  */
 export function reviewPerson(
   ctx: Context,
@@ -20,8 +22,9 @@ export function reviewPerson(
   person: PersonRow,
   delivery: number,
   records: readonly LiveRecord[] = tx.liveRecords(person.id),
+  subscriptions: readonly SubscriptionView[] = tx.subscriptions(person.id),
 ): void {
-  const findings = checkOf(ctx.schema)(records, tx.subscriptions(person.id));
+  const findings = checkOf(ctx.schema)(records, subscriptions);
   const found = new Map(findings.map((one) => [one, subjectOf(person, one)]));
   const present = new Set([...found].map(([{ code }, subject]) => `${code} ${subject}`));
   for (const { code, subject } of tx.openFlagSubjects(person.id)) {

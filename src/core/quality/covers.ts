@@ -1,0 +1,56 @@
+/** The days that a benefit's cases cover, as far as its cases are known. */
+import { groupsAt } from '../../shared/content.ts';
+import type { BenefitName } from '../../shared/identifier.ts';
+import type { Interval } from '../../shared/interval.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import type { SubscriptionView } from '../../shared/views.ts';
+import { spanOf } from '../mirror/span.ts';
+import { merged } from './days.ts';
+import type { Checked } from './finding.ts';
+
+/** The days that a benefit's cases cover, and the first day on which they are known. */
+export type Cover = { readonly days: readonly Interval[]; readonly since: LocalDate | null };
+
+/** A benefit that FK should be watching, from a day on; null is from the beginning. */
+export type Subscribed = Pick<SubscriptionView, 'benefit' | 'state'> & { readonly from: LocalDate | null };
+
+/** Undefined for a benefit whose cases are not known. */
+export type Covers = (benefit: BenefitName) => Cover | undefined;
+
+/**
+ * A benefit's cases are known when it is subscribed and answered, from the subscription's first day on; before the
+ * answer, or without a subscription, as far as some came all the same; after the end of a subscription not at all.
+ * Cases without any period (an agreement may leave them out) cover nothing that could be held against a payment.
+ * Days that FK claims back are covered: they were paid, and are accounted for. Each benefit is looked at when a payment
+ * names it.
+ */
+export function coversOf(
+  cases: readonly Checked[],
+  subscriptions: readonly Subscribed[],
+  withCases: ReadonlySet<BenefitName>,
+): Covers {
+  const known = new Map<BenefitName, Cover | undefined>();
+  return (benefit) => {
+    if (known.has(benefit)) return known.get(benefit);
+    const cover = withCases.has(benefit) ? coverOf(benefit, cases, subscriptions) : undefined;
+    known.set(benefit, cover);
+    return cover;
+  };
+}
+
+function coverOf(
+  benefit: BenefitName,
+  cases: readonly Checked[],
+  subscriptions: readonly Subscribed[],
+): Cover | undefined {
+  const { state, from } = subscriptions.findLast((one) => one.benefit === benefit) ?? notSubscribed;
+  const own = cases.filter(({ record }) => record.benefit === benefit);
+  if (state !== 'active' && (state !== 'ordered' || own.length === 0)) return undefined;
+  const days = merged(own.flatMap((one) => [...daysAt(one, one.kind.periods), ...daysAt(one, one.kind.clawbacks)]));
+  return own.length > 0 && days.length === 0 ? undefined : { days, since: from };
+}
+
+const notSubscribed = { state: 'ordered', from: null } as const;
+
+const daysAt = ({ record, kind }: Checked, list: string | undefined): Interval[] =>
+  list === undefined ? [] : groupsAt(record.content, list).flatMap((group) => spanOf(group, kind.names) ?? []);
