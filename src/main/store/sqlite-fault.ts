@@ -39,17 +39,23 @@ const codeFor = (reason: string) => faults.find(({ pattern }) => pattern.test(re
 
 const reasonOf = (code: string, path: string): string => (unclear.test(code) ? writeRefusal(path) : undefined) ?? code;
 
-/** The same methods, each preceded by `check`, with SQLite's errors about `path` as faults. Methods must be synchronous. */
-export function guarded<T extends object>(methods: T, path: string, check: () => void = () => {}): T {
+/** Told of every call before it is made, and of every one that failed. */
+export type Watch = { readonly before: () => void; readonly failed: () => void };
+
+/** The same methods, watched, with SQLite's errors about `path` as faults. Methods must be synchronous. */
+export function guarded<T extends object>(methods: T, path: string, { before, failed }: Watch = nobody): T {
   const guard =
     (method: (...args: unknown[]) => unknown) =>
     (...args: unknown[]) => {
-      check();
+      before();
       try {
         return method(...args);
       } catch (error) {
+        failed();
         throw storeFault(error, path);
       }
     };
   return Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, guard(method)])) as T;
 }
+
+const nobody: Watch = { before: () => {}, failed: () => {} };

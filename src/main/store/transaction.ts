@@ -43,9 +43,15 @@ async function transact<W extends object, T>(
 ): Promise<T> {
   await begin(db, patience);
   let isOpen = true;
-  // A full disk makes SQLite roll back by itself; what followed would then be committed piece by piece.
-  const tx = guarded(writer, db.name, () => {
-    if (!isOpen || !db.inTransaction) throw new Error('the transaction is over');
+  // A full disk makes SQLite roll back by itself; what followed would then be committed piece by piece. It does so only
+  // in a call that fails.
+  const tx = guarded(writer, db.name, {
+    before: () => {
+      if (!isOpen) throw new Error('the transaction is over');
+    },
+    failed: () => {
+      isOpen &&= db.inTransaction;
+    },
   });
   try {
     const value = await work(tx);
