@@ -2,9 +2,11 @@
 import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
 import type { PersonBlock, StatementToInsert } from '../../../core/mirror/records.ts';
 import type { LiveRecord } from '../../../core/quality/finding.ts';
+import { mayFind } from '../../../core/quality/first-look.ts';
 import type { SubscriptionView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { reviewPerson } from '../quality/review-person.ts';
+import type { ReadBlock } from '../reading-port.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow, StoredDelivery } from '../store-values.ts';
 import { closeOrders, setStates, verdictOf } from './answer.ts';
@@ -15,8 +17,11 @@ import type { Tally } from './tally.ts';
 /** A delivery whose start record has been read; the journal may not have it yet. */
 export type Started = Pick<StoredDelivery, 'id' | 'start'>;
 
+/** A block as read; one that was kept aside comes without the look at it. */
+type Block = PersonBlock & Partial<Pick<ReadBlock, 'look'>>;
+
 /** Takes a block for a delivery: applied, or kept aside when nobody ordered the person (format.md §4.7). */
-export function takeBlock(ctx: Context, tx: StoreWriter, delivery: Started, block: PersonBlock, tally: Tally): void {
+export function takeBlock(ctx: Context, tx: StoreWriter, delivery: Started, block: Block, tally: Tally): void {
   const admitted = admit(ctx, tx, delivery.id, block, tally);
   if (admitted) applyBlock(ctx, tx, admitted, delivery, block, tally);
 }
@@ -29,7 +34,7 @@ export function admit(
   ctx: Context,
   tx: StoreWriter,
   delivery: number,
-  block: PersonBlock,
+  { look: _, ...block }: Block,
   tally: Tally,
 ): Admitted | undefined {
   const person = tx.ensurePerson(block.personnummer);
@@ -47,12 +52,12 @@ export function applyBlock(
   tx: StoreWriter,
   { person, subscribed }: Admitted,
   delivery: Started,
-  block: PersonBlock,
+  block: Block,
   tally: Tally,
 ): void {
   const { active } = ctx.schema.response.customerStatus;
   flagUnordered(tx, person, delivery.id, block, subscribed);
-  takeAnswer(ctx, tx, { person, subscribed }, delivery, block);
+  const answered = takeAnswer(ctx, tx, { person, subscribed }, delivery, block);
   const held = tx.currentRecords(person.id);
   // Where nothing is held nothing can be withdrawn, and nobody need find out since when.
   const isFirst = held.length === 0;
@@ -61,9 +66,11 @@ export function applyBlock(
   const plan = planBlock(held, block.records, scope);
   tx.applyPlan(person.id, delivery.id, plan);
   noteRefresh(ctx, tx, { delivery: delivery.id, personId: person.id, subscribed, scope, held, plan });
-  if (plan.close.length + plan.insert.length > 0) {
-    // A person's first block is all that holds of the person: it need not be read back.
-    reviewPerson(ctx, tx, person, delivery.id, isFirst ? plan.insert.map(live) : undefined);
+  // A person's first block is all that holds of the person: it need not be read back, nor checked where a look at it
+  // while it was read has shown that nothing can be found.
+  const isKnownSound = isFirst && block.look !== undefined && !mayFind(block.look, answered);
+  if (plan.close.length + plan.insert.length > 0 && !isKnownSound) {
+    reviewPerson(ctx, tx, person, delivery.id, isFirst ? plan.insert.map(live) : undefined, answered);
   }
   tally.add(block, plan);
 }
