@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Starts the command line on a Node.js that can run it, and says so where it cannot.
-import module from 'node:module';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -9,6 +8,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
-module.enableCompileCache?.();
+await import('./quick-start.mjs');
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -7,7 +7,6 @@ import { createEvents, type EventSource } from '../shared/events.ts';
 import { followSchema, type SchemaFree } from './assemble/follow-schema.ts';
 import { createReadAhead } from './assemble/read-ahead.ts';
 import { createArchive } from './files/archive.ts';
-import { createBackups } from './files/backup/write.ts';
 import { fixedClock, systemClock } from './files/clock.ts';
 import { localFiles } from './files/local-files.ts';
 import { locationsOf } from './files/locations.ts';
@@ -55,7 +54,10 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     access,
     archive: createArchive(places.archive, places.spool),
     outbox: createOutbox(places.outbox),
-    backups: createBackups(places),
+    // Loaded when it is needed: it brings an archiver's library along.
+    backups: {
+      write: async (...given) => (await import('./files/backup/write.ts')).createBackups(places).write(...given),
+    },
     readAhead: createReadAhead(places.archive),
     files: localFiles,
     transport: createTransportProvider(transport, createSecrets(places.secrets)),

@@ -1,14 +1,15 @@
 /** Commands for deliveries, nights and flags. */
 import type { Command } from 'commander';
-import * as inbox from '../commands/inbox.ts';
 import { type InSession, idOf, type Work } from './ways.ts';
+
+const inbox = () => import('../commands/inbox.ts');
 
 export function addInboxCommands(program: Command, inSession: InSession): void {
   const simple: readonly [name: string, about: string, work: Work][] = [
-    ['fetch', 'hämtar och arkiverar det som är nytt', inbox.fetchDeliveries],
-    ['night', 'hämtar, läser in och stämmer av kalendern', inbox.runNight],
-    ['deliveries', 'visar leveranserna', inbox.listDeliveries],
-    ['status', 'visar nätter, flaggor och luckor', inbox.showStatus],
+    ['fetch', 'hämtar och arkiverar det som är nytt', async (session) => (await inbox()).fetchDeliveries(session)],
+    ['night', 'hämtar, läser in och stämmer av kalendern', async (session) => (await inbox()).runNight(session)],
+    ['deliveries', 'visar leveranserna', async (session) => (await inbox()).listDeliveries(session)],
+    ['status', 'visar nätter, flaggor och luckor', async (session) => (await inbox()).showStatus(session)],
   ];
   for (const [name, about, work] of simple)
     program
@@ -18,16 +19,16 @@ export function addInboxCommands(program: Command, inSession: InSession): void {
   program
     .command('ingest [files...]')
     .description('läser in arkiverade leveranser, eller de här filerna')
-    .action((files: string[]) => inSession((session) => inbox.ingestDeliveries(session, files)));
+    .action((files: string[]) => inSession(async (session) => (await inbox()).ingestDeliveries(session, files)));
   const flags = program
     .command('flags')
     .description('visar flaggor')
-    .action(() => inSession(inbox.listFlags));
+    .action(() => inSession(async (session) => (await inbox()).listFlags(session)));
   flags
     .command('resolve <id>')
     .description('avslutar en flagga')
     .requiredOption('--note <text>', 'varför')
     .action((id: string, { note }: { note: string }) =>
-      inSession((session) => inbox.resolveFlag(session, idOf(id), note)),
+      inSession(async (session) => (await inbox()).resolveFlag(session, idOf(id), note)),
     );
 }

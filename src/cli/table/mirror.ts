@@ -1,10 +1,8 @@
 /** Commands that ask the mirror. */
 import type { Command } from 'commander';
-import { backUp } from '../commands/backup.ts';
-import { type DiffOptions, showChanges } from '../commands/diff.ts';
+import type { DiffOptions } from '../commands/diff.ts';
 import { type PersonOptions, showPerson } from '../commands/person.ts';
-import { rebuildMirror } from '../commands/rebuild.ts';
-import { type VerifyOptions, verifyMirror } from '../commands/verify.ts';
+import type { VerifyOptions } from '../commands/verify.ts';
 import { type InSession, idOf } from './ways.ts';
 
 export function addMirrorCommands(program: Command, inSession: InSession): void {
@@ -17,7 +15,7 @@ export function addMirrorCommands(program: Command, inSession: InSession): void 
   program
     .command('rebuild')
     .description('bygger om spegeln ur arkivet')
-    .action(() => inSession(rebuildMirror));
+    .action(() => inSession(async (session) => (await import('../commands/rebuild.ts')).rebuildMirror(session)));
   program
     .command('diff')
     .description('visar vad en leverans ändrade, eller vad som ändrades efter den till och med en annan')
@@ -28,15 +26,19 @@ export function addMirrorCommands(program: Command, inSession: InSession): void 
     .option('--limit <number>', 'högst så många ändringar', idOf)
     .option('--offset <number>', 'hoppa över så många', idOf)
     .action((from: number, to: number | undefined, options: DiffOptions) =>
-      inSession((session) => showChanges(session, from, to, options)),
+      inSession(async (session) => (await import('../commands/diff.ts')).showChanges(session, from, to, options)),
     );
   program
     .command('verify')
     .description('kontrollerar arkiv, databaser, journal och belägg')
     .option('--sample <number>', 'så många uppgifter läses om ur arkivet', idOf)
-    .action((options: VerifyOptions) => inSession((session) => verifyMirror(session, options)));
+    .action((options: VerifyOptions) =>
+      inSession(async (session) => (await import('../commands/verify.ts')).verifyMirror(session, options)),
+    );
   program
     .command('backup <file>')
     .description('skriver en säkerhetskopia medan allt är igång')
-    .action((file: string) => inSession((session) => backUp(session, file)));
+    .action((file: string) =>
+      inSession(async (session) => (await import('../commands/backup.ts')).backUp(session, file)),
+    );
 }

@@ -1,9 +1,11 @@
 /** Commands for orders. */
 import { type Command, Option } from 'commander';
 import { orderKinds, purposes } from '../../shared/identifier.ts';
-import * as order from '../commands/order.ts';
+import type { AddOptions } from '../commands/order.ts';
 import { sv } from '../text/sv.ts';
 import type { InSession } from './ways.ts';
+
+const order = () => import('../commands/order.ts');
 
 export function addOrderCommands(orders: Command, inSession: InSession): void {
   orders
@@ -17,20 +19,21 @@ export function addOrderCommands(orders: Command, inSession: InSession): void {
       new Option('--csv <file>', 'fil med personnummer;from;benefits;kind').conflicts(['person', 'benefit', 'from']),
     )
     .addOption(new Option('--purpose <purpose>', 'ändamål').choices([...purposes]))
-    .action((options: order.AddOptions, command: Command) => {
-      if (order.isIncomplete(options)) command.error(sv.incompleteOrder, { exitCode: 2 });
-      return inSession((session) => order.addOrders(session, options));
+    .action(async (options: AddOptions, command: Command) => {
+      const { isIncomplete, addOrders } = await order();
+      if (isIncomplete(options)) command.error(sv.incompleteOrder, { exitCode: 2 });
+      return inSession((session) => addOrders(session, options));
     });
   orders
     .command('list')
     .description('visar beställningarna')
-    .action(() => inSession(order.listOrders));
+    .action(() => inSession(async (session) => (await order()).listOrders(session)));
   orders
     .command('compose')
     .description('skapar beställningsfil')
-    .action(() => inSession(order.composeOrders));
+    .action(() => inSession(async (session, globals) => (await order()).composeOrders(session, globals)));
   orders
     .command('send')
     .description('skickar beställningsfiler')
-    .action(() => inSession(order.sendOrders));
+    .action(() => inSession(async (session) => (await order()).sendOrders(session)));
 }

@@ -1,30 +1,14 @@
-/** The table of handlers: every call of the contract, each a line. */
+/**
+ * The table of handlers: every call of the contract, each a line. What a call does is loaded when it is first made: a
+ * look-up on the command line does not wait for the reading of deliveries.
+ */
 import type { Handlers } from '../../shared/contract.ts';
 import type { DeliveryView } from '../../shared/views.ts';
-import { backUp } from './backup.ts';
-import { deliveryChanges } from './changes.ts';
 import type { Context } from './context.ts';
-import { clearDispute, disputeDelivery } from './disputes.ts';
-import { recordEvidence } from './evidence.ts';
-import { listFlags, resolveFlag } from './flags.ts';
-import { fetchNew } from './inbox/fetch.ts';
-import { ingestWaiting } from './inbox/ingest.ts';
-import { takeFiles } from './inbox/take-files.ts';
-import { runNight } from './night.ts';
-import { addLines, importCsv } from './orders/add.ts';
-import { composeOrders } from './orders/compose.ts';
-import { listOrders } from './orders/list.ts';
-import { sendOrders } from './orders/send.ts';
 import { getPerson, searchPersons } from './persons.ts';
-import { inspectStopped, listStopped, releaseStopped, rereadStopped } from './quarantine/quarantine.ts';
-import { rebuildMirror } from './rebuild.ts';
-import { addSchema } from './schema-add.ts';
-import { listSchemas, useSchema } from './schemas.ts';
-import { getStatus } from './status.ts';
 import type { StoredDelivery } from './store-values.ts';
 import { tellDelivery } from './tell.ts';
 import { todayOf } from './today.ts';
-import { verifyMirror } from './verify/verify.ts';
 
 export const createHandlers = (ctx: Context): Handlers => ({
   ...answers(ctx),
@@ -36,6 +20,15 @@ const tellerOf =
   (ctx: Context) =>
   (deliveries: readonly StoredDelivery[]): DeliveryView[] =>
     deliveries.map((one) => tellDelivery(ctx, one));
+
+const load = {
+  add: () => import('./orders/add.ts'),
+  disputes: () => import('./disputes.ts'),
+  flags: () => import('./flags.ts'),
+  ingest: () => import('./inbox/ingest.ts'),
+  quarantine: () => import('./quarantine/quarantine.ts'),
+  schemas: () => import('./schemas.ts'),
+} as const;
 
 /** What is asked about persons, deliveries, nights and flags. */
 function answers(ctx: Context) {
@@ -50,10 +43,10 @@ function answers(ctx: Context) {
       testIdentities: ctx.settings.testIdentities,
     }),
     'delivery.list': async ({ limit }) => tellAll(ctx.store.read.deliveries(limit ?? 1000)),
-    'delivery.changes': async (input) => deliveryChanges(ctx, input),
-    'status.get': async ({ nights }) => getStatus(ctx, nights ?? 30),
-    'flag.list': async (filter) => listFlags(ctx, filter),
-    'flag.resolve': (input) => resolveFlag(ctx, input),
+    'delivery.changes': async (input) => (await import('./changes.ts')).deliveryChanges(ctx, input),
+    'status.get': async ({ nights }) => (await import('./status.ts')).getStatus(ctx, nights ?? 30),
+    'flag.list': async (filter) => (await load.flags()).listFlags(ctx, filter),
+    'flag.resolve': async (input) => (await load.flags()).resolveFlag(ctx, input),
     'person.search': async (input) => searchPersons(ctx, input),
     'person.get': async (input) => getPerson(ctx, input),
   } satisfies Partial<Handlers>;
@@ -63,19 +56,20 @@ function answers(ctx: Context) {
 function work(ctx: Context) {
   const tellAll = tellerOf(ctx);
   return {
-    'order.add': (input) => addLines(ctx, input),
-    'order.import': (input) => importCsv(ctx, input),
-    'order.list': async (input) => listOrders(ctx, input),
-    'order.compose': () => composeOrders(ctx),
-    'order.send': () => sendOrders(ctx),
-    'inbox.fetch': async () => tellAll(await fetchNew(ctx)),
-    'inbox.ingest': async () => tellAll(await ingestWaiting(ctx)),
+    'order.add': async (input) => (await load.add()).addLines(ctx, input),
+    'order.import': async (input) => (await load.add()).importCsv(ctx, input),
+    'order.list': async (input) => (await import('./orders/list.ts')).listOrders(ctx, input),
+    'order.compose': async () => (await import('./orders/compose.ts')).composeOrders(ctx),
+    'order.send': async () => (await import('./orders/send.ts')).sendOrders(ctx),
+    'inbox.fetch': async () => tellAll(await (await import('./inbox/fetch.ts')).fetchNew(ctx)),
+    'inbox.ingest': async () => tellAll(await (await load.ingest()).ingestWaiting(ctx)),
     'inbox.ingest-files': async ({ files }) => {
+      const [{ takeFiles }, { ingestWaiting }] = [await import('./inbox/take-files.ts'), await load.ingest()];
       const taken = await takeFiles(ctx, files);
       await ingestWaiting(ctx);
       return tellAll(taken.flatMap((id) => ctx.store.read.delivery(id) ?? []));
     },
-    'night.run': () => runNight(ctx),
+    'night.run': async () => (await import('./night.ts')).runNight(ctx),
   } satisfies Partial<Handlers>;
 }
 
@@ -83,18 +77,18 @@ function work(ctx: Context) {
 function trust(ctx: Context) {
   return {
     'schema.profile': async () => ctx.schema,
-    'schema.list': async () => listSchemas(ctx),
-    'schema.add': (input) => addSchema(ctx, input),
-    'schema.use': ({ schema }) => useSchema(ctx, schema),
-    'delivery.dispute': (input) => disputeDelivery(ctx, input),
-    'delivery.clear-dispute': (input) => clearDispute(ctx, input),
-    'quarantine.list': async () => listStopped(ctx),
-    'quarantine.inspect': (input) => inspectStopped(ctx, input),
-    'quarantine.release': (input) => releaseStopped(ctx, input),
-    'quarantine.reread': (input) => rereadStopped(ctx, input),
-    'record.evidence': (input) => recordEvidence(ctx, input),
-    'mirror.rebuild': () => rebuildMirror(ctx),
-    'mirror.verify': ({ sample }) => verifyMirror(ctx, sample),
-    'mirror.backup': ({ file }) => backUp(ctx, file),
+    'schema.list': async () => (await load.schemas()).listSchemas(ctx),
+    'schema.add': async (input) => (await import('./schema-add.ts')).addSchema(ctx, input),
+    'schema.use': async ({ schema }) => (await load.schemas()).useSchema(ctx, schema),
+    'delivery.dispute': async (input) => (await load.disputes()).disputeDelivery(ctx, input),
+    'delivery.clear-dispute': async (input) => (await load.disputes()).clearDispute(ctx, input),
+    'quarantine.list': async () => (await load.quarantine()).listStopped(ctx),
+    'quarantine.inspect': async (input) => (await load.quarantine()).inspectStopped(ctx, input),
+    'quarantine.release': async (input) => (await load.quarantine()).releaseStopped(ctx, input),
+    'quarantine.reread': async (input) => (await load.quarantine()).rereadStopped(ctx, input),
+    'record.evidence': async (input) => (await import('./evidence.ts')).recordEvidence(ctx, input),
+    'mirror.rebuild': async () => (await import('./rebuild.ts')).rebuildMirror(ctx),
+    'mirror.verify': async ({ sample }) => (await import('./verify/verify.ts')).verifyMirror(ctx, sample),
+    'mirror.backup': async ({ file }) => (await import('./backup.ts')).backUp(ctx, file),
   } satisfies Partial<Handlers>;
 }

@@ -2,7 +2,6 @@
 import type { Xml } from '../service/ports.ts';
 import { firstBadByte, textReader } from './file-text.ts';
 import { createKnownBlocks } from './known/blocks.ts';
-import { checkDocument } from './order-check.ts';
 import { createPlainParser } from './plain-parser.ts';
 import { createXmlParser } from './xml-parser.ts';
 
@@ -13,8 +12,8 @@ export const xml: Xml = {
   knownBlocks: createKnownBlocks,
   text: textReader,
   firstBadByte,
-  // Loaded when it is needed: the writer's library takes longer to load than most commands to run.
+  // These two are loaded when they are needed: their libraries take longer to load than most commands to run.
   composeOrder: async (profile, organisation, lines) =>
     (await import('./order-writer.ts')).createOrderWriter(profile).compose(organisation, lines),
-  check: checkDocument,
+  check: async (...given) => (await import('./order-check.ts')).checkDocument(...given),
 };
