@@ -20,8 +20,10 @@ const keptLogBytes = 64 * 1024 * 1024;
 
 /** True when a dotted version is at least `least`, compared number by number. */
 export function atLeast(version: string, least: string): boolean {
-  const order = new Intl.Collator('en', { numeric: true });
-  return order.compare(version, least) >= 0;
+  const numbers = least.split('.').map(Number);
+  const found = version.split('.').map(Number);
+  const differing = numbers.findIndex((number, place) => (found[place] ?? -1) !== number);
+  return differing === -1 || (found[differing] ?? -1) > (numbers[differing] ?? 0);
 }
 
 /** Opens for reading only; nothing in the main file is touched. Throws what SQLite throws. */
