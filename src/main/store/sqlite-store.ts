@@ -13,7 +13,8 @@ import { orderFileReader, orderFileWriter } from './order-files.ts';
 import { orderLineReader, orderLineWriter } from './order-lines.ts';
 import { personReader, personWriter } from './persons.ts';
 import { rebuildWriter } from './rebuild.ts';
-import { recordReader, recordWriter } from './records.ts';
+import { recordWriter } from './record-writer.ts';
+import { recordReader } from './records.ts';
 import { refreshReader, refreshWriter } from './refreshes.ts';
 import { registerReader, registerWriter } from './register.ts';
 

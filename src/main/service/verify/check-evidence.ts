@@ -42,7 +42,7 @@ function judge(record: SampledRecord, stated: SealedRecord | undefined) {
   return sameFacts(record, stated) ? undefined : 'evidence-differs';
 }
 
-/** Dates that contradict each other are stored as none (see store/records.ts). */
+/** Dates that contradict each other are stored as none (see store/record-writer.ts). */
 function sameFacts(record: SampledRecord, stated: SealedRecord): boolean {
   const { validFrom, validTo } = stated;
   const isInverted = validFrom !== null && validTo !== null && validFrom >= validTo;

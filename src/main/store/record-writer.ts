@@ -1,0 +1,58 @@
+/** Closes and inserts record versions, and books what full statements were asked for. */
+import type { ApplyPlan, StatementToInsert } from '../../core/mirror/records.ts';
+import type { StoreWriter } from '../service/store-port.ts';
+import type { WriteDb } from './connection.ts';
+import type { Effects } from './effects.ts';
+
+export function recordWriter(db: WriteDb, effects: Effects) {
+  const insert = inserter(db);
+  const close = db.prepare<[number, string, number, number]>(
+    'UPDATE record SET known_to = ?, ended_as = ? WHERE id = ? AND person_id = ?',
+  );
+  const touch = db.prepare<[number, number]>('INSERT OR IGNORE INTO touched (effect, person_id) VALUES (?, ?)');
+  const closeOne = (personId: number, known: number, { id, as }: ApplyPlan['close'][number]): void => {
+    if (close.run(known, as, id, personId).changes !== 1) throw new Error('no such record version of this person');
+  };
+  const ask = db.prepare<
+    [number, number, string]
+  >(`INSERT OR IGNORE INTO asked (delivery, person_id, benefit, from_date)
+    SELECT ?, ?, key, value FROM json_each(?)`);
+  return {
+    noteAsked: (delivery, personId, asked) => {
+      ask.run(delivery, personId, JSON.stringify(Object.fromEntries(asked)));
+    },
+    applyPlan: (personId, delivery, plan) => {
+      if (plan.close.length === 0 && plan.insert.length === 0) return;
+      const known = effects.of(delivery);
+      touch.run(known, personId);
+      for (const closing of plan.close) closeOne(personId, known, closing);
+      for (const record of plan.insert) insert(personId, delivery, known, record);
+    },
+  } satisfies Partial<StoreWriter>;
+}
+
+function inserter(db: WriteDb) {
+  const insert =
+    db.prepare(`INSERT INTO record (person_id, known_from, benefit, kind, element, key, ordinal, valid_from,
+    valid_to, amount, digest, stated_by, byte_from, byte_to, content)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  return (person: number, delivery: number, known: number, record: StatementToInsert): void => {
+    const { benefit, kind, element, key, ordinal, amount, digest, stored } = record;
+    const [validFrom, validTo] = validity(record);
+    const [from, to] = record.bytes;
+    const statedBy = record.statedBy === delivery ? null : (record.statedBy ?? null);
+    const [what, when] = [
+      [benefit, kind, element, key, ordinal],
+      [validFrom, validTo],
+    ];
+    insert.run(person, known, ...what, ...when, amount, digest, statedBy, from, to, stored);
+  };
+}
+
+/**
+ * FK's dates may contradict each other (`tom` before `from`). Such a record is stored with neither side, that is, as
+ * always valid: it is then seen on every date and restated by every full statement, instead of on none and by none.
+ * The dates as FK wrote them stay in the content.
+ */
+const validity = ({ validFrom, validTo }: StatementToInsert): [string | null, string | null] =>
+  validFrom !== null && validTo !== null && validFrom >= validTo ? [null, null] : [validFrom, validTo];
