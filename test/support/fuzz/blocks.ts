@@ -1,51 +1,64 @@
-/** Sets a reader of whole persons against the general path: strict parser, response reader, blocks. */
-import type { PersonBlock, StatedRecord } from '../../../src/core/mirror/records.ts';
-import { createResponseReader } from '../../../src/core/response/reader.ts';
-import { createXmlParser } from '../../../src/main/xml/xml-parser.ts';
+/** What a document says person by person: as deliveries are read in the end, and as the strict parser has it. */
+import type { PersonBlock } from '../../../src/core/mirror/records.ts';
+import { createResponseReader, type ResponseReader } from '../../../src/core/response/reader.ts';
+import { seal } from '../../../src/main/service/inbox/seal.ts';
+import { type Blocks, NotPlain } from '../../../src/main/service/plain-port.ts';
+import type { XmlParser } from '../../../src/main/service/ports.ts';
+import { xml } from '../../../src/main/xml/xml.ts';
 import { FaultError } from '../../../src/shared/fault.ts';
 import type { SchemaProfile } from '../../../src/shared/schema-profile.ts';
-import { described, mutants } from './mutants.ts';
 
-/** Everything that one way of reading tells of a document, in values that JSON can tell apart; 'refused' leaves it to another. */
-export type ReadBlocks<Told = readonly PersonBlock<StatedRecord>[]> = (document: Uint8Array) => Told | 'refused';
+/** Persons and envelope as JSON, and how many persons were read whole, without events; null where the way refuses. */
+export type Told = { readonly said: string; readonly whole: number } | null;
 
-/** The general path. */
-export function readGenerally(profile: SchemaProfile): ReadBlocks {
-  return (document) => {
-    const blocks: PersonBlock<StatedRecord>[] = [];
-    const parser = createXmlParser(
-      profile.namespace,
-      createResponseReader(profile, (block) => void blocks.push(block)),
-    );
-    try {
-      parser.write(document);
-      parser.end();
-    } catch (error) {
-      if (error instanceof FaultError) return 'refused';
-      throw error;
-    }
-    return blocks;
+export type ReadPersons = (pieces: Iterable<Uint8Array>) => Told;
+
+/** The strict parser, event by event. */
+export const strictly =
+  (schema: SchemaProfile): ReadPersons =>
+  (pieces) => {
+    const { handler, said } = listener(schema);
+    return feeds(xml.parser(schema.namespace, handler), pieces) ? { said: said(), whole: 0 } : null;
+  };
+
+/** The plain parser, which takes whole persons where it can; their forms are made once for all documents. */
+export function inBlocks(schema: SchemaProfile): ReadPersons {
+  let onPerson: ResponseReader['person'] = () => undefined;
+  const known = xml.knownBlocks(schema, (person) => onPerson(person));
+  return (pieces) => {
+    const { handler, said } = listener(schema);
+    let whole = 0;
+    onPerson = (person) => {
+      whole += 1;
+      handler.person(person);
+    };
+    const take: Blocks['take'] = (bytes, from, base) => (handler.inBody() ? known.take(bytes, from, base) : -1);
+    return feeds(xml.plainParser(schema.namespace, handler, { take }), pieces) ? { said: said(), whole } : null;
   };
 }
 
-export type BlockOutcome = { readonly documents: number; readonly read: number; readonly faults: readonly string[] };
-
-/** `subject` may refuse what it likes; what it reads, `reference` must read too, and the same. */
-export function compareReaders<Told>(
-  subject: ReadBlocks<Told>,
-  reference: ReadBlocks<Told>,
-  count: number,
-  first = 0,
-): BlockOutcome {
-  const faults: string[] = [];
-  let read = 0;
-  for (const mutant of mutants(count, first)) {
-    const told = subject(mutant.document);
-    if (told === 'refused') continue;
-    read += 1;
-    const expected = reference(mutant.document);
-    if (expected === 'refused') faults.push(`refused by the general path: ${described(mutant)}`);
-    else if (JSON.stringify(told) !== JSON.stringify(expected)) faults.push(`read otherwise: ${described(mutant)}`);
-  }
-  return { documents: count, read, faults };
+function listener(schema: SchemaProfile) {
+  const blocks: PersonBlock[] = [];
+  const handler = createResponseReader(schema, (block) => {
+    blocks.push({ ...block, records: block.records.map(seal) });
+  });
+  return { handler, said: () => JSON.stringify([blocks, handler.state()], sorted) };
 }
+
+/** False when the parser, or who listens to it, refuses the document. */
+function feeds(parser: XmlParser, pieces: Iterable<Uint8Array>): boolean {
+  try {
+    for (const piece of pieces) parser.write(piece);
+    parser.end();
+    return true;
+  } catch (error) {
+    if (error instanceof NotPlain || error instanceof FaultError) return false;
+    throw error;
+  }
+}
+
+/** Members in one order: that of two ways may differ. */
+const sorted = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)))
+    : value;
