@@ -1,8 +1,9 @@
 /** What is sent from the reading thread arrives as it was. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PersonBlock, SealedRecord } from '../../src/core/mirror/records.ts';
+import type { SealedRecord } from '../../src/core/mirror/records.ts';
 import { packed, unpacked } from '../../src/main/assemble/packed-blocks.ts';
+import type { ReadBlock } from '../../src/main/service/reading-port.ts';
 import type { Personnummer } from '../../src/shared/identifier.ts';
 import type { LocalDate } from '../../src/shared/local-date.ts';
 
@@ -13,10 +14,11 @@ const record: fc.Arbitrary<SealedRecord> = fc.record({
   ...{ ordinal: fc.nat(), validFrom: day, validTo: day, amount: fc.option(fc.integer()), clawbacks: fc.nat() },
   ...{ bytes: fc.tuple(fc.nat(), fc.nat()), stored: text, digest: text },
 });
-const block: fc.Arbitrary<PersonBlock> = fc.record({
+const block: fc.Arbitrary<ReadBlock> = fc.record({
   personnummer: fc.constantFrom('199001012385', '198507122391').map((found) => found as Personnummer),
   informationType: fc.constantFrom(0, 1, null),
   status: fc.option(fc.record({ code: text, benefits: fc.option(fc.array(text)) })),
+  look: fc.oneof(fc.constant('anyhow' as const), fc.array(text)),
   ...{ benefits: fc.array(text), records: fc.array(record, { maxLength: 5 }) },
 });
 

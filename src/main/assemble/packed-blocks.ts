@@ -1,16 +1,18 @@
 /** Persons as one flat list: a third of the work of sending the objects to another thread. */
-import type { OrderStatus, PersonBlock, SealedRecord } from '../../core/mirror/records.ts';
+import type { OrderStatus, SealedRecord } from '../../core/mirror/records.ts';
+import type { FirstLook } from '../../core/quality/first-look.ts';
 import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { RecordKind } from '../../shared/schema-profile.ts';
+import type { ReadBlock } from '../service/reading-port.ts';
 
-/** Of each person five values and the number of records, and then of each record the same thirteen. */
+/** Of each person six values, the last the number of records; then of each record the same thirteen. */
 export type PackedBlocks = readonly unknown[];
 
-export function packed(blocks: readonly PersonBlock[]): PackedBlocks {
+export function packed(blocks: readonly ReadBlock[]): PackedBlocks {
   const values: unknown[] = [];
-  for (const { personnummer, informationType, status, benefits, records } of blocks) {
-    values.push(personnummer, informationType, status, benefits, records.length);
+  for (const { personnummer, informationType, status, benefits, look, records } of blocks) {
+    values.push(personnummer, informationType, status, benefits, look, records.length);
     for (const { benefit, kind, element, key, ordinal, ...rest } of records) {
       values.push(benefit, kind, element, key, ordinal, rest.validFrom, rest.validTo, rest.amount, rest.clawbacks);
       values.push(rest.bytes[0], rest.bytes[1], rest.stored, rest.digest);
@@ -19,8 +21,8 @@ export function packed(blocks: readonly PersonBlock[]): PackedBlocks {
   return values;
 }
 
-export function unpacked(values: PackedBlocks): PersonBlock[] {
-  const blocks: PersonBlock[] = [];
+export function unpacked(values: PackedBlocks): ReadBlock[] {
+  const blocks: ReadBlock[] = [];
   let at = 0;
   const next = <T>(): T => values[at++] as T;
   const record = (): SealedRecord => ({
@@ -43,6 +45,7 @@ export function unpacked(values: PackedBlocks): PersonBlock[] {
       informationType: next<0 | 1 | null>(),
       status: next<OrderStatus | null>(),
       benefits: next<readonly BenefitName[]>(),
+      look: next<FirstLook>(),
       records: Array.from({ length: next<number>() }, record),
     });
   }

@@ -1,12 +1,12 @@
 /** The reading thread: archive, parser and reader; sends batches of persons and waits while too many are under way. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PersonBlock } from '../../core/mirror/records.ts';
 import { faultOf } from '../../shared/fault.ts';
 import type { StartRecord } from '../../shared/views.ts';
 import { openArchived } from '../files/archive.ts';
 import { readHere } from '../service/inbox/read-here.ts';
 import { NotPlain } from '../service/plain-port.ts';
+import type { ReadBlock } from '../service/reading-port.ts';
 import { xml } from '../xml/xml.ts';
 import { packed } from './packed-blocks.ts';
 import { batchesAhead, type ReadingOrder, type Said } from './reading-messages.ts';
@@ -15,7 +15,7 @@ const port = parentPort;
 if (port === null) throw new Error('this is a thread');
 const { job, archive } = workerData as ReadingOrder;
 
-let blocks: PersonBlock[] = [];
+let blocks: ReadBlock[] = [];
 let start: StartRecord | null = null;
 let underWay = 0;
 port.on('message', () => {

@@ -33,11 +33,13 @@ export async function readDelivery(
   };
   const tell = (done: number): void =>
     ctx.events.emit('progress', { task: 'ingest', file, done, total: bytes, unit: 'bytes' });
+  // Persons are checked by the schema that rules; a look by another says nothing.
+  const takeLooked: Take = schema === ctx.schema ? take : (block, start) => take({ ...block, look: 'anyhow' }, start);
   if (parsing === 'plain' && bytes >= largeBytes) {
     await expectPlainHead(ctx, job);
-    return ctx.readAhead.read(job, take, tell);
+    return ctx.readAhead.read(job, takeLooked, tell);
   }
-  return readHere({ archive: ctx.archive, xml: ctx.xml, afterPiece: tell }, job, take);
+  return readHere({ archive: ctx.archive, xml: ctx.xml, afterPiece: tell }, job, takeLooked);
 }
 
 /** A file that is not plain soon shows it, and then no thread need be started for it. Throws NotPlain. */

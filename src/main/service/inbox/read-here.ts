@@ -1,4 +1,5 @@
 /** Streams one archived delivery through the parser, in the thread that it is called in. */
+import { createFirstLook } from '../../../core/quality/first-look.ts';
 import { envelopeFaults } from '../../../core/response/envelope.ts';
 import { createResponseReader, type ResponseReader, type ResponseState } from '../../../core/response/reader.ts';
 import { type Fault, FaultError, fault } from '../../../shared/fault.ts';
@@ -17,8 +18,9 @@ export type ReadingTools = {
 
 /** Faults of the file are returned, never thrown; what the archive throws is thrown. */
 export async function readHere(tools: ReadingTools, job: ReadJob, take: Take): Promise<DeliveryReading> {
+  const lookAt = createFirstLook(job.schema);
   const reader = createResponseReader(job.schema, (block) =>
-    take({ ...block, records: block.records.map(seal) }, reader.start()),
+    take({ ...block, look: lookAt(block.records), records: block.records.map(seal) }, reader.start()),
   );
   const passed: Fault[] = [];
   const past = readPast(reader, job.passable, (one) => void (passed.length === 0 && passed.push(one)));
