@@ -28,7 +28,7 @@ export type StatedRecord = RecordKey & {
   /** In öre. */
   readonly amount: number | null;
   readonly content: Content;
-  /** The content as JSON, where the reader has it at hand. */
+  /** The content as JSON, where the reader has it at hand; `content` may then leave out details. */
   readonly stored?: string;
   readonly clawbacks: number;
   /** Byte range [from, to) of the element in the file. */

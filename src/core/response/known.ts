@@ -6,11 +6,13 @@ import type { OrderStatus, PersonBlock, StatedRecord } from '../mirror/records.t
 import { counter } from './person.ts';
 import { stateRecord } from './record.ts';
 
-/** `stored` is the content as JSON. */
 export type KnownRecord = {
   readonly benefit: BenefitName;
   readonly rule: RecordRule;
+  /** The content as JSON. */
   readonly stored: string;
+  /** The same without details that are looked at only where something is wrong: the days that a period lists. */
+  readonly outline: string;
   readonly bytes: StatedRecord['bytes'];
 };
 
@@ -22,13 +24,16 @@ export type KnownPerson = {
   readonly records: readonly KnownRecord[];
 };
 
-/** The block that readPerson gives for the same bytes. */
+/** The block that readPerson gives for the same bytes, but that its records' contents are outlines. */
 export function knownBlock({ records, ...person }: KnownPerson): PersonBlock<StatedRecord> {
   const ordinal = counter();
   return { ...person, records: records.map((record) => stated(record, ordinal)) };
 }
 
-function stated({ benefit, rule, stored, bytes }: KnownRecord, ordinal: (key: string) => number): StatedRecord {
-  const content: Content = JSON.parse(stored);
+function stated(
+  { benefit, rule, stored, outline, bytes }: KnownRecord,
+  ordinal: (key: string) => number,
+): StatedRecord {
+  const content: Content = JSON.parse(outline);
   return { ...stateRecord(content, { benefit, path: rule.path, rule }, { bytes, ordinal }), stored };
 }

@@ -1,4 +1,6 @@
 /** The elements that a schema profile knows, as a tree to read bytes by. */
+import { hasSpan } from '../../../core/mirror/span.ts';
+import { spanNames } from '../../../shared/record-rule.ts';
 import type { Field, Fields, RecordRule, SchemaProfile } from '../../../shared/schema-profile.ts';
 
 /** One element that may stand at a place, and what it becomes. */
@@ -10,6 +12,11 @@ export type Form = {
   readonly member: Uint8Array;
   readonly field: Field;
   readonly isList: boolean;
+  /**
+   * A list within a list that neither a record's key nor its dates nor a first look at it read (ersattningsdag): most of
+   * a case's bytes.
+   */
+  readonly isDetail: boolean;
   /** For groups: what may stand inside; null for texts. */
   readonly children: readonly Form[] | null;
   /** The text that stands for the group when it is alone in it. */
@@ -34,24 +41,37 @@ export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 /** Names that need no thought in XML and in JSON; elements with others are left to the general reading. */
 const isPlainName = (name: string): boolean => /^[A-Za-z_][\w.-]{0,99}$/.test(name) && name !== '__proto__';
 
+/** Where a form stands: in which kind of record, at which path in it, and whether a list is around it. */
+type Around = { readonly rule: RecordRule; readonly path: readonly string[]; readonly inList: boolean };
+
 /** Benefits stand under all their names, the former ones included. */
 export function formsOf(profile: SchemaProfile): Forms {
   let size = 0;
-  const form = (name: string, field: Field): Form => {
-    const children = field.type === 'group' ? formsIn(field.fields ?? {}) : null;
+  const form = (name: string, field: Field, around: Around): Form => {
+    const isList = field.list === true;
+    const inside = { ...around, inList: around.inList || isList };
+    const children = field.type === 'group' ? formsIn(field.fields ?? {}, inside) : null;
     const flatten = children?.find((child) => isAlone(child, field.flatten));
-    const [id, isList] = [size++, field.list === true];
-    return { id, name: bytesOf(name), member: bytesOf(`"${name}":`), field, isList, children, flatten };
+    const bytes = { name: bytesOf(name), member: bytesOf(`"${name}":`) };
+    return { id: size++, ...bytes, field, isList, isDetail: isDetail(field, around), children, flatten };
   };
-  const formsIn = (fields: Fields): Form[] =>
-    Object.entries(fields).flatMap(([name, field]) => (isPlainName(name) ? [form(name, field)] : []));
+  const formsIn = (fields: Fields, around: Around): Form[] =>
+    Object.entries(fields).flatMap(([name, field]) =>
+      isPlainName(name) ? [form(name, field, { ...around, path: [...around.path, name] })] : [],
+    );
   const steps = (rules: readonly RecordRule[], depth: number): Step[] =>
     [...Map.groupBy(rules, ({ path }) => path[depth] ?? '')].flatMap(([name, some]): Step[] => {
       if (!isPlainName(name)) return [];
       const rule = some.find(({ path }) => path.length === depth + 1);
       if (rule === undefined) return [{ name: bytesOf(name), record: null, steps: steps(some, depth + 1) }];
       const group: Field = { type: 'group', label: { sv: '', en: '' }, fields: rule.fields };
-      return [{ name: bytesOf(name), record: { rule, form: form(name, group) }, steps: [] }];
+      return [
+        {
+          name: bytesOf(name),
+          record: { rule, form: form(name, group, { rule, path: [], inList: false }) },
+          steps: [],
+        },
+      ];
     });
   const benefits = profile.benefits.flatMap(({ element, aliases = [], records }) =>
     [element, ...aliases]
@@ -63,3 +83,18 @@ export function formsOf(profile: SchemaProfile): Forms {
 
 const isAlone = ({ name, children, isList }: Form, wanted: string | undefined): boolean =>
   wanted !== undefined && children === null && !isList && Buffer.from(name).toString() === wanted;
+
+/** Days that a period lists are read by the checks only where whole periods overlap; without them the first look is stricter. */
+function isDetail({ list, fields = {} }: Field, { rule, path, inList }: Around): boolean {
+  const named = [
+    ...rule.key.flatMap(({ paths }) => paths),
+    ...rule.validity.from,
+    ...rule.validity.to,
+    rule.amount ?? '',
+  ];
+  const at = path.join('/');
+  return inList && list === true && !hasSpans(fields, rule) && !named.some((one) => `${one}/`.startsWith(`${at}/`));
+}
+
+const hasSpans = (fields: Fields, rule: RecordRule): boolean =>
+  hasSpan(fields, spanNames(rule)) || Object.values(fields).some((field) => hasSpans(field.fields ?? {}, rule));

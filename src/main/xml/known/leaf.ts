@@ -2,7 +2,7 @@
 import { fits } from '../../../core/response/content.ts';
 import type { Field, FieldType } from '../../../shared/schema-profile.ts';
 import { plainText } from '../plain-syntax.ts';
-import type { Form } from './form.ts';
+import { bytesOf, type Form } from './form.ts';
 import type { JsonBytes } from './json.ts';
 import { cutShort, less, refused, type Source } from './source.ts';
 
@@ -73,8 +73,9 @@ function isSure(type: FieldType, bytes: Uint8Array, from: number, to: number, wh
       return what === digit;
     case 'personnummer':
       return what === digit && to - from === 12;
-    case 'timestamp':
     case 'boolean':
+      return isOneOf(yesAndNo, bytes, from, to);
+    case 'timestamp':
       return false;
     default:
       return true;
@@ -94,12 +95,21 @@ function isDigits(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-/** `2026-08-14` with a day that every month has. */
+const yesAndNo = [bytesOf('true'), bytesOf('false')];
+
+const isOneOf = (some: readonly Uint8Array[], bytes: Uint8Array, from: number, to: number): boolean =>
+  some.some((one) => one.length === to - from && one.every((byte, index) => bytes[from + index] === byte));
+
+/** The months with 31 days, a bit for each. */
+const long = [1, 3, 5, 7, 8, 10, 12].reduce((bits, month) => bits | (1 << month), 0);
+
+/** `2026-08-14`, but for 29 February, which needs the year. */
 function isDay(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from !== 10 || bytes[from + 4] !== 45 || bytes[from + 7] !== 45) return false;
-  if (!isDigits(bytes, from, from + 4) || !isDigits(bytes, from + 5, from + 7) || !isDigits(bytes, from + 8, to))
-    return false;
+  if (!isDigits(bytes, from, from + 4) || !isDigits(bytes, from + 5, from + 7)) return false;
+  if (!isDigits(bytes, from + 8, to)) return false;
   const pair = (at: number): number => ((bytes[at] as number) - 48) * 10 + (bytes[at + 1] as number) - 48;
   const [month, day] = [pair(from + 5), pair(from + 8)];
-  return pair(from) > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  if (pair(from) === 0 || month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || (month !== 2 && (day <= 30 || (day === 31 && (long & (1 << month)) !== 0)));
 }

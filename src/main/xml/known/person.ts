@@ -139,8 +139,8 @@ export class PersonReader {
       if (found.records.length === before) throw refused;
       return;
     }
-    const stored = this.#records.read(step.record.form);
+    const read = this.#records.read(step.record.form);
     const bytes = [found.base + from, found.base + source.at] as const;
-    found.records.push({ benefit, rule: step.record.rule, stored, bytes });
+    found.records.push({ benefit, rule: step.record.rule, ...read, bytes });
   }
 }

@@ -1,4 +1,5 @@
 /** Turns one known element into JSON: the stored form that the general reading would give its content. */
+import type { KnownRecord } from '../../../core/response/known.ts';
 import type { Form, Forms } from './form.ts';
 import { JsonBytes } from './json.ts';
 import { readLeaf } from './leaf.ts';
@@ -9,22 +10,21 @@ const [comma, openList, closeList, openGroup, closeGroup] = [44, 91, 93, 123, 12
 export class RecordReader {
   readonly #json = new JsonBytes();
   readonly #source: Source;
-  /** By form: the group in which it was last seen. */
-  readonly #seenIn: Int32Array;
+  /** By form: the group in which it was last seen; all groups of all records are counted. */
+  readonly #seenIn: Float64Array;
   #groups = 0;
 
   constructor(source: Source, { size }: Forms) {
     this.#source = source;
-    this.#seenIn = new Int32Array(size);
+    this.#seenIn = new Float64Array(size);
   }
 
   /** The element whose name has been read, to behind its end. */
-  read(form: Form): string {
-    this.#json.begin(this.#source.rest());
-    this.#groups = 0;
-    this.#seenIn.fill(0);
+  read(form: Form): Pick<KnownRecord, 'stored' | 'outline'> {
+    const json = this.#json;
+    json.begin(this.#source.rest());
     this.#value(form);
-    return this.#json.toString();
+    return { stored: json.toString(), outline: json.outline() };
   }
 
   #value(form: Form): void {
@@ -54,30 +54,38 @@ export class RecordReader {
     const group = ++this.#groups;
     let last: Form | undefined;
     let members = 0;
+    let began = json.length;
     for (let next = 0; source.tag(); ) {
       const index = source.which(children, next);
       const child = children[index] as Form;
       next = child.isList ? index : index + 1;
       if (child === last && child.isList) json.byte(comma);
       else {
-        this.#nextMember(last, child, group);
+        this.#ended(last, began);
+        began = json.length;
+        this.#begun(last, child, group);
         members += 1;
         last = child;
       }
       this.#value(child);
     }
-    if (last?.isList) json.byte(closeList);
+    this.#ended(last, began);
     return members === 1 ? last : undefined;
   }
 
-  #nextMember(last: Form | undefined, child: Form, group: number): void {
+  /** What stands first in its group is never left out: the comma behind it would have to go with it. */
+  #ended(member: Form | undefined, began: number): void {
+    const json = this.#json;
+    if (!member?.isList) return;
+    json.byte(closeList);
+    if (member.isDetail && json.bytes[began] === comma) json.leaveOut(began);
+  }
+
+  #begun(last: Form | undefined, child: Form, group: number): void {
     const json = this.#json;
     if (this.#seenIn[child.id] === group) throw refused;
     this.#seenIn[child.id] = group;
-    if (last !== undefined) {
-      if (last.isList) json.byte(closeList);
-      json.byte(comma);
-    }
+    if (last !== undefined) json.byte(comma);
     json.add(child.member);
     if (child.isList) json.byte(openList);
   }
