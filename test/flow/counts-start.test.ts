@@ -1,0 +1,42 @@
+/** What a look-up on the command line loads: a library that it does not need would cost more time than the answer. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { identityAt } from '../../src/simulator/population.ts';
+import { testProfile } from '../support/profile.ts';
+
+const lefi = new URL('../../src/cli/lefi.mjs', import.meta.url).pathname;
+
+/** Says on the way out what has been loaded. */
+const listing = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module';
+  const loaded = [];
+  registerHooks({ load: (url, context, next) => { loaded.push(url); return next(url, context); } });
+  process.on('exit', () => process.stderr.write(loaded.join('\\n')));`)}`;
+
+const needless = [
+  ...['tar', 'csv-parse', 'ssh2', 'ssh2-sftp-client', 'xmlbuilder2', 'xmllint-wasm'].map(
+    (name) => `/node_modules/${name}/`,
+  ),
+  ...['simulator', 'core/quality', 'main/serve', 'main/files/backup'].map((folder) => `/src/${folder}/`),
+  ...['inbox', 'orders', 'quality', 'quarantine', 'verify'].map((part) => `/src/main/service/${part}/`),
+  '/zod/v4/locales/sv.js',
+];
+
+test('a look-up loads nothing of what reads, sends, checks or backs up', async () => {
+  const profile = await testProfile();
+  try {
+    const { personnummer } = identityAt({ seed: 7, size: 10 }, 0);
+    const args = ['--profile', profile.directory, '--json', 'person', personnummer];
+    const run = promisify(execFile)(process.execPath, ['--import', listing, lefi, ...args], {
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    });
+    const { stdout, stderr } = await run;
+    expect(JSON.parse(stdout)).toMatchObject({ personnummer });
+    const loaded = stderr.split('\n');
+    expect(loaded).toContainEqual(expect.stringContaining('/src/main/service/persons.ts'));
+    expect(loaded.filter((url) => needless.some((part) => url.includes(part)))).toEqual([]);
+  } finally {
+    await profile.remove();
+  }
+});
