@@ -23,6 +23,14 @@ const lives: Readonly<Record<string, readonly Step[]>> = {
     night(),
     rebuild,
   ],
+  'a second run that was made after an order answers it, though its night was before': [
+    night(),
+    night(),
+    orders(anna, '2023-06-01'),
+    night(),
+    rerun(0, [silence()]),
+    rebuild,
+  ],
   'what only the first run withdrew is back after the second': [
     night([certificate('1')]),
     night([silence()]),

@@ -46,6 +46,9 @@ export function inOrder(places: readonly Place[]): Ordered {
 
 const byNumber = (a: Place, b: Place): number => (a.number ?? 0) - (b.number ?? 0) || byAge(a, b);
 
+/** True when FK made the one after the other. */
+export const isYounger = (one: Place, other: Place): boolean => byAge(one, other) > 0;
+
 const byAge = (a: Place, b: Place): number =>
   compare(age(a), age(b)) || compare(a.available, b.available) || a.id - b.id;
 

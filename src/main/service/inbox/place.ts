@@ -1,6 +1,6 @@
 /** Puts a delivery that came out of turn in its place: what newer deliveries say stands, what they left open changes. */
 import type { PersonBlock } from '../../../core/mirror/records.ts';
-import { inOrder, movedBetween, type Place } from '../../../core/response/sequence.ts';
+import { inOrder, isYounger, movedBetween, type Place } from '../../../core/response/sequence.ts';
 import { failPoint } from '../../../shared/fail-point.ts';
 import type { BenefitName } from '../../../shared/identifier.ts';
 import type { StartRecord, SubscriptionState } from '../../../shared/views.ts';
@@ -98,25 +98,42 @@ function answer(ctx: Context, tx: StoreWriter, person: PersonRow, delivery: Star
 }
 
 /**
- * The last answer counts if it is younger than the order: in its place after all that had taken effect when the benefit
- * was ordered. Where only a superseded delivery had answered, the order waits again. `before` is what had taken effect
- * when the placement began, which stays so until it is booked.
+ * The last answer counts if it is younger than the order: made, or in its place, after all that had taken effect when
+ * the benefit was ordered. Where only a superseded delivery had answered, the order waits again. `before` is what had
+ * taken effect when the placement began, which stays so until it is booked.
  */
 function stateSettler(tx: StoreWriter, counting: readonly Place[], before: readonly PlaceInEffect[]) {
-  const place = new Map(counting.map(({ id }, index) => [id, index]));
-  const inEffect = new Map(before.map((one) => [one.id, one.inEffect]));
-  const lastBy = (effect: number): number =>
-    counting.findLastIndex(({ id }) => (inEffect.get(id) ?? Number.POSITIVE_INFINITY) <= effect);
+  const index = new Map(counting.map(({ id }, position) => [id, position]));
+  const known = new Map<number, { readonly last: number; readonly youngest: Place | undefined }>();
+  const takenBy = (effect: number) => {
+    const taken =
+      known.get(effect) ??
+      boundsOf(
+        before.filter(({ inEffect }) => inEffect <= effect),
+        index,
+      );
+    known.set(effect, taken);
+    return taken;
+  };
+  const isAnswer = (delivery: number, orderedAfter: number): boolean => {
+    const [position, { last, youngest }] = [index.get(delivery) ?? 0, takenBy(orderedAfter)];
+    return position > last || youngest === undefined || isYounger(counting[position] as Place, youngest);
+  };
   return ({ person, verdicts }: PersonFold, unanswered: readonly BenefitName[]): void => {
     const states = new Map<BenefitName, SubscriptionState>();
     for (const [benefit, orderedAfter] of tx.orderedAfter(person.id)) {
       const verdict = verdicts.get(benefit);
-      if (verdict && (place.get(verdict.delivery) ?? 0) > lastBy(orderedAfter)) states.set(benefit, verdict.state);
+      if (verdict && isAnswer(verdict.delivery, orderedAfter)) states.set(benefit, verdict.state);
       else if (!verdict && unanswered.includes(benefit)) states.set(benefit, 'ordered');
     }
     setStates(tx, person, states, tx.subscriptions(person.id));
   };
 }
+
+const boundsOf = (places: readonly Place[], index: ReadonlyMap<number, number>) => ({
+  last: places.reduce((last, { id }) => Math.max(last, index.get(id) ?? -1), -1),
+  youngest: places.reduce<Place | undefined>((a, b) => (a === undefined || isYounger(b, a) ? b : a), undefined),
+});
 
 const nothingStated = ({ personnummer }: PersonRow): PersonBlock => ({
   personnummer,
