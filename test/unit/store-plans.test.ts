@@ -30,10 +30,10 @@ afterAll(() => {
   folder.remove();
 });
 
-/** SQLite's steps for a statement; a literal stands for each parameter. */
+/** SQLite's steps for a statement; a value that it does not look at stands for each parameter, as on our connections. */
 const plan = (sql: string): string[] =>
   db
-    .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/\?|[@:]\w+/g, "'1'")}`)
+    .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/\?|[@:]\w+/g, "+'1'")}`)
     .all()
     .map(({ detail }) => detail);
 

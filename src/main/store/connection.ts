@@ -2,6 +2,7 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { FaultError } from '../../shared/fault.ts';
+import { steady } from './steady.ts';
 
 declare const reads: unique symbol;
 declare const writes: unique symbol;
@@ -28,7 +29,7 @@ export function atLeast(version: string, least: string): boolean {
 
 /** Opens for reading only; nothing in the main file is touched. Throws what SQLite throws. */
 export function connectReader(path: string): ReadDb {
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  const db = steady(new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 }));
   return closedOnError(db, () => {
     db.pragma('trusted_schema = OFF');
     db.pragma(`cache_size = -${cacheKib.read}`);
@@ -42,7 +43,7 @@ export function connectReader(path: string): ReadDb {
  */
 export function connectWriter(path: string): WriteDb {
   closeSync(openSync(path, 'a', 0o600));
-  const db = new Database(path, { timeout: 5000 });
+  const db = steady(new Database(path, { timeout: 5000 }));
   return closedOnError(db, () => {
     expectSetting('sqlite', atLeast(versionOf(db), oldestSafe));
     expectSetting('journal_mode', db.pragma('journal_mode = WAL', { simple: true }) === 'wal');
