@@ -153,10 +153,10 @@ export const attributeMutations: Readonly<Record<string, Mutation>> = {
   'attribute added': at(startTagNear, (tag, dice) =>
     added(tag, `${dice.pick(spaces)}${nameOf(dice)}="${dice.pick(values)}"`, dice.oneIn(2)),
   ),
-  'sound attribute added': at(startTagNear, (tag, dice) =>
+  'usual attribute added': at(startTagNear, (tag, dice) =>
     added(
       tag,
-      ` ${dice.pick(['a', 'b', 'c', 'informationstyp', 'kod'])}="${dice.pick(['', '0', '1', "it's", 'x=y', 'A; B'])}"`,
+      `${dice.pick(spaces)}${dice.pick(['a', 'b', 'c', 'informationstyp', 'kod'])}="${dice.pick(['', '0', '1', "it's", 'x=y', 'A; B'])}"`,
       dice.oneIn(2),
     ),
   ),

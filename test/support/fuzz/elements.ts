@@ -9,7 +9,9 @@ import {
   gapNear,
   inserted,
   type Mutation,
+  near,
   replaced,
+  type Span,
   startTagNear,
   textNear,
 } from './places.ts';
@@ -68,6 +70,17 @@ function renamed(element: Binary, dice: Dice): Binary {
   return `<${other}${element.slice(1 + name.length, isPair ? -(name.length + 1) : undefined)}${isPair ? `${other}>` : ''}`;
 }
 
+const part = /<(personnummer|kundStatus|statusBestallning|formansinformation)>.*?<\/\1>/gs;
+
+/** What stands directly in a person or in its answer: rare beside all that a person has. */
+const partNear = (document: Binary, dice: Dice): Span | undefined => near(document, dice, part);
+
+/** With other numbers, or with nothing in it. */
+const altered = (element: Binary, dice: Dice): Binary =>
+  dice.oneIn(4)
+    ? `<${nameOf(element)}></${nameOf(element)}>`
+    : element.replace(/\d/g, (digit) => (dice.oneIn(6) ? String(dice.below(10)) : digit));
+
 /** What stands right behind an element, when that is an element too. */
 const swapped: Mutation = (document, dice) => {
   const first = elementNear(document, dice);
@@ -81,6 +94,8 @@ const swapped: Mutation = (document, dice) => {
 export const elementMutations: Readonly<Record<string, Mutation>> = {
   'element deleted': at(elementNear, () => ''),
   'element doubled': at(elementNear, (element, dice) => element + dice.pick(['', '\n', ' ']) + element),
+  "person's part doubled": at(partNear, (part, dice) => part + dice.pick(['', '\n', ' ']) + altered(part, dice)),
+  "person's part altered": at(partNear, altered),
   'element renamed': at(elementNear, renamed),
   'element wrapped': at(elementNear, (element, dice) => {
     const name = dice.pick(known);

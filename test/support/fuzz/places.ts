@@ -17,7 +17,7 @@ export const inserted = (document: Binary, at: number, text: Binary): Binary =>
   replaced(document, { from: at, to: at }, text);
 
 /** The first span that `pattern` (global) finds at or behind a random byte. */
-function near(document: Binary, dice: Dice, pattern: RegExp): Span | undefined {
+export function near(document: Binary, dice: Dice, pattern: RegExp): Span | undefined {
   for (const start of [dice.below(document.length), 0]) {
     pattern.lastIndex = start;
     const found = pattern.exec(document);
