@@ -73,8 +73,8 @@ const isEarlier = (line: string): string => `(SELECT sent_at < :createdAt FROM o
 export const answerSql = {
   /** A line sent after FK made the answer is answered by a later one, if others were sent before. */
   close: `UPDATE order_line AS l SET state = :to, answered_by = :delivery
-    WHERE person_id = :person AND kind IN (SELECT value FROM json_each(:kinds))
-      AND benefit IN (SELECT value FROM json_each(:benefits)) AND ${isOpen('l')}
+    WHERE person_id = :person AND ${isOpen('l')} AND kind IN (SELECT value FROM json_each(:kinds))
+      AND benefit IN (SELECT value FROM json_each(:benefits))
       AND (${isEarlier('l')} OR NOT EXISTS (SELECT 1 FROM order_line AS o
         WHERE o.person_id = l.person_id AND o.benefit = l.benefit
           AND o.kind IN (SELECT value FROM json_each(:kinds)) AND ${isOpen('o')} AND ${isEarlier('o')}))`,

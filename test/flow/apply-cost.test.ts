@@ -1,0 +1,120 @@
+/** What taking one person of a delivery costs: statements do not grow with what was ordered, and no news writes nothing. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PersonBlock, SealedRecord } from '../../src/core/mirror/records.ts';
+import type { Context } from '../../src/main/service/context.ts';
+import { takeBlock } from '../../src/main/service/inbox/apply-block.ts';
+import { createTally } from '../../src/main/service/inbox/tally.ts';
+import type { Personnummer } from '../../src/shared/identifier.ts';
+import { type OpenContext, openContext } from '../support/context.ts';
+import { type Cost, type CountedStore, countedStore } from '../support/counted-store.ts';
+import { type TestProfile, testOrganisation, testProfile } from '../support/profile.ts';
+import { applied, dateOf, type Folder, personnummerOf, sealed, temporaryFolder } from '../support/store.ts';
+
+const now = '2026-11-22T12:00:00Z';
+let profile: TestProfile;
+let folder: Folder;
+let opened: OpenContext;
+let ctx: Context;
+let store: CountedStore;
+beforeEach(async () => {
+  profile = await testProfile();
+  folder = temporaryFolder();
+  opened = await openContext(profile.directory, now);
+  ctx = opened.ctx;
+  store = countedStore(folder.path('mirror.db'));
+});
+afterEach(async () => {
+  store.db.close();
+  opened.close();
+  folder.remove();
+  await profile.remove();
+});
+
+/** A person with sent orders for so many benefits; sjukpenning is among them. */
+function order(number: number, benefits: number): Personnummer {
+  const { tx } = store;
+  const personnummer = personnummerOf(number);
+  const { id } = tx.ensurePerson(personnummer);
+  const others = ctx.schema.benefits.map(({ element }) => element).filter((element) => element !== 'sjukpenning');
+  const from = dateOf('2020-01-01');
+  const lines = ['sjukpenning', ...others].slice(0, benefits).map((benefit) => {
+    tx.setSubscription(id, benefit, { from, state: 'ordered' });
+    return tx.addLine(id, { kind: 'new', personnummer, benefit, from, purpose: null });
+  });
+  const name = `${number}.xml`;
+  tx.addOrderFile({ name, sha256: 'c'.repeat(64), bytes: 1, composedAt: '2026-11-10T09:00:00Z' }, lines);
+  const file = tx.orderFiles().find((one) => one.name === name);
+  tx.markSent(file?.id ?? 0, '2026-11-10T10:00:00Z');
+  return personnummer;
+}
+
+const records = (many: number): SealedRecord[] =>
+  Array.from({ length: many }, (_, index) => sealed(`${index}`, `${index}`));
+
+/** Complete information about everything ordered, as the first answer has it. */
+const complete = (personnummer: Personnummer, stated: readonly SealedRecord[]): PersonBlock => ({
+  personnummer,
+  informationType: 0,
+  status: { code: ctx.schema.response.customerStatus.active, benefits: null },
+  benefits: ['sjukpenning'],
+  records: stated,
+});
+const onlyNew = (block: PersonBlock): PersonBlock => ({ ...block, informationType: 1, status: null });
+
+/** A delivery of its own for the block, with what taking it costs beside the delivery's own row. */
+function take(block: PersonBlock): Cost {
+  const delivery = applied(store.tx);
+  const start = { organisationsnummer: testOrganisation, skapad: '2026-11-18T02:14:07', lopnummer: delivery };
+  return store.cost(() => takeBlock(ctx, store.tx, { id: delivery, start }, block, createTally()));
+}
+
+const stateOf = (personnummer: Personnummer) => {
+  const id = store.tx.person(personnummer)?.id ?? 0;
+  const lines = store.tx.orderLines({ offset: 0, limit: 100, personnummer });
+  return [...store.tx.subscriptions(id).map(({ state }) => state), ...lines.map(({ state }) => state)];
+};
+
+describe('statements for one person', () => {
+  const few = 3;
+  test.each([
+    ['first', 10],
+    ['again', 7],
+    ['changed', 13],
+    ['only new', 3],
+  ])('do not grow with the benefits ordered: %s, at most %i', (which, most) => {
+    const costs = [1, 7, 28].map((benefits) => {
+      const personnummer = order(benefits, benefits);
+      const block = complete(personnummer, records(few));
+      const first = take(block);
+      expect(new Set(stateOf(personnummer))).toEqual(new Set(['active', 'answered']));
+      const changed = { ...block, records: [sealed('0', 'other'), ...records(few).slice(1)] };
+      if (which === 'first') return first.statements;
+      return take(which === 'again' ? block : which === 'changed' ? changed : onlyNew(block)).statements;
+    });
+    expect(new Set(costs).size).toBe(1);
+    expect(costs[0]).toBeLessThanOrEqual(most);
+  });
+
+  test('grow by one for each new record', () => {
+    const costs = [2, 9].map((many) => take(complete(order(many, 3), records(many))).statements);
+    expect((costs[1] ?? 0) - (costs[0] ?? 0)).toBe(7);
+  });
+});
+
+describe('rows written for one person of whom nothing is new', () => {
+  test('none, when only news is sent', () => {
+    const block = complete(order(1, 28), records(5));
+    expect(take(block).rows).toBeGreaterThan(28 + 28 + 5);
+    expect(take(onlyNew(block)).rows).toBe(0);
+  });
+
+  test('by a full statement: whom it restated, and since when each benefit was asked', () => {
+    const block = complete(order(1, 28), records(5));
+    take(block);
+    const stated = { ...block, status: null, benefits: ['sjukpenning', 'pension'] };
+    const before = store.tx.fingerprint();
+    const restated = 1;
+    expect(take(stated).rows).toBe(restated + stated.benefits.length);
+    expect(store.tx.fingerprint()).toEqual(before);
+  });
+});
