@@ -30,6 +30,12 @@ function readInThread(
     resourceLimits,
   });
   return new Promise<DeliveryReading>((resolve, reject) => {
+    const inTurn = turns();
+    let isOver = false;
+    const end = (settle: () => void): void => {
+      isOver = true;
+      settle();
+    };
     const takeAll = ({ blocks, start, done }: Extract<Said, { is: 'blocks' }>): void => {
       for (const block of unpacked(blocks)) take(block, start);
       onBytes(done);
@@ -37,20 +43,37 @@ function readInThread(
     };
     const hear = (said: Said): void => {
       if (said.is === 'blocks') takeAll(said);
-      else if (said.is === 'read') resolve(said.reading);
-      else reject(errorIn(said));
+      else if (said.is === 'read') end(() => resolve(said.reading));
+      else end(() => reject(errorIn(said)));
     };
-    worker.on('message', (said: Said) => {
+    const hearOrEnd = (said: Said): void => {
       try {
-        hear(said);
+        if (!isOver) hear(said);
       } catch (error) {
-        reject(error);
+        end(() => reject(error));
         void worker.terminate();
       }
-    });
-    worker.on('error', (error) => reject(isOutOfMemory(error) ? new NotPlain('memory') : error));
-    worker.on('exit', () => reject(new Error('the reading thread ended early')));
+    };
+    worker.on('message', (said: Said) => inTurn(() => hearOrEnd(said)));
+    worker.on('error', (error) => inTurn(() => reject(isOutOfMemory(error) ? new NotPlain('memory') : error)));
+    worker.on('exit', () => inTurn(() => reject(new Error('the reading thread ended early'))));
   });
+}
+
+/**
+ * Does one thing after the other, each in a turn of the event loop of its own. Node hands over a thousand messages in
+ * one turn when as many have come, and nobody's question would be answered before the last.
+ */
+function turns(): (work: () => void) => void {
+  const waiting: (() => void)[] = [];
+  const next = (): void => {
+    waiting.shift()?.();
+    if (waiting.length > 0) setImmediate(next);
+  };
+  return (work) => {
+    waiting.push(work);
+    if (waiting.length === 1) setImmediate(next);
+  };
 }
 
 const errorIn = (said: Extract<Said, { is: 'not-plain' | 'fault' }>): Error =>
