@@ -1,0 +1,36 @@
+/** A delivery that tells persons again in full, with a payment more: all of it has to be compared, some of it written. */
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Fact } from '../../src/simulator/facts.ts';
+import { lifeAt } from '../../src/simulator/population.ts';
+import { type PersonAnswer, writeResponse } from '../../src/simulator/write-response.ts';
+import { date, organisation } from '../support/simulator.ts';
+import { populationOf } from './files.ts';
+
+/** Enough for some seconds of reading. */
+const mostPersons = 4000;
+
+const payment: Fact = {
+  ...{ kind: 'payment', id: 1_000_000, benefit: 'utbetalning', about: 'sjukpenning', type: '1', company: '1001' },
+  ...{ from: date('2026-11-01'), to: date('2026-11-15'), paid: date('2026-11-25'), family: 'SJP', rows: [] },
+};
+
+/** For a population of `persons`; of a large one the first some thousand are told. */
+export async function writePaidNight(
+  folder: string,
+  persons: number,
+): Promise<{ readonly path: string; readonly persons: number }> {
+  const told = Math.min(persons, mostPersons);
+  function* answers(): Generator<PersonAnswer> {
+    for (let index = 0; index < told; index += 1) {
+      const { personnummer, facts } = lifeAt(populationOf(persons), index);
+      yield { personnummer, informationType: 1, facts: [...facts, payment] };
+    }
+  }
+  const path = join(folder, `LEFI_SVAR_${organisation}_20261127_27.xml`);
+  const head = { organisation, created: '2026-11-27T02:14:07', sequence: 27 };
+  await pipeline(Readable.from(writeResponse(head, answers())), createWriteStream(path));
+  return { path, persons: told };
+}
