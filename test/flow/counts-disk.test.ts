@@ -9,7 +9,7 @@ import { type PersonAnswer, writeResponse } from '../../src/simulator/write-resp
 import { bigDelivery } from '../support/big-delivery.ts';
 import { date, organisation } from '../support/simulator.ts';
 
-const pageBytes = 4096;
+const pageBytes = 8192;
 const days = [19, 20, 21, 24, 25, 26, 27, 28] as const;
 
 /** Some have a new payment each night; everybody else is told again as they were. */

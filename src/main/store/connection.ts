@@ -15,7 +15,13 @@ export type WriteDb = ReadDb & { readonly [writes]: true };
 /** Before 3.51.3 two connections could lose committed pages of the write-ahead log (the WAL-reset bug). */
 const oldestSafe = '3.51.3';
 
-const cacheKib = { write: 65_536, read: 16_384 };
+/**
+ * Measured on a first night: a write cache of 64 MiB saves nothing over this, since persons come in the order of their
+ * pages; pages of 8 KiB save a fifth of the writing over 4 KiB.
+ */
+const cacheKib = { write: 24_576, read: 16_384 };
+const newPageBytes = 8192;
+
 /** The log is cut back to this after a long transaction has been checkpointed. */
 const keptLogBytes = 64 * 1024 * 1024;
 
@@ -46,6 +52,7 @@ export function connectWriter(path: string): WriteDb {
   const db = steady(new Database(path, { timeout: 5000 }));
   return closedOnError(db, () => {
     expectSetting('sqlite', atLeast(versionOf(db), oldestSafe));
+    db.pragma(`page_size = ${newPageBytes}`);
     expectSetting('journal_mode', db.pragma('journal_mode = WAL', { simple: true }) === 'wal');
     db.pragma('synchronous = FULL');
     expectSetting('synchronous', db.pragma('synchronous', { simple: true }) === 2);
