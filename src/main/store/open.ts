@@ -1,6 +1,6 @@
 /** Opens the mirror's database: one connection that writes, one that only reads. */
 import { dirname, join } from 'node:path';
-import type { Store } from '../service/store-port.ts';
+import type { Store, StoreWriter } from '../service/store-port.ts';
 import { connectReader, connectWriter, type ReadDb, type WriteDb } from './connection.ts';
 import { effectNumbers } from './effects.ts';
 import { emptyLog } from './empty-log.ts';
@@ -26,12 +26,17 @@ export function openStore(path: string, patience: Patience = patient): Store {
   const { writer, reader } = openConnections(path);
   writer.pragma(`busy_timeout = ${beginTimeout}`);
   const effects = effectNumbers(writer);
-  const write = storeWriter(writer, effects);
+  // Prepared when something is first written: a look-up on the command line never does.
+  let prepared: StoreWriter | undefined;
+  const writing = (): StoreWriter => {
+    prepared ??= storeWriter(writer, effects);
+    return prepared;
+  };
   const { run, between } = transactions(writer, patience);
   return {
     read: guarded(storeReader(reader), path),
-    write: (work) =>
-      run(write, (tx) => {
+    write: async (work) =>
+      run(writing(), (tx) => {
         effects.startOver();
         return work(tx);
       }),
