@@ -28,6 +28,7 @@ type BlockPlan = ApplyPlan & { readonly insert: readonly SealedRecord[] };
 
 /** Closes and inserts that bring the mirror from `held` to what is stated. Unchanged content changes nothing. */
 export function planBlock(held: readonly StoredRecord[], stated: readonly SealedRecord[], scope: Scope): BlockPlan {
+  if (held.length === 0) return { close: [], insert: stated, unchanged: 0 };
   const heldByKey = new Map(held.map((record) => [identity(record), record]));
   const close: { id: number; as: 'replaced' | 'withdrawn' }[] = [];
   const insert: SealedRecord[] = [];
