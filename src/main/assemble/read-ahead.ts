@@ -5,12 +5,16 @@ import { NotPlain } from '../service/plain-port.ts';
 import type { DeliveryReading, ReadAhead, ReadJob, Take } from '../service/reading-port.ts';
 import { unpacked } from './packed-blocks.ts';
 import type { Said } from './reading-messages.ts';
+import { type Steps, turns } from './turns.ts';
 
 /** Beside this file, as source or as built. */
 const script = new URL(`./reading-worker${import.meta.url.endsWith('.ts') ? '.mjs' : '.js'}`, import.meta.url);
 
 /** Megabytes. Deliveries need a third of it; what needs more is left to the strict parser and its limits. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
+
+/** Some milliseconds of work. */
+const personsPerTurn = 5;
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -32,48 +36,35 @@ function readInThread(
   return new Promise<DeliveryReading>((resolve, reject) => {
     const inTurn = turns();
     let isOver = false;
-    const end = (settle: () => void): void => {
-      isOver = true;
-      settle();
-    };
-    const takeAll = ({ blocks, start, done }: Extract<Said, { is: 'blocks' }>): void => {
-      for (const block of unpacked(blocks)) take(block, start);
-      onBytes(done);
-      worker.postMessage('more');
-    };
-    const hear = (said: Said): void => {
-      if (said.is === 'blocks') takeAll(said);
-      else if (said.is === 'read') end(() => resolve(said.reading));
-      else end(() => reject(errorIn(said)));
-    };
-    const hearOrEnd = (said: Said): void => {
+    function* heed(said: Said): Steps {
+      if (said.is === 'blocks') {
+        yield* takeAll(said, take);
+        onBytes(said.done);
+        worker.postMessage('more');
+      } else if (said.is === 'read') resolve(said.reading);
+      else throw errorIn(said);
+    }
+    function* hear(said: Said): Steps {
       try {
-        if (!isOver) hear(said);
+        if (!isOver) yield* heed(said);
       } catch (error) {
-        end(() => reject(error));
+        isOver = true;
+        reject(error);
         void worker.terminate();
       }
-    };
-    worker.on('message', (said: Said) => inTurn(() => hearOrEnd(said)));
-    worker.on('error', (error) => inTurn(() => reject(isOutOfMemory(error) ? new NotPlain('memory') : error)));
-    worker.on('exit', () => inTurn(() => reject(new Error('the reading thread ended early'))));
+    }
+    const fail = (error: Error): void => inTurn(() => void reject(error));
+    worker.on('message', (said: Said) => inTurn(() => hear(said)));
+    worker.on('error', (error) => fail(isOutOfMemory(error) ? new NotPlain('memory') : error));
+    worker.on('exit', () => fail(new Error('the reading thread ended early')));
   });
 }
 
-/**
- * Does one thing after the other, each in a turn of the event loop of its own. Node hands over a thousand messages in
- * one turn when as many have come, and nobody's question would be answered before the last.
- */
-function turns(): (work: () => void) => void {
-  const waiting: (() => void)[] = [];
-  const next = (): void => {
-    waiting.shift()?.();
-    if (waiting.length > 0) setImmediate(next);
-  };
-  return (work) => {
-    waiting.push(work);
-    if (waiting.length === 1) setImmediate(next);
-  };
+function* takeAll({ blocks, start }: Extract<Said, { is: 'blocks' }>, take: Take): Steps {
+  for (const [index, block] of unpacked(blocks).entries()) {
+    if (index > 0 && index % personsPerTurn === 0) yield;
+    take(block, start);
+  }
 }
 
 const errorIn = (said: Extract<Said, { is: 'not-plain' | 'fault' }>): Error =>
