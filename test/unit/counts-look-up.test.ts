@@ -9,7 +9,7 @@ import { openStore } from '../../src/main/store/open.ts';
 import { storeReader } from '../../src/main/store/sqlite-store.ts';
 import { openContext } from '../support/context.ts';
 import { type TestProfile, testProfile } from '../support/profile.ts';
-import { applied, type Folder, personnummerOf, plan, sealed, temporaryFolder } from '../support/store.ts';
+import { applied, dateOf, type Folder, personnummerOf, plan, sealed, temporaryFolder } from '../support/store.ts';
 
 const keys = (count: number) => Array.from({ length: count }, (_, index) => `key ${index}`);
 
@@ -62,6 +62,54 @@ describe('a whole person is asked for with as many statements', () => {
     expect(few).toBeGreaterThan(3);
     expect(many).toBe(few);
   });
+});
+
+test('the totals of the orders are counted once for each commit, whoever makes it', async () => {
+  const folder = temporaryFolder();
+  const [store, other] = [openStore(folder.path('mirror.db')), openStore(folder.path('mirror.db'))];
+  const personnummer = personnummerOf(1);
+  const line = {
+    kind: 'new',
+    personnummer,
+    benefit: 'sjukpenning',
+    from: dateOf('2020-01-01'),
+    purpose: null,
+  } as const;
+  const addLine = (to: typeof store): Promise<number> =>
+    to.write((tx) => tx.addLine(tx.ensurePerson(personnummer).id, line));
+  const asked = (): [statements: number, drafts: number] => {
+    let drafts = 0;
+    const count = statements(() => {
+      drafts = store.read.orderTotals().draft;
+    });
+    vi.restoreAllMocks();
+    return [count, drafts];
+  };
+  try {
+    expect([asked(), asked()]).toEqual([
+      [2, 0],
+      [1, 0],
+    ]);
+    await addLine(store);
+    expect([asked(), asked()]).toEqual([
+      [2, 1],
+      [1, 1],
+    ]);
+    await addLine(other);
+    expect([asked(), asked()]).toEqual([
+      [2, 2],
+      [1, 2],
+    ]);
+    await store.write(async (tx) => {
+      expect(tx.orderTotals().draft).toBe(2);
+      tx.addLine(1, line);
+      expect(tx.orderTotals().draft).toBe(3);
+    });
+  } finally {
+    store.close();
+    other.close();
+    folder.remove();
+  }
 });
 
 const io = '/proc/self/io';

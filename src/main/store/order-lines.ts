@@ -6,6 +6,7 @@ import type { DeliveryRef, OrderLineView, OrderListView } from '../../shared/vie
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { Answer } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { whileUnchanged } from './while-unchanged.ts';
 
 type Row = Omit<OrderLineView, 'answeredBy'> & { readonly answered: number | null; readonly night: LocalDate | null };
 
@@ -57,7 +58,11 @@ export function orderLineReader(db: ReadDb) {
       (personnummer === undefined ? page.all(limit, offset) : pageOfPerson.all(personnummer, limit, offset)).map(
         viewOf,
       ),
-    orderTotals: () => ({ ...none, ...Object.fromEntries(totals.all().map(({ state, lines }) => [state, lines])) }),
+    // Before FK's first answer millions of lines can be open, and the start page asks for them each time.
+    orderTotals: whileUnchanged(db, () => ({
+      ...none,
+      ...Object.fromEntries(totals.all().map(({ state, lines }) => [state, lines])),
+    })),
     draftLines: () => drafts.all().map(viewOf),
     hasOpenLine: (personId, benefit, kind, from) => hasOpen.get(personId, benefit, kind, from) === 1,
     orderedFrom: (person, benefits, answer) =>
