@@ -1,7 +1,9 @@
 /** A process of its own that opens a profile's service and says when it was ready and what it takes: service-once.ts PROFILE. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { assemble } from '../../src/main/assemble.ts';
 
+// As the command line loads it, with compiled code at hand.
+await import('../../src/cli/quick-start.mjs');
+const { assemble } = await import('../../src/main/assemble.ts');
 const loaded = performance.now();
 const service = await assemble({ profile: process.argv[2] ?? '', host: 'serve', now: '2026-11-27T12:00:00Z' });
 const ready = performance.now();
