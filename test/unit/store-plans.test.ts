@@ -56,7 +56,7 @@ describe('no scan', () => {
     ...named('evidence', evidenceSql),
     ...named('fetched', fetchedSql),
     ...named('order', orderLineSql, ['page', 'totals']),
-    ...named('answer', answerSql, ['reopen']),
+    ...named('answer', answerSql, ['reopen', 'hasLater']),
     ...named('order file', { markLines: orderFileSql.markLines }),
     ...named('delivery', { byId: deliverySql.byId, bySha: deliverySql.bySha, arrivals: deliverySql.arrivals }),
     ...named('flag', { ofPerson: flagSql.ofPerson, byId: flagSql.byId, subjects: flagSql.subjects }),

@@ -140,7 +140,7 @@ export interface StoreWriter extends StoreReader, RebuildWriter {
   /** A subscription as it is ordered: a new one, or another from-date and state of the one there is. */
   setSubscription(personId: number, benefit: BenefitName, ordered: { from: LocalDate; state: SubscriptionState }): void;
   /** Changes the state of the subscriptions that there are. */
-  setSubscriptionStates(personId: number, benefits: readonly BenefitName[], state: SubscriptionState): void;
+  setSubscriptionStates(personId: number, benefits: readonly BenefitName[] | 'all', state: SubscriptionState): void;
 
   addLine(personId: number, line: OrderLine): number;
   addOrderFile(file: Pick<OrderFileView, 'name' | 'sha256' | 'bytes' | 'composedAt'>, lineIds: readonly number[]): void;
@@ -154,7 +154,7 @@ export interface StoreWriter extends StoreReader, RebuildWriter {
    */
   closeLines(
     personId: number,
-    benefits: readonly BenefitName[],
+    benefits: readonly BenefitName[] | 'all',
     kinds: readonly OrderKind[],
     to: 'answered' | 'rejected',
     answer: Answer,

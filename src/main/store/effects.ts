@@ -18,6 +18,8 @@ export type Effects = {
   resume(effect: EffectRow): void;
   /** Forgets the finished transaction's number. */
   startOver(): void;
+  /** Counts transactions: what was found in one holds until its end, where only others could change it. */
+  transaction(): number;
 };
 
 /**
@@ -31,6 +33,7 @@ export function effectNumbers(db: WriteDb): Effects {
   const noteDay = db.prepare<[{ id: number; today: string }]>(`UPDATE effect SET taken_on = @today, known_date = CASE
     WHEN EXISTS (SELECT 1 FROM effect WHERE taken_on < @today)
       AND (SELECT night FROM delivery WHERE delivery.id = effect.delivery) < @today THEN @today END WHERE id = @id`);
+  let transaction = 0;
   let latest: { readonly delivery: number; readonly number: number } | undefined;
   const begin = (delivery: number, today: LocalDate | null, person: PersonRow | undefined): number => {
     const outOfTurn = person ? 'aside' : 'placed';
@@ -49,8 +52,10 @@ export function effectNumbers(db: WriteDb): Effects {
       latest = { delivery, number: id };
     },
     startOver() {
+      transaction += 1;
       latest = undefined;
     },
+    transaction: () => transaction,
   };
 }
 

@@ -6,6 +6,7 @@ import type { DeliveryRef, OrderLineView, OrderListView } from '../../shared/vie
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { Answer } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
+import type { Effects } from './effects.ts';
 import { whileUnchanged } from './while-unchanged.ts';
 
 type Row = Omit<OrderLineView, 'answeredBy'> & { readonly answered: number | null; readonly night: LocalDate | null };
@@ -78,27 +79,45 @@ const isEarlier = (line: string): string => `(SELECT sent_at < :createdAt FROM o
 export const answerSql = {
   /** A line sent after FK made the answer is answered by a later one, if others were sent before. */
   close: `UPDATE order_line AS l SET state = :to, answered_by = :delivery
-    WHERE person_id = :person AND ${isOpen('l')} AND kind IN (SELECT value FROM json_each(:kinds))
-      AND benefit IN (SELECT value FROM json_each(:benefits))
+    WHERE person_id = :person AND ${isOpen('l')} AND instr(:kinds, kind) > 0
+      AND (:benefits IS NULL OR benefit IN (SELECT value FROM json_each(:benefits)))
       AND (${isEarlier('l')} OR NOT EXISTS (SELECT 1 FROM order_line AS o
         WHERE o.person_id = l.person_id AND o.benefit = l.benefit
-          AND o.kind IN (SELECT value FROM json_each(:kinds)) AND ${isOpen('o')} AND ${isEarlier('o')}))`,
+          AND instr(:kinds, o.kind) > 0 AND ${isOpen('o')} AND ${isEarlier('o')}))`,
+  /** The same where every file had left before FK made the answer: nearly always. */
+  closeSent: `UPDATE order_line SET state = :to, answered_by = :delivery
+    WHERE person_id = :person AND state = 'sent' AND instr(:kinds, kind) > 0
+      AND (:benefits IS NULL OR benefit IN (SELECT value FROM json_each(:benefits)))`,
+  /** A file that left when FK had made the answer, or of which we do not know whether it has. */
+  hasLater: `SELECT EXISTS (SELECT 1 FROM order_file WHERE phase = 'publishing')
+    OR EXISTS (SELECT 1 FROM order_file WHERE phase = 'sent' AND ifnull(sent_at >= :createdAt, true))`,
   reopen: `UPDATE order_line SET state = 'sent', answered_by = NULL WHERE answered_by = ?`,
 } as const;
 
-type Closing = { person: number; benefits: string; kinds: string; to: string } & Answer;
+type Closing = { person: number; benefits: string | null; kinds: string; to: string } & Answer;
 
-export function orderLineWriter(db: WriteDb) {
+export function orderLineWriter(db: WriteDb, effects: Effects) {
   const insert = db.prepare<[number, string, string, string, string | null]>(
     'INSERT INTO order_line (person_id, kind, benefit, from_date, purpose) VALUES (?, ?, ?, ?, ?)',
   );
-  const close = db.prepare<[Closing]>(answerSql.close);
+  const closing = { any: db.prepare<[Closing]>(answerSql.close), sent: db.prepare<[Closing]>(answerSql.closeSent) };
+  const hasLater = db.prepare<[Answer], 0 | 1>(answerSql.hasLater).pluck();
+  let asked = '';
+  let close = closing.any;
+  /** Files do not leave while a transaction lasts. */
+  const closeFor = (answer: Answer) => {
+    const about = `${effects.transaction()} ${answer.createdAt}`;
+    if (about !== asked) close = hasLater.get(answer) === 1 ? closing.any : closing.sent;
+    asked = about;
+    return close;
+  };
   const reopen = db.prepare<[number]>(answerSql.reopen);
   return {
     addLine: (personId, { kind, benefit, from, purpose }: OrderLine) =>
       Number(insert.run(personId, kind, benefit, from, purpose).lastInsertRowid),
     closeLines: (person, benefits, kinds, to, answer) => {
-      close.run({ person, benefits: JSON.stringify(benefits), kinds: JSON.stringify(kinds), to, ...answer });
+      const of = benefits === 'all' ? null : JSON.stringify(benefits);
+      closeFor(answer).run({ person, benefits: of, kinds: JSON.stringify(kinds), to, ...answer });
     },
     reopenLines: (delivery) => {
       reopen.run(delivery);

@@ -9,7 +9,7 @@ export const registerSql = {
   subscriptions: 'SELECT benefit, from_date AS "from", state FROM subscription WHERE person_id = ? ORDER BY benefit',
   /** One search for the person: a search for each benefit costs twice as much. */
   setStates: `UPDATE subscription SET state = :state WHERE person_id = :person
-    AND +benefit IN (SELECT value FROM json_each(:benefits)) AND state <> :state`,
+    AND (:benefits IS NULL OR +benefit IN (SELECT value FROM json_each(:benefits))) AND state <> :state`,
   orderedAfter: 'SELECT benefit, ordered_after AS after FROM subscription WHERE person_id = ?',
 } as const;
 
@@ -32,13 +32,13 @@ export function registerWriter(db: WriteDb) {
     FROM last WHERE true
     ON CONFLICT DO UPDATE SET from_date = excluded.from_date, state = excluded.state,
       ordered_after = excluded.ordered_after`);
-  const update = db.prepare<[{ person: number; benefits: string; state: string }]>(registerSql.setStates);
+  const update = db.prepare<[{ person: number; benefits: string | null; state: string }]>(registerSql.setStates);
   return {
     setSubscription: (person, benefit, { from, state }) => {
       upsert.run({ person, benefit, from, state });
     },
     setSubscriptionStates: (person, benefits, state) => {
-      update.run({ person, benefits: JSON.stringify(benefits), state });
+      update.run({ person, benefits: benefits === 'all' ? null : JSON.stringify(benefits), state });
     },
     ...asideWriter(db),
   } satisfies Partial<StoreWriter>;

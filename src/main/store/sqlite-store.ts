@@ -43,7 +43,7 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...personWriter(db),
   ...recordWriter(db, effects),
   ...registerWriter(db),
-  ...orderLineWriter(db),
+  ...orderLineWriter(db, effects),
   ...orderFileWriter(db),
   ...flagWriter(db),
   ...fetchedWriter(db),

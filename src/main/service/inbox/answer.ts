@@ -12,7 +12,12 @@ type Meaning = {
   readonly closes: readonly OrderKind[];
   readonly to: 'answered' | 'rejected';
 };
-export type Verdict = Meaning & { readonly code: string; readonly benefits: readonly BenefitName[] };
+export type Verdict = Meaning & {
+  readonly code: string;
+  readonly benefits: readonly BenefitName[];
+  /** Nothing that is subscribed is missing among them. */
+  readonly isAboutAll: boolean;
+};
 
 /** kundStatus is an open list (format.md §2): what is neither active nor ended is a rejection. */
 function meaningOf(code: string, codes: Codes): Meaning {
@@ -34,7 +39,9 @@ export function verdictOf(
   const code = block.status?.code ?? codes.active;
   const all = (): BenefitName[] => subscribed.map(({ benefit }) => benefit);
   const benefits = block.status ? (block.status.benefits ?? all()) : block.benefits;
-  return { ...meaningOf(code, codes), code, benefits };
+  const named = new Set(benefits);
+  const isAboutAll = subscribed.every(({ benefit }) => named.has(benefit));
+  return { ...meaningOf(code, codes), code, benefits, isAboutAll };
 }
 
 /** Sets the states of the subscriptions that there are, and returns them as they are then. */
@@ -51,7 +58,7 @@ export function setStates(
   const changed = after.filter((one, index) => one !== subscribed[index]);
   for (const [state, some] of Map.groupBy(changed, (one) => one.state)) {
     const benefits = some.map(({ benefit }) => benefit);
-    tx.setSubscriptionStates(person.id, benefits, state);
+    tx.setSubscriptionStates(person.id, benefits.length === subscribed.length ? 'all' : benefits, state);
   }
   return after;
 }
@@ -61,9 +68,12 @@ export function closeOrders(
   tx: StoreWriter,
   person: PersonRow,
   delivery: Pick<StoredDelivery, 'id' | 'start'>,
-  { benefits, closes, to, code }: Verdict,
+  { benefits, isAboutAll, closes, to, code }: Verdict,
 ): void {
-  tx.closeLines(person.id, benefits, closes, to, { delivery: delivery.id, createdAt: createdAt(delivery) });
+  tx.closeLines(person.id, isAboutAll ? 'all' : benefits, closes, to, {
+    delivery: delivery.id,
+    createdAt: createdAt(delivery),
+  });
   for (const benefit of benefits) {
     if (to === 'rejected') flagRejection(tx, person, delivery.id, benefit, code);
   }
