@@ -44,20 +44,28 @@ export function verdictOf(
   return { ...meaningOf(code, codes), code, benefits, isAboutAll };
 }
 
-/** Sets the states of the subscriptions that there are, and returns them as they are then. */
+/**
+ * Sets the states of the subscriptions that there are, and returns them as they are then. An order is for up to all
+ * benefits and every person of a first night has one: nothing is built twice.
+ */
 export function setStates(
   tx: StoreWriter,
   person: PersonRow,
-  states: ReadonlyMap<BenefitName, SubscriptionState>,
+  stateOf: (benefit: BenefitName) => SubscriptionState | undefined,
   subscribed: readonly SubscriptionView[],
 ): readonly SubscriptionView[] {
-  const after = subscribed.map((before) => {
-    const state = states.get(before.benefit) ?? before.state;
-    return state === before.state ? before : { ...before, state };
-  });
-  const changed = after.filter((one, index) => one !== subscribed[index]);
-  for (const [state, some] of Map.groupBy(changed, (one) => one.state)) {
-    const benefits = some.map(({ benefit }) => benefit);
+  const after: SubscriptionView[] = [];
+  const changed = new Map<SubscriptionState, BenefitName[]>();
+  for (const before of subscribed) {
+    const { benefit, from, state: old } = before;
+    const state = stateOf(benefit) ?? old;
+    after.push(state === old ? before : { benefit, from, state });
+    if (state === old) continue;
+    const others = changed.get(state);
+    if (others === undefined) changed.set(state, [benefit]);
+    else others.push(benefit);
+  }
+  for (const [state, benefits] of changed) {
     tx.setSubscriptionStates(person.id, benefits.length === subscribed.length ? 'all' : benefits, state);
   }
   return after;

@@ -3,6 +3,7 @@ import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
 import type { PersonBlock, StatementToInsert } from '../../../core/mirror/records.ts';
 import type { LiveRecord } from '../../../core/quality/finding.ts';
 import { mayFind } from '../../../core/quality/first-look.ts';
+import type { BenefitName } from '../../../shared/identifier.ts';
 import type { SubscriptionView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { reviewPerson } from '../quality/review-person.ts';
@@ -59,9 +60,12 @@ export function applyBlock(
   flagUnordered(tx, person, delivery.id, block, subscribed);
   const answered = takeAnswer(ctx, tx, { person, subscribed }, delivery, block);
   const held = tx.currentRecords(person.id);
-  // Where nothing is held nothing can be withdrawn, and nobody need find out since when.
+  // Where nothing is held nothing can be withdrawn, and nobody need find out since when; where nothing was answered
+  // before, nothing is refreshed either.
   const isFirst = held.length === 0;
-  const scope = scopeOf(block, active, (of) => (isFirst ? new Map() : orderedFrom(tx, person, of, delivery)));
+  const isNews = isFirst && !subscribed.some(({ state }) => state === 'active');
+  const since = (of: readonly BenefitName[]) => (isFirst ? new Map() : orderedFrom(tx, person, of, delivery));
+  const scope = isNews ? new Map() : scopeOf(block, active, since);
   if (scope.size > 0 && !isFirst) tx.noteAsked(delivery.id, person.id, scope);
   const plan = planBlock(held, block.records, scope);
   tx.applyPlan(person.id, delivery.id, plan);
@@ -85,9 +89,9 @@ function takeAnswer(
 ): readonly SubscriptionView[] {
   const verdict = verdictOf(ctx.schema.response.customerStatus, block, subscribed);
   if (!verdict) return subscribed;
-  const states = new Map(verdict.benefits.map((benefit) => [benefit, verdict.state]));
   closeOrders(tx, person, delivery, verdict);
-  return setStates(tx, person, states, subscribed);
+  const isAnswered = (benefit: BenefitName): boolean => verdict.isAboutAll || verdict.benefits.includes(benefit);
+  return setStates(tx, person, (benefit) => (isAnswered(benefit) ? verdict.state : undefined), subscribed);
 }
 
 const live = ({ stored, ...record }: StatementToInsert): LiveRecord => ({ ...record, content: JSON.parse(stored) });

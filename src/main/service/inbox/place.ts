@@ -126,7 +126,7 @@ function stateSettler(tx: StoreWriter, counting: readonly Place[], before: reado
       if (verdict && isAnswer(verdict.delivery, orderedAfter)) states.set(benefit, verdict.state);
       else if (!verdict && unanswered.includes(benefit)) states.set(benefit, 'ordered');
     }
-    setStates(tx, person, states, tx.subscriptions(person.id));
+    setStates(tx, person, (benefit) => states.get(benefit), tx.subscriptions(person.id));
   };
 }
 
