@@ -30,9 +30,15 @@ const inThread = (take: Take, of: ReadJob = job) =>
 
 async function heard(read: (take: Take) => Promise<unknown>) {
   const blocks: string[] = [];
-  const reading = await read((block, start) => void blocks.push(JSON.stringify([block, start])));
+  const reading = await read((block, start) => void blocks.push(inOneOrder([block, start])));
   return { blocks, reading };
 }
+
+/** As JSON, whatever the order in which the objects were made. */
+const inOneOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.entries(part).sort() : part,
+  );
 
 test('the file is large enough for the thread, and was applied through it', async () => {
   expect(job.bytes).toBeGreaterThan(8 * 1024 * 1024);
