@@ -11,14 +11,19 @@ import { parseArgs } from 'node:util';
 import { missing, toolsHere } from './command.ts';
 import { type Delta, deltaRows, measureDelta } from './delta.ts';
 import { type Load, loadRows, measureLoad } from './load.ts';
+import { measureLookUps } from './look-ups.ts';
 import { reportOf, withMeasured } from './report.ts';
 import type { Row } from './row.ts';
 import { makeStage, type Stage } from './stage.ts';
+import { measureStart } from './start.ts';
 import { count } from './words.ts';
 
 const document = 'docs/performance.md';
-/** Each measures something on a loaded profile, and only on that of the largest size. */
-const onProfile: Readonly<Record<string, (profile: string) => Promise<readonly Row[]>>> = {};
+/** Each measures something on the loaded profile of the largest size; the look-ups load one more delivery into it. */
+const onProfile: Readonly<Record<string, (profile: string) => Promise<readonly Row[]>>> = {
+  start: measureStart,
+  'look-ups': measureLookUps,
+};
 const measures = ['load', 'delta', ...Object.keys(onProfile)];
 
 const { values, positionals } = parseArgs({
