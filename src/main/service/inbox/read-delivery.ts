@@ -58,14 +58,19 @@ async function expectPlainHead(ctx: Context, { sha256, schema }: ReadJob): Promi
 const passableIn = ({ released }: StoredDelivery): ReadJob['passable'] =>
   released === null ? [] : ['response.record-repeated'];
 
+/** The start record stands in the first of them. */
+const peekBytes = 4096;
+
 /** The start record alone, from the file's first bytes; null when it is not there or cannot be read. */
 export async function peekStart(ctx: Context, sha256: string): Promise<StartRecord | null> {
   const reader = createResponseReader(ctx.schema, () => undefined);
   const parser = ctx.xml.parser(ctx.schema.namespace, reader);
+  const isKnown = (): boolean => reader.start() !== null || reader.state().persons > 0;
   try {
     for await (const chunk of ctx.archive.open(sha256)) {
-      parser.write(chunk);
-      if (reader.start() || reader.state().persons > 0) break;
+      for (let at = 0; at < chunk.length && !isKnown(); at += peekBytes)
+        parser.write(chunk.subarray(at, at + peekBytes));
+      if (isKnown()) break;
     }
   } catch (error) {
     if (archiveFaultIn(error) === undefined && !isOfFile(error)) throw error;
