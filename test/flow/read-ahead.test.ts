@@ -1,10 +1,11 @@
 /** Large deliveries are read in a thread of their own, with the same result and the same faults as in this one. */
+import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createReadAhead } from '../../src/main/assemble/read-ahead.ts';
 import { readHere } from '../../src/main/service/inbox/read-here.ts';
 import { NotPlain } from '../../src/main/service/plain-port.ts';
-import type { ReadJob, Take } from '../../src/main/service/reading-port.ts';
+import { largeBytes, type ReadJob, type Take } from '../../src/main/service/reading-port.ts';
 import { type BigDelivery, bigDelivery } from '../support/big-delivery.ts';
 import { openContext } from '../support/context.ts';
 
@@ -41,7 +42,7 @@ const inOneOrder = (value: unknown): string =>
   );
 
 test('the file is large enough for the thread, and was applied through it', async () => {
-  expect(job.bytes).toBeGreaterThan(8 * 1024 * 1024);
+  expect(job.bytes).toBeGreaterThan(largeBytes);
   const [delivery] = await big.profile.service.handlers['delivery.list']({});
   expect([delivery?.state, delivery?.persons]).toEqual(['applied', 720]);
 });
@@ -53,6 +54,34 @@ test('the thread hears what this thread hears from the strict parser, block by b
   const threaded = await heard(inThread);
   expect(threaded.blocks.length).toBe(720);
   expect(threaded).toEqual(strict);
+});
+
+test('a thread that was made ready reads one delivery, and the next has its own', async () => {
+  const readAhead = createReadAhead(`${big.profile.directory}/archive`);
+  readAhead.prepare();
+  readAhead.prepare();
+  for (const _ of [1, 2]) {
+    let persons = 0;
+    const reading = await readAhead.read(
+      job,
+      () => {
+        persons += 1;
+      },
+      () => undefined,
+    );
+    expect([persons, reading.state.persons, reading.faults]).toEqual([720, 720, []]);
+  }
+});
+
+test('a thread that nobody uses does not keep the program from ending', () => {
+  const script = `import { createReadAhead } from '${new URL('../../src/main/assemble/read-ahead.ts', import.meta.url)}';
+    createReadAhead('${big.profile.directory}/archive').prepare();`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script],
+    { timeout: 30_000, encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([0, '']);
 });
 
 test('what the taker throws ends the reading', async () => {

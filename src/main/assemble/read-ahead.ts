@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { FaultError } from '../../shared/fault.ts';
 import { NotPlain } from '../service/plain-port.ts';
-import type { DeliveryReading, ReadAhead, ReadJob, Take } from '../service/reading-port.ts';
+import type { DeliveryReading, ReadAhead, Take } from '../service/reading-port.ts';
 import { unpacked } from './packed-blocks.ts';
 import type { Said } from './reading-messages.ts';
 import { type Steps, turns } from './turns.ts';
@@ -19,20 +19,44 @@ const personsPerTurn = 5;
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-export const createReadAhead = (archive: string): ReadAhead => ({
-  read: (job, take, onBytes) => readInThread({ job, archive }, take, onBytes),
-});
+/** A thread that nobody has used for so long (ms) is given up: it holds some 40 MB. */
+const longestWait = 60_000;
 
-function readInThread(
-  order: { readonly job: ReadJob; readonly archive: string },
-  take: Take,
-  onBytes: (done: number) => void,
-): Promise<DeliveryReading> {
-  const worker = new Worker(script, {
-    workerData: order,
+export function createReadAhead(archive: string): ReadAhead {
+  let ready: Worker | undefined;
+  const forget = (): void => {
+    ready = undefined;
+  };
+  return {
+    prepare() {
+      if (ready !== undefined) return;
+      const worker = startThread(archive);
+      ready = worker;
+      // Neither a thread in waiting nor its end may hold up the program.
+      worker.unref();
+      worker.once('error', forget).once('exit', forget);
+      setTimeout(() => {
+        if (ready === worker) void worker.terminate();
+      }, longestWait).unref();
+    },
+    read(job, take, onBytes) {
+      const worker = ready ?? startThread(archive);
+      worker.off('error', forget).off('exit', forget).ref();
+      forget();
+      worker.postMessage(job);
+      return readInThread(worker, take, onBytes);
+    },
+  };
+}
+
+const startThread = (archive: string): Worker =>
+  new Worker(script, {
+    workerData: archive,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     resourceLimits,
   });
+
+function readInThread(worker: Worker, take: Take, onBytes: (done: number) => void): Promise<DeliveryReading> {
   return new Promise<DeliveryReading>((resolve, reject) => {
     const inTurn = turns();
     let isOver = false;

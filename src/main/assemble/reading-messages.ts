@@ -1,10 +1,8 @@
 /** What the reading thread and the applying thread say to each other. */
 import type { Fault } from '../../shared/fault.ts';
 import type { StartRecord } from '../../shared/views.ts';
-import type { DeliveryReading, ReadJob } from '../service/reading-port.ts';
+import type { DeliveryReading } from '../service/reading-port.ts';
 import type { PackedBlocks } from './packed-blocks.ts';
-
-export type ReadingOrder = { readonly job: ReadJob; readonly archive: string };
 
 export type Said =
   | {

@@ -1,4 +1,4 @@
-/** The reading thread: archive, parser and reader; sends batches of persons and waits while too many are under way. */
+/** The reading thread: waits for what to read in the archive; sends batches of persons and waits while too many are under way. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { faultOf } from '../../shared/fault.ts';
@@ -6,14 +6,15 @@ import type { StartRecord } from '../../shared/views.ts';
 import { openArchived } from '../files/archive.ts';
 import { readHere } from '../service/inbox/read-here.ts';
 import { NotPlain } from '../service/plain-port.ts';
-import type { ReadBlock } from '../service/reading-port.ts';
+import type { ReadBlock, ReadJob } from '../service/reading-port.ts';
 import { xml } from '../xml/xml.ts';
 import { packed } from './packed-blocks.ts';
-import { batchesAhead, type ReadingOrder, type Said } from './reading-messages.ts';
+import { batchesAhead, type Said } from './reading-messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this is a thread');
-const { job, archive } = workerData as ReadingOrder;
+const archive: string = workerData;
+const [job]: [ReadJob] = (await once(port, 'message')) as [ReadJob];
 
 let blocks: ReadBlock[] = [];
 let start: StartRecord | null = null;

@@ -30,5 +30,10 @@ export type Take = (block: ReadBlock, start: StartRecord | null) => void;
 
 /** Reads while the caller applies. What `take` throws ends the reading. */
 export interface ReadAhead {
+  /** For a delivery that is on its way: what reads it gets ready meanwhile. */
+  prepare(): void;
   read(job: ReadJob, take: Take, onBytes: (done: number) => void): Promise<DeliveryReading>;
 }
+
+/** Smaller deliveries are read before another thread would be of use. */
+export const largeBytes = 2 * 1024 * 1024;

@@ -3,6 +3,7 @@ import { fileNight } from '../../../core/calendar/file-night.ts';
 import { failPoint } from '../../../shared/fail-point.ts';
 import type { Context } from '../context.ts';
 import type { Bytes, RemoteFile } from '../ports.ts';
+import { largeBytes } from '../reading-port.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { StoredDelivery } from '../store-values.ts';
 import { tookEffect } from './judge.ts';
@@ -26,6 +27,7 @@ export type Arrival = {
  */
 export async function archiveDelivery(ctx: Context, arrival: Arrival): Promise<number> {
   const { file, size, task } = arrival;
+  if (size >= largeBytes) ctx.readAhead.prepare();
   const stored = await ctx.archive.put(arrival.bytes, (done) =>
     ctx.events.emit('progress', { task, file, done, total: size, unit: 'bytes' }),
   );

@@ -2,14 +2,11 @@
 import { createResponseReader } from '../../../core/response/reader.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
-import type { DeliveryReading, Parsing, ReadJob, Take } from '../reading-port.ts';
+import { type DeliveryReading, largeBytes, type Parsing, type ReadJob, type Take } from '../reading-port.ts';
 import { withSchemaOf } from '../schemas.ts';
 import type { StoredDelivery } from '../store-values.ts';
 import { archiveFaultIn } from './archive-fault.ts';
 import { isOfFile, readHere } from './read-here.ts';
-
-/** Smaller deliveries are read before another thread would be awake. */
-const largeBytes = 8 * 1024 * 1024;
 
 /**
  * Reads the whole delivery; `take` gets each person as it passes. Faults of the file are returned, never thrown:
@@ -42,7 +39,9 @@ export async function readDelivery(
   return readHere({ archive: ctx.archive, xml: ctx.xml, afterPiece: tell }, job, takeLooked);
 }
 
-/** A file that is not plain soon shows it, and then no thread need be started for it. Throws NotPlain. */
+const headBytes = 256 * 1024;
+
+/** A file that is not plain soon shows it, and then no thread need read it. Throws NotPlain. */
 async function expectPlainHead(ctx: Context, { sha256, schema }: ReadJob): Promise<void> {
   const ignore = (): void => undefined;
   const parser = ctx.xml.plainParser(schema.namespace, { open: ignore, text: ignore, close: ignore });
@@ -50,7 +49,7 @@ async function expectPlainHead(ctx: Context, { sha256, schema }: ReadJob): Promi
   for await (const chunk of ctx.archive.open(sha256)) {
     parser.write(chunk);
     seen += chunk.length;
-    if (seen >= largeBytes / 2) return;
+    if (seen >= headBytes) return;
   }
 }
 
