@@ -1,6 +1,9 @@
 /** A process of its own that ingests one file into a profile and says what that took: ingest-once.ts PROFILE FILE. */
 import { readFileSync } from 'node:fs';
-import { assemble } from '../../src/main/assemble.ts';
+
+// As the command line loads it, with compiled code at hand.
+await import(new URL('../../src/cli/quick-start.mjs', import.meta.url).href);
+const { assemble } = await import('../../src/main/assemble.ts');
 
 const mebi = 1024 ** 2;
 

@@ -1,10 +1,12 @@
 /** Reads a delivery in a thread of its own, so that parsing and writing to the database go on side by side. */
+import module from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { FaultError } from '../../shared/fault.ts';
 import { NotPlain } from '../service/plain-port.ts';
 import type { DeliveryReading, ReadAhead, Take } from '../service/reading-port.ts';
 import { unpacked } from './packed-blocks.ts';
-import type { Said } from './reading-messages.ts';
+import type { ReadingPlace, Said } from './reading-messages.ts';
 import { type Steps, turns } from './turns.ts';
 
 /** Beside this file, as source or as built. */
@@ -51,10 +53,16 @@ export function createReadAhead(archive: string): ReadAhead {
 
 const startThread = (archive: string): Worker =>
   new Worker(script, {
-    workerData: archive,
+    workerData: { archive, compiled: compiledCode() } satisfies ReadingPlace,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     resourceLimits,
   });
+
+/** The folder that the program was told to keep compiled code in; Node makes one of its own in it for each version. */
+function compiledCode(): string | undefined {
+  const own = module.getCompileCacheDir?.();
+  return own === undefined ? undefined : dirname(own);
+}
 
 function readInThread(worker: Worker, take: Take, onBytes: (done: number) => void): Promise<DeliveryReading> {
   return new Promise<DeliveryReading>((resolve, reject) => {

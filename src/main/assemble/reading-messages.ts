@@ -4,6 +4,9 @@ import type { StartRecord } from '../../shared/views.ts';
 import type { DeliveryReading } from '../service/reading-port.ts';
 import type { PackedBlocks } from './packed-blocks.ts';
 
+/** Where the archive is, and where compiled code may be kept. */
+export type ReadingPlace = { readonly archive: string; readonly compiled: string | undefined };
+
 export type Said =
   | {
       readonly is: 'blocks';

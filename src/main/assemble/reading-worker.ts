@@ -9,11 +9,11 @@ import { NotPlain } from '../service/plain-port.ts';
 import type { ReadBlock, ReadJob } from '../service/reading-port.ts';
 import { xml } from '../xml/xml.ts';
 import { packed } from './packed-blocks.ts';
-import { batchesAhead, type Said } from './reading-messages.ts';
+import { batchesAhead, type ReadingPlace, type Said } from './reading-messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this is a thread');
-const archive: string = workerData;
+const { archive } = workerData as ReadingPlace;
 const [job]: [ReadJob] = (await once(port, 'message')) as [ReadJob];
 
 let blocks: ReadBlock[] = [];
