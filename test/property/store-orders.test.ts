@@ -9,7 +9,7 @@ import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
 import { openDatabase } from '../../src/main/store/open.ts';
 import { storeWriter } from '../../src/main/store/sqlite-store.ts';
 import type { OrderKind } from '../../src/shared/identifier.ts';
-import { applied, type Folder, personnummerOf, temporaryFolder } from '../support/store.ts';
+import { applied, dateOf, type Folder, personnummerOf, temporaryFolder } from '../support/store.ts';
 
 let folder: Folder;
 let db: WriteDb;
@@ -144,8 +144,9 @@ test('the from-date of a benefit is that of the strongest evidence, and of the l
   fc.assert(
     fc.property(ledger, register, answer, (lines, subscribed, given) => {
       const found = within(lines, () => {
-        const subscribe = db.prepare("INSERT INTO subscription VALUES (1, ?, ?, 'active', 0)");
-        for (const [benefit, from] of Object.entries(subscribed)) subscribe.run(benefit, from);
+        for (const [benefit, from] of Object.entries(subscribed)) {
+          store.setSubscription(1, benefit, { from: dateOf(from), state: 'active' });
+        }
         return store.orderedFrom(1, benefits, given);
       });
       for (const benefit of benefits) {

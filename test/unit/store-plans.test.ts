@@ -16,7 +16,7 @@ import { answerSql, orderLineSql } from '../../src/main/store/order-lines.ts';
 import { personSql } from '../../src/main/store/persons.ts';
 import { recordSql } from '../../src/main/store/records.ts';
 import { refreshSql } from '../../src/main/store/refreshes.ts';
-import { registerSql } from '../../src/main/store/register.ts';
+import { subscriptionSql } from '../../src/main/store/subscriptions.ts';
 import { type Folder, temporaryFolder } from '../support/store.ts';
 
 let folder: Folder;
@@ -51,7 +51,7 @@ describe('no scan', () => {
     ...named('record', recordSql),
     ...named('change', changeSql),
     ...named('person', personSql),
-    ...named('register', registerSql),
+    ...named('subscription', subscriptionSql),
     ...named('dispute', { versions: disputeSql.versions }),
     ...named('evidence', evidenceSql),
     ...named('fetched', fetchedSql),

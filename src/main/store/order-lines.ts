@@ -41,7 +41,8 @@ export const orderLineSql = {
         FROM order_line l LEFT JOIN order_file f ON f.id = l.file_id
         WHERE l.person_id = :person AND l.benefit = asked.value AND l.kind IN ('new', 'refresh')
           AND (l.state <> 'rejected' OR l.answered_by > :delivery)),
-      (SELECT from_date FROM subscription WHERE person_id = :person AND benefit = asked.value)) AS "from"
+      (SELECT from_date FROM subscription, json_each(subscription.benefits) AS its
+        WHERE person_id = :person AND its.value = asked.value)) AS "from"
     FROM json_each(:benefits) AS asked`,
 } as const;
 

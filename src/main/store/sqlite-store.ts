@@ -1,5 +1,6 @@
 /** The store's reader and writer, composed from one file per aggregate. */
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import { asideWriter } from './aside.ts';
 import { changeReader } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { deliveryReader, deliveryWriter } from './deliveries.ts';
@@ -16,7 +17,7 @@ import { rebuildWriter } from './rebuild.ts';
 import { recordWriter } from './record-writer.ts';
 import { recordReader } from './records.ts';
 import { refreshReader, refreshWriter } from './refreshes.ts';
-import { registerReader, registerWriter } from './register.ts';
+import { subscriptionReader, subscriptionWriter } from './subscriptions.ts';
 
 /** Prepares every reading statement on a connection. */
 export const storeReader = (db: ReadDb): StoreReader => ({
@@ -25,7 +26,7 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...personReader(db),
   ...recordReader(db),
   ...changeReader(db),
-  ...registerReader(db),
+  ...subscriptionReader(db),
   ...orderLineReader(db),
   ...orderFileReader(db),
   ...flagReader(db),
@@ -42,7 +43,8 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...deliveryWriter(db, effects),
   ...personWriter(db),
   ...recordWriter(db, effects),
-  ...registerWriter(db),
+  ...subscriptionWriter(db),
+  ...asideWriter(db),
   ...orderLineWriter(db, effects),
   ...orderFileWriter(db),
   ...flagWriter(db),

@@ -12,13 +12,15 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_ten_digits ON person (ten_digits, personnummer);
 
+-- What was ordered alike stands in one row, with the benefits as a sorted JSON list: an order is for up to all of them,
+-- and every answer sets their states. Each benefit of a person is in one row only.
 CREATE TABLE subscription (
   person_id INTEGER NOT NULL REFERENCES person (id),
-  benefit TEXT NOT NULL,
   from_date TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('ordered', 'active', 'ended', 'rejected')),
   ordered_after INTEGER NOT NULL,
-  PRIMARY KEY (person_id, benefit)
+  benefits TEXT NOT NULL,
+  PRIMARY KEY (person_id, from_date, state, ordered_after)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE aside (

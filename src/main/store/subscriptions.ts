@@ -1,0 +1,78 @@
+/** What FK should be watching, person by person. */
+import type { BenefitName } from '../../shared/identifier.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import type { SubscriptionState, SubscriptionView } from '../../shared/views.ts';
+import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+
+/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
+export const subscriptionSql = {
+  rows: `SELECT from_date AS "from", state, ordered_after AS after, benefits FROM subscription WHERE person_id = ?
+    ORDER BY from_date, state, ordered_after`,
+  setOnly: `UPDATE subscription SET state = :state WHERE person_id = :person
+    AND (SELECT count(*) FROM subscription WHERE person_id = :person) = 1`,
+} as const;
+
+/** `after`: the effect after which it was ordered (docs/adr/0008); below zero for a person's first order. */
+type Subscription = SubscriptionView & { readonly after: number };
+type Row = Omit<Subscription, 'benefit'> & { readonly benefits: string };
+
+const byBenefit = (a: SubscriptionView, b: SubscriptionView): number => (a.benefit < b.benefit ? -1 : 1);
+
+function subscriptionsOf(rows: readonly Row[]): Subscription[] {
+  const found = rows.flatMap(({ from, state, after, benefits }) =>
+    (JSON.parse(benefits) as BenefitName[]).map((benefit): Subscription => ({ benefit, from, state, after })),
+  );
+  return rows.length === 1 ? found : found.sort(byBenefit);
+}
+
+export function subscriptionReader(db: ReadDb) {
+  const rows = db.prepare<[number], Row>(subscriptionSql.rows);
+  return {
+    subscriptions: (personId) =>
+      subscriptionsOf(rows.all(personId)).map(({ benefit, from, state }) => ({ benefit, from, state })),
+    orderedAfter: (personId) =>
+      new Map(subscriptionsOf(rows.all(personId)).map(({ benefit, after }) => [benefit, after])),
+  } satisfies Partial<StoreReader>;
+}
+
+export function subscriptionWriter(db: WriteDb) {
+  const rows = db.prepare<[number], Row>(subscriptionSql.rows);
+  const setOnly = db.prepare<[{ person: number; state: string }]>(subscriptionSql.setOnly);
+  const lastEffect = db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM effect').pluck();
+  const replace = replacer(db);
+  return {
+    setSubscription: (person, benefit, { from, state }) => {
+      const before = subscriptionsOf(rows.all(person));
+      const last = lastEffect.get() as number;
+      // A person's first order is answered by all that FK has ever said: it is told as below zero, by when it was made.
+      const isFirst = before.every(({ after }) => after === -1 - last);
+      const others = before.filter((one) => one.benefit !== benefit);
+      replace(person, [...others, { benefit, from, state, after: isFirst ? -1 - last : last }]);
+    },
+    setSubscriptionStates: (person, benefits, state) => {
+      if (benefits === 'all' && setOnly.run({ person, state }).changes === 1) return;
+      const isMeant = ({ benefit }: Subscription): boolean => benefits === 'all' || benefits.includes(benefit);
+      const before = subscriptionsOf(rows.all(person));
+      replace(
+        person,
+        before.map((one) => (isMeant(one) ? { ...one, state } : one)),
+      );
+    },
+  } satisfies Partial<StoreWriter>;
+}
+
+function replacer(db: WriteDb): (person: number, subscriptions: readonly Subscription[]) => void {
+  const remove = db.prepare<[number]>('DELETE FROM subscription WHERE person_id = ?');
+  const insert = db.prepare<[number, LocalDate, SubscriptionState, number, string]>(
+    'INSERT INTO subscription (person_id, from_date, state, ordered_after, benefits) VALUES (?, ?, ?, ?, ?)',
+  );
+  return (person, subscriptions) => {
+    remove.run(person);
+    const alike = Map.groupBy(subscriptions, ({ from, state, after }) => `${from} ${state} ${after}`);
+    for (const some of alike.values()) {
+      const [{ from, state, after }] = some as [Subscription];
+      insert.run(person, from, state, after, JSON.stringify(some.map(({ benefit }) => benefit).sort()));
+    }
+  };
+}
