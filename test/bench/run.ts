@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: everything at 2 000 and 20 000 persons (`--large`: and 100 000), written into docs/performance.md.
+ * `npm run bench`: everything at 2 000 and 20 000 persons (`--large`: and as many as there are test numbers for), written into docs/performance.md.
  * `npm run bench -- load 2000` runs the measures and sizes that are named, and only says what came of it. With
  * `--keep FOLDER` files and profiles stay there, and the next run with the same folder need not make them again.
  */
@@ -8,6 +8,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { largestPopulation } from '../../src/simulator/population.ts';
 import { missing, toolsHere } from './command.ts';
 import { type Delta, deltaRows, measureDelta } from './delta.ts';
 import { type Load, loadRows, measureLoad } from './load.ts';
@@ -44,7 +45,7 @@ if (![rounds, ...sizes].every((number) => Number.isInteger(number) && number > 0
 }
 const wanted = named.length > 0 ? named : measures;
 const allSizes =
-  sizes.length > 0 ? sizes.toSorted((a, b) => a - b) : [2000, 20_000, ...(values.large ? [100_000] : [])];
+  sizes.length > 0 ? sizes.toSorted((a, b) => a - b) : [2000, 20_000, ...(values.large ? [largestPopulation] : [])];
 /** Only a run of everything is worth keeping. */
 const isWhole = positionals.length === 0;
 const tools = toolsHere();
