@@ -75,9 +75,15 @@ function subscribe(tx: StoreWriter, person: PersonRow, line: OrderLine): void {
 
 /** The register has the person now: what FK has sent in the meantime takes its place in the mirror (format.md §4.7). */
 function adopt(ctx: Context, tx: StoreWriter, person: PersonRow): void {
+  const kept = tx.takeAside(person.personnummer);
+  // Nearly nobody: the order of all deliveries is looked up only for those.
+  if (kept.length > 0) applyKept(ctx, tx, person, kept);
+  tx.settleFlag('person.not-subscribed', `person:${person.id}`, 'ordered');
+}
+
+function applyKept(ctx: Context, tx: StoreWriter, person: PersonRow, kept: ReturnType<StoreWriter['takeAside']>): void {
   const { counting } = inOrder(tx.placesInEffect());
   const place = new Map(counting.map(({ id }, index) => [id, index]));
-  const kept = tx.takeAside(person.personnummer);
   kept.sort((a, b) => (place.get(a.delivery) ?? 0) - (place.get(b.delivery) ?? 0));
   for (const { delivery, block } of kept) {
     tx.beginEffect(delivery, todayOf(ctx), person);
@@ -85,5 +91,4 @@ function adopt(ctx: Context, tx: StoreWriter, person: PersonRow): void {
     const admitted = { person, subscribed: tx.subscriptions(person.id) };
     if (place.has(delivery)) applyBlock(ctx, tx, admitted, { id: delivery, start }, block, createTally());
   }
-  tx.settleFlag('person.not-subscribed', `person:${person.id}`, 'ordered');
 }
