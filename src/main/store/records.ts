@@ -75,27 +75,10 @@ export function recordReader(db: ReadDb) {
 }
 
 /** Made from a plain row: a row of nine named columns takes a third longer, and every person of a night has many. */
-const currentOf = ([
-  id,
-  benefit,
-  kind,
-  element,
-  key,
-  ordinal,
-  validFrom,
-  validTo,
-  digest,
-]: CurrentRow): StoredRecord => ({
-  id,
-  benefit,
-  kind,
-  element,
-  key,
-  ordinal,
-  validFrom,
-  validTo,
-  digest,
-});
+const currentOf = (row: CurrentRow): StoredRecord => {
+  const [id, benefit, kind, element, key, ordinal, validFrom, validTo, digest] = row;
+  return { id, benefit, kind, element, key, ordinal, validFrom, validTo, digest };
+};
 
 /** The deliveries of effects, by effect number. */
 export function effectReferences(db: ReadDb): (effects: readonly number[]) => ReadonlyMap<number, DeliveryRef> {
