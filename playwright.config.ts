@@ -14,7 +14,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./test/support/playwright-totals.ts']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', video: 'off' },
+  // A trace costs a quarter of the run: ask for one with --trace on.
+  use: { trace: 'off', screenshot: 'only-on-failure', video: 'off' },
   projects: [
     {
       name: 'browser',

@@ -44,8 +44,10 @@ function unit(): Totals {
 
 /** The suites that play what may happen, many times over: as many runs, killings and spoiled documents as the variables say. */
 function deep(): Totals {
-  const { LEFI_RUNS = '5000', LEFI_KILLS = '1000', LEFI_FUZZ = '100000' } = process.env;
-  return suite('deep', 'vitest/vitest.mjs', ['run', 'test/property/', 'kill'], { LEFI_RUNS, LEFI_KILLS, LEFI_FUZZ });
+  const { LEFI_RUNS = '5000', LEFI_KILLS = '1000', LEFI_FUZZ = '100000', LEFI_SEED = String(Date.now()) } = process.env;
+  say(`The seed of this deep run: LEFI_SEED=${LEFI_SEED}`);
+  const much = { LEFI_RUNS, LEFI_KILLS, LEFI_FUZZ, LEFI_SEED };
+  return suite('deep', 'vitest/vitest.mjs', ['run', 'test/property/', 'kill'], much);
 }
 
 function browser(): Totals {

@@ -25,6 +25,7 @@ test('fetching now shows progress and says how it went', async ({ page, open }) 
   await open('#/leveranser');
   await page.getByRole('button', { name: 'Hämta nu' }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('lefi:go-on')));
   await expect(page.getByRole('status').filter({ hasText: '2 nya filer hämtade.' })).toBeAttached();
 });
 

@@ -16,6 +16,8 @@ import {
 } from '../support/lives.ts';
 import { play } from '../support/play.ts';
 
+const cutOff: Step = { is: 'damaged', persons: [silence()], how: 'cut', share: 0.01 };
+
 const lives: Readonly<Record<string, readonly Step[]>> = {
   'what only the first run said is withdrawn by the second, and so it stays': [
     night([certificate('1')]),
@@ -169,6 +171,7 @@ const lives: Readonly<Record<string, readonly Step[]>> = {
     { is: 'release', pick: 0 },
     rebuild,
   ],
+  'two nights cut off in their first bytes are one file, looked at again': [cutOff, night(), cutOff, rebuild],
 };
 
 for (const [what, steps] of Object.entries(lives)) test(what, () => play(steps));

@@ -101,6 +101,7 @@ function knownRef(asked: string): DeliveryRef {
 
 type Emit = <E extends keyof Events>(event: E, value: Events[E]) => void;
 
+/** Stands at 12 of 20 MB until the page is sent `lefi:go-on`: what is shown meanwhile does not depend on the machine. */
 async function tellProgress(emit: Emit): Promise<void> {
   for (const done of [0, 4, 8, 12]) {
     emit('progress', {
@@ -110,8 +111,8 @@ async function tellProgress(emit: Emit): Promise<void> {
       total: 20e6,
       unit: 'bytes',
     });
-    await new Promise((proceed) => setTimeout(proceed, 150));
   }
+  await new Promise((proceed) => window.addEventListener('lefi:go-on', proceed, { once: true }));
 }
 
 declare global {
