@@ -15,6 +15,9 @@ const words: Readonly<Record<Screen, string>> = {
   orders: 'bestallningar',
 };
 
+/** In the order of the menu. */
+export const screens = Object.keys(words) as readonly Screen[];
+
 const opened: Personnummer[] = [];
 
 export function hrefOf(screen: Screen, item: number | null = null, times: Times = now): string {
@@ -26,7 +29,7 @@ export function hrefOf(screen: Screen, item: number | null = null, times: Times 
 export function parseRoute(hash: string): Route {
   const [place = '', asked = ''] = hash.replace(/^#\/?/, '').split('?');
   const [word = '', item] = place.split('/');
-  const screen = (Object.keys(words) as Screen[]).find((name) => words[name] === word) ?? 'start';
+  const screen = screens.find((name) => words[name] === word) ?? 'start';
   const number = item !== undefined && /^\d{1,9}$/.test(item) ? Number(item) : null;
   return { screen, item: number, times: parseTimes(asked) };
 }

@@ -1,12 +1,18 @@
-/** What the user has chosen for the look: language and theme, remembered on this machine. */
+/** What the user has chosen for the look and the keyboard, remembered on this machine. */
 import { useSyncExternalStore } from 'react';
 
 export type Language = 'sv' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
-export type Settings = { readonly language: Language; readonly theme: Theme };
+export type Settings = {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Shortcuts of lone keys, without Ctrl or Cmd, are heard. */
+  readonly singleKeys: boolean;
+};
 
 const languages: readonly Language[] = ['sv', 'en'];
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
+const switches = ['on', 'off'] as const;
 const listeners = new Set<() => void>();
 
 /** Storage may be denied; then the choice lasts as long as the page. */
@@ -30,7 +36,11 @@ function store(name: string, value: string): void {
 let current: Settings | undefined;
 
 function read(): Settings {
-  current ??= { language: stored('lefi.language', languages, 'sv'), theme: stored('lefi.theme', themes, 'system') };
+  current ??= {
+    language: stored('lefi.language', languages, 'sv'),
+    theme: stored('lefi.theme', themes, 'system'),
+    singleKeys: stored('lefi.single-keys', switches, 'on') === 'on',
+  };
   return current;
 }
 
@@ -45,6 +55,7 @@ export function change(part: Partial<Settings>): void {
   current = { ...read(), ...part };
   store('lefi.language', current.language);
   store('lefi.theme', current.theme);
+  store('lefi.single-keys', current.singleKeys ? 'on' : 'off');
   applySettings();
   for (const listener of listeners) listener();
 }
@@ -55,3 +66,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 export const useSettings = (): Settings => useSyncExternalStore(subscribe, read);
+
+export const singleKeysWork = (): boolean => read().singleKeys;

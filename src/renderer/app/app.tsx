@@ -12,6 +12,7 @@ import { type Route, type Screen, useRoute } from '../route.ts';
 import { useSettings } from '../settings.ts';
 import { type TextKey, useText } from '../text/text.ts';
 import { Announcer } from '../ui/announcer.tsx';
+import { Commands } from './commands.tsx';
 import { ProgressProvider } from './progress.tsx';
 import { Sidebar } from './sidebar.tsx';
 import './app.css';
@@ -54,6 +55,7 @@ function Frame() {
       <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}>
         {t('nav.skip')}
       </button>
+      <Commands current={route.screen} />
       <Sidebar current={route.screen} />
       <main className="main">
         <ScreenOf route={route} />

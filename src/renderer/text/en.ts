@@ -1,4 +1,5 @@
 /** All English texts, with exactly the Swedish keys. */
+import { enCommands } from './en-commands.ts';
 import { enDecisions } from './en-decisions.ts';
 import { enDeliveries } from './en-deliveries.ts';
 import { enOrders } from './en-orders.ts';
@@ -6,6 +7,7 @@ import { enPersons } from './en-persons.ts';
 import type { sv } from './sv.ts';
 
 export const en: { readonly [K in keyof typeof sv]: string } = {
+  ...enCommands,
   ...enDeliveries,
   ...enDecisions,
   ...enPersons,

@@ -1,10 +1,12 @@
 /** All Swedish texts; their keys are the keys of every language. */
+import { svCommands } from './sv-commands.ts';
 import { svDecisions } from './sv-decisions.ts';
 import { svDeliveries } from './sv-deliveries.ts';
 import { svOrders } from './sv-orders.ts';
 import { svPersons } from './sv-persons.ts';
 
 export const sv = {
+  ...svCommands,
   ...svDeliveries,
   ...svDecisions,
   ...svPersons,

@@ -1,4 +1,4 @@
-/** A screen's head: its title, which receives focus when the screen opens, and its main actions. */
+/** A screen's head: its title, which receives focus when the screen opens unless something in it has taken it, and its main actions. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import './screen.css';
 
@@ -11,7 +11,8 @@ type ScreenProps = {
 export function Screen({ title, actions, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    const isTaken = heading.current?.closest('.screen')?.contains(document.activeElement) ?? false;
+    if (!isTaken) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <div className="screen">

@@ -1,5 +1,5 @@
 /** Finds persons by number in any usual writing; arrow keys choose, Enter opens. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -7,6 +7,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
 import { Text } from 'react-aria-components/Text';
 import type { PersonHit } from '../../../../shared/views.ts';
+import { useSearchField } from '../../../commands/search-field.ts';
 import { useCall } from '../../../queries.ts';
 import { openPerson } from '../../../route.ts';
 import { formatNumber, maskNumber } from '../../../text/format.ts';
@@ -25,6 +26,8 @@ export function PersonSearch({ isCompact }: { readonly isCompact: boolean }) {
   const t = useText();
   const announce = useAnnounce();
   const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useSearchField(input);
   const asked = useSettled(text.trim());
   const enabled = asked.replace(/\D/g, '').length >= shortest;
   const search = useCall('person.search', { text: asked, limit: 20 }, { enabled });
@@ -38,7 +41,7 @@ export function PersonSearch({ isCompact }: { readonly isCompact: boolean }) {
       <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField className="field" autoComplete="off" spellCheck="false">
           <Label className={isCompact ? 'hidden-visually' : 'field-label'}>{t('search.label')}</Label>
-          <Input className="input search-input" placeholder={t('search.placeholder')} />
+          <Input ref={input} className="input search-input" placeholder={t('search.placeholder')} />
           {!isCompact && (
             <Text slot="description" className="field-hint">
               {t('search.hint')}
