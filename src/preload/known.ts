@@ -22,6 +22,8 @@ const calls: Readonly<Record<CallName, true>> = {
   'flag.resolve': true,
   'person.search': true,
   'person.get': true,
+  'person.history': true,
+  'person.reveal': true,
   'order.add': true,
   'order.import': true,
   'order.list': true,

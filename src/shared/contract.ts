@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DeliveryChangesView } from './change-views.ts';
 import type { EvidenceView } from './evidence-views.ts';
+import type { PersonHistoryView, RevealView } from './history-views.ts';
 import { orderKinds, purposes } from './identifier.ts';
 import type { InspectionView } from './quarantine-views.ts';
 import type { Result } from './result.ts';
@@ -106,6 +107,20 @@ export const contract = {
   'person.get': query<PersonView>()(
     z.strictObject({ personnummer: text, knownAt: text.optional(), validAt: text.optional() }),
   ),
+  /**
+   * What changed for one person and when, newest first: whole deliveries until there are `limit` changes. `before` is
+   * the `next` of the page before. Leaves a trace in the access log before it answers.
+   */
+  'person.history': query<PersonHistoryView>()(
+    z.strictObject({
+      personnummer: text,
+      knownAt: text.optional(),
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(1000).optional(),
+    }),
+  ),
+  /** Somebody means to see the whole number. Nothing is shown before its trace is in the access log. */
+  'person.reveal': command<RevealView>()(z.strictObject({ personnummer: text })),
   'order.add': command<OrderAddedView>()(
     z.strictObject({
       kind: z.enum(orderKinds),

@@ -4,6 +4,7 @@ import type { Dispute, PersonDispute, Release } from './decisions.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import type { BenefitName, OrderKind, Personnummer, Purpose } from './identifier.ts';
 import type { LocalDate } from './local-date.ts';
+import type { PaidOutsideView } from './paid-outside-view.ts';
 import type { RecordKind } from './schema-profile.ts';
 
 export type DeliveryState = 'archived' | 'applied' | 'empty' | 'duplicate' | 'quarantined' | 'held';
@@ -134,6 +135,8 @@ export type PersonView = {
   readonly records: readonly RecordView[];
   readonly flags: readonly FlagView[];
   readonly protectedIdentity: boolean;
+  /** Of all that is known, whatever day was asked about; by the subscriptions of now. */
+  readonly paidOutside: readonly PaidOutsideView[];
   /** Disputed deliveries behind the records, oldest first. */
   readonly disputes: readonly PersonDispute[];
   /** The delivery up to which the answer knows; null means now. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/core/calendar/day.ts';
-import { isCovered, isEmpty, merged, overfull, type Share, uncovered } from '../../src/core/quality/days.ts';
+import { isCovered, isEmpty, merged, overfull, type Share, uncoveredStretches } from '../../src/core/quality/days.ts';
 import { wholeMonths } from '../../src/core/quality/payment-days.ts';
 import { contains, type Interval } from '../../src/shared/interval.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
@@ -32,13 +32,13 @@ test('merged intervals cover the same days, in order, each once', () => {
   );
 });
 
-test('what is left free reaches from the first free day to the last', () => {
+test('what is left free is every free day, in stretches that do not touch', () => {
   fc.assert(
     fc.property(interval, intervals, (wanted, list) => {
       const free = daysOf([wanted]).filter((one) => !daysOf(list).includes(one));
-      const found = uncovered(wanted, merged(list));
-      const between = days.filter((one) => one >= String(free[0]) && one <= String(free.at(-1)));
-      expect(found === undefined ? [] : daysOf([found])).toEqual(between);
+      const found = uncoveredStretches(wanted, merged(list));
+      expect(daysOf(found)).toEqual(free);
+      expect(found).toEqual(merged(found));
     }),
   );
 });
@@ -48,7 +48,7 @@ test('days are covered when none of them is left free', () => {
     fc.property(interval, intervals, (wanted, list) => {
       fc.pre(!isEmpty(wanted));
       const cover = merged(list);
-      expect(isCovered(wanted, cover)).toBe(uncovered(wanted, cover) === undefined);
+      expect(isCovered(wanted, cover)).toBe(uncoveredStretches(wanted, cover).length === 0);
     }),
   );
 });

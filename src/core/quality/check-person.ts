@@ -1,6 +1,6 @@
 /** All checks of one person's records. */
-import type { BenefitName } from '../../shared/identifier.ts';
-import type { QualityRules, SchemaProfile } from '../../shared/schema-profile.ts';
+import type { SchemaProfile } from '../../shared/schema-profile.ts';
+import { benefitCodes } from './benefit-codes.ts';
 import { overlaps } from './case-periods.ts';
 import { type Covers, coversOf, type Subscribed } from './covers.ts';
 import type { Checked, Finding, LiveRecord } from './finding.ts';
@@ -38,7 +38,7 @@ export type RecordCheck = (
 export function createRecordCheck(profile: SchemaProfile): RecordCheck {
   const kindOf = kindRules(profile);
   const { quality: rules } = profile;
-  const codes = rules === undefined ? new Map() : codesOf(profile, rules);
+  const codes = rules === undefined ? new Map() : benefitCodes(profile, rules);
   return (records, covered) => {
     const found: Finding[] = [];
     const checked: Checked[] = [];
@@ -81,13 +81,4 @@ function checkPayment(checked: Checked, { codes, covers, death }: About, found: 
 
 function add(found: Finding[], more: readonly Finding[]): void {
   for (const one of more) found.push(one);
-}
-
-/** A row names its benefit by abbreviation, by element, or by another code of the profile. */
-function codesOf({ benefits }: SchemaProfile, { payment }: QualityRules): BenefitCodes {
-  const own = benefits.flatMap(({ abbreviation, element }): [string, BenefitName][] => [
-    [abbreviation, element],
-    [element, element],
-  ]);
-  return new Map([...own, ...Object.entries(payment.benefits)].map(([code, benefit]) => [code, [benefit]]));
 }

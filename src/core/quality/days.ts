@@ -30,13 +30,13 @@ export function merged(intervals: readonly Interval[]): Interval[] {
 export const isCovered = (wanted: Interval, cover: readonly Interval[]): boolean =>
   cover.some((one) => start(one) <= start(wanted) && end(wanted) <= end(one));
 
-/** The days of `wanted` that `cover` (as merged() gives it) leaves free: from the first to the last; undefined if none. */
-export function uncovered(wanted: Interval, cover: readonly Interval[]): Interval | undefined {
-  let free: Interval | undefined;
+/** The days of `wanted` that `cover` (as merged() gives it) leaves free, earliest first. */
+export function uncoveredStretches(wanted: Interval, cover: readonly Interval[]): Interval[] {
+  const free: Interval[] = [];
   let from = wanted.from;
   const leave = (to: LocalDate | null): void => {
     const gap = { from, to };
-    if (!isEmpty(gap)) free = { from: free === undefined ? from : free.from, to };
+    if (!isEmpty(gap)) free.push(gap);
   };
   for (const covering of cover) {
     if (start(covering) >= end(wanted)) break;

@@ -3,7 +3,7 @@ import { textAt } from '../../shared/content.ts';
 import type { BenefitName } from '../../shared/identifier.ts';
 import type { Interval } from '../../shared/interval.ts';
 import type { Cover, Covers } from './covers.ts';
-import { isCovered, isEmpty, lastDayOf, merged, uncovered } from './days.ts';
+import { isCovered, isEmpty, lastDayOf, merged, uncoveredStretches } from './days.ts';
 import { type Checked, type Finding, finding } from './finding.ts';
 import type { Payment } from './payment.ts';
 import { isCaseless } from './payment-caseless.ts';
@@ -14,8 +14,8 @@ import { dateText } from './values.ts';
 export function withoutCase(checked: Checked, payment: Payment, paid: readonly PaidDays[], covers: Covers): Finding[] {
   const free: Interval[] = [];
   for (const one of paid) {
-    const gap = gapIn(checked, one, covers);
-    if (gap !== undefined && !isCaseless(checked.rules.payment, payment, one)) free.push(gap);
+    const days = freeDays(checked, one, covers);
+    if (days.length > 0 && !isCaseless(checked.rules.payment, payment, one)) free.push(...days);
   }
   const [first, last] = [merged(free)[0], merged(free).at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -23,15 +23,31 @@ export function withoutCase(checked: Checked, payment: Payment, paid: readonly P
   return [finding('quality.payment-without-case', checked.record, { date, from: first.from, to: lastDayOf(last) })];
 }
 
-function gapIn(checked: Checked, { days, benefits }: PaidDays, covers: Covers): Interval | undefined {
+/** The stretches of a payment's days that no period covers, each row's for itself. */
+export function stretchesWithoutCase(
+  checked: Checked,
+  payment: Payment,
+  paid: readonly PaidDays[],
+  covers: Covers,
+): { readonly benefits: readonly BenefitName[]; readonly days: Interval }[] {
+  return paid.flatMap((one) => {
+    const free = freeDays(checked, one, covers);
+    if (free.length === 0 || isCaseless(checked.rules.payment, payment, one)) return [];
+    return free.map((days) => ({ benefits: one.benefits, days }));
+  });
+}
+
+function freeDays(checked: Checked, { days, benefits }: PaidDays, covers: Covers): readonly Interval[] {
   const known = knownCovers(benefits, covers);
-  if (known === undefined) return undefined;
+  if (known === undefined) return none;
   const asked = daysSince(days, known);
   // Nearly all: one stretch of cases covers the days.
-  if (isEmpty(asked) || known.some((cover) => isCovered(asked, cover.days))) return undefined;
+  if (isEmpty(asked) || known.some((cover) => isCovered(asked, cover.days))) return none;
   const all = known.flatMap((cover) => cover.days);
-  return uncovered(asked, merged(isMonthly(checked, days) ? all.map(wholeMonths) : all));
+  return uncoveredStretches(asked, merged(isMonthly(checked, days) ? all.map(wholeMonths) : all));
 }
+
+const none: readonly Interval[] = [];
 
 /** The days on which the cases of all benefits are known. */
 function daysSince(days: Interval, known: readonly Cover[]): Interval {

@@ -2,7 +2,7 @@
 import type { MissedView } from '../../shared/change-views.ts';
 import type { Content } from '../../shared/content.ts';
 import type { BenefitName } from '../../shared/identifier.ts';
-import type { Moments, RecordChange, Touched } from './store-values.ts';
+import type { HistoryTurn, Moments, RecordChange, Touched } from './store-values.ts';
 
 export interface ChangeReader {
   /** The moment that "as known at" a delivery means. */
@@ -12,6 +12,14 @@ export interface ChangeReader {
   /** Whom anything changed between two moments, by personnummer. */
   touchedBetween(after: number, upTo: number, personId: number | null): Touched[];
   recordChanges(touched: Touched): RecordChange[];
+  /**
+   * A person's changes up to and including a moment, newest first: whole moments until there are `enough` changes.
+   * `next` is the oldest moment answered when there are older ones: what follows is known before it.
+   */
+  personHistory(asked: { personId: number; upTo: number; enough: number }): {
+    turns: HistoryTurn[];
+    next: number | null;
+  };
   recordContent(version: number): Content;
   /** The moments before and at each taking of effect of a delivery. */
   momentsOf(delivery: number): Moments[];

@@ -23,6 +23,7 @@ type Asked = Input<'delivery.changes'>;
 const nobody = 0;
 
 type Found = { readonly person: Touched; readonly change: RecordChange };
+type Told = Omit<RecordChangeView, 'disputed' | 'refreshed'>;
 
 /**
  * A page of changes. Throws `mirror.no-such-delivery`, `order.bad-personnummer`, and `input.invalid`
@@ -45,7 +46,7 @@ export function deliveryChanges(ctx: Context, asked: Asked): DeliveryChangesView
   const isDisputed = disputedChanges(ctx);
   const isRefreshed = refreshedChanges(ctx);
   const changes = shown.map((one) => ({
-    ...view(ctx, one),
+    ...tellChange(ctx, one),
     disputed: isDisputed(one.change),
     refreshed: isRefreshed(one.person, one.change),
   }));
@@ -90,7 +91,8 @@ function* changesOf(
   }
 }
 
-function view(ctx: Context, { person, change: found }: Found): Omit<RecordChangeView, 'disputed' | 'refreshed'> {
+/** A change with its contents, every difference between them, and the sentences that say it. */
+export function tellChange(ctx: Context, { person, change: found }: Found): Told {
   const { by, key: _key, validFrom: _from, validTo: _to, ...change } = found;
   const contentOf = (version: number | null) => (version === null ? null : ctx.store.read.recordContent(version));
   const [before, after] = [contentOf(change.before), contentOf(change.after)];

@@ -49,6 +49,8 @@ function answers(ctx: Context) {
     'flag.resolve': async (input) => (await load.flags()).resolveFlag(ctx, input),
     'person.search': async (input) => searchPersons(ctx, input),
     'person.get': async (input) => getPerson(ctx, input),
+    'person.history': async (input) => (await import('./person-history.ts')).personHistory(ctx, input),
+    'person.reveal': async (input) => (await import('./reveal.ts')).revealPerson(ctx, input),
   } satisfies Partial<Handlers>;
 }
 

@@ -3,11 +3,13 @@
 import { validOn } from '../../core/mirror/as-of.ts';
 import { catalogueOrder } from '../../core/order/benefit-names.ts';
 import { parsePersonnummer } from '../../core/order/personnummer.ts';
+import { createPaidOutside } from '../../core/quality/paid-outside.ts';
 import { textAt } from '../../shared/content.ts';
 import type { Input } from '../../shared/contract.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Personnummer } from '../../shared/identifier.ts';
 import { type LocalDate, parseLocalDate } from '../../shared/local-date.ts';
+import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { DeliveryRef, PersonHit, PersonView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { markDisputed } from './disputes.ts';
@@ -36,17 +38,20 @@ export function getPerson(ctx: Context, input: Input<'person.get'>): PersonView 
     records: [],
     flags: [],
     protectedIdentity: false,
+    paidOutside: [],
     disputes: [],
   };
   if (!person) return { ...empty, knownAt, validAt };
   const known = ctx.store.read.recordViews(person.id, moment);
   const records = validAt === null ? known : validOn(known, validAt);
+  const subscriptions = ctx.store.read.subscriptions(person.id);
   return {
     personnummer: number,
-    subscriptions: ctx.store.read.subscriptions(person.id),
+    subscriptions,
     ...markDisputed(ctx, person.id, inCatalogueOrder(ctx, records)),
     flags: ctx.store.read.flags({ personId: person.id, state: 'open' }).map((flag) => tellFlag(ctx, flag)),
     protectedIdentity: known.some(isProtected),
+    paidOutside: paidOutsideOf(ctx, known, subscriptions),
     knownAt,
     validAt,
   };
@@ -62,7 +67,7 @@ export function readNumber(ctx: Context, text: string): Personnummer {
 }
 
 /** A delivery's number, or a date: then all that had become known by it. Before the first delivery nothing was known. */
-function readKnownAt(ctx: Context, text: string): { readonly ref: DeliveryRef; readonly moment: number } {
+export function readKnownAt(ctx: Context, text: string): { readonly ref: DeliveryRef; readonly moment: number } {
   if (/^\d{1,9}$/.test(text)) {
     const delivery = ctx.store.read.delivery(Number(text));
     if (!delivery) throw new FaultError('mirror.no-such-delivery', { found: Number(text) });
@@ -82,6 +87,28 @@ function readDate(text: string, field: string): LocalDate {
 /** Written before the answer is given: a look-up that cannot be journalled does not happen. */
 function leaveTrace(ctx: Context, personnummer: Personnummer): void {
   ctx.access.record({ at: ctx.clock.now(), actor: ctx.actor, host: ctx.host, action: 'person.get', personnummer });
+}
+
+const outside = new WeakMap<SchemaProfile, ReturnType<typeof createPaidOutside>>();
+
+function outsideBy(schema: SchemaProfile): ReturnType<typeof createPaidOutside> {
+  const known = outside.get(schema) ?? createPaidOutside(schema);
+  outside.set(schema, known);
+  return known;
+}
+
+/** A version's number serves as its key: the rule only needs to tell one record from another. */
+function paidOutsideOf(
+  { schema }: Context,
+  known: readonly StoredRecordView[],
+  subscriptions: PersonView['subscriptions'],
+): PersonView['paidOutside'] {
+  const records = known.filter(({ withdrawn }) => withdrawn === null).map((one) => ({ ...one, key: `${one.id}` }));
+  return outsideBy(schema)(records, subscriptions).map(({ record, benefits, days }) => ({
+    record: record.id,
+    benefits,
+    ...days,
+  }));
 }
 
 const isProtected = (record: StoredRecordView): boolean =>

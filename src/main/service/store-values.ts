@@ -81,6 +81,15 @@ export type RecordChange = Pick<StoredRecord, 'benefit' | 'kind' | 'element' | '
   readonly by: DeliveryRef;
 };
 
+/** What changed for one person at one moment. */
+export type HistoryTurn = {
+  readonly moment: number;
+  readonly delivery: DeliveryRef;
+  readonly file: string;
+  readonly receivedAt: string;
+  readonly changes: readonly RecordChange[];
+};
+
 /** Benefits of which a full statement was asked for, and from which day; null: as far back as anything goes. */
 export type Asked = ReadonlyMap<BenefitName, LocalDate | null>;
 

@@ -23,7 +23,7 @@ export const changeSql = {
     ORDER BY person.personnummer`,
 } as const;
 
-type DigestedVersion = Version & Pick<StoredRecord, 'validFrom' | 'validTo' | 'digest'>;
+export type DigestedVersion = Version & Pick<StoredRecord, 'validFrom' | 'validTo' | 'digest'>;
 type Seen = Visible<DigestedVersion>;
 /** `by` is an effect number still. */
 type Found = Omit<RecordChange, 'by'> & { readonly by: number };
@@ -51,7 +51,7 @@ export function changeReader(db: ReadDb) {
 }
 
 /** A record gone without a trace (replaced, and nothing of its key followed) is left out as in every other answer. */
-function changesOf(before: readonly Seen[], after: readonly Seen[]): Found[] {
+export function changesOf(before: readonly Seen[], after: readonly Seen[]): Found[] {
   const earlier = new Map(before.map((seen) => [identity(seen.version), seen]));
   return after.flatMap((seen) => {
     const { benefit, kind, element, key, validFrom, validTo, knownFrom } = seen.version;

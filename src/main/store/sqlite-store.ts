@@ -12,6 +12,7 @@ import { flagReader, flagWriter } from './flags.ts';
 import { liveRecordReader } from './live-records.ts';
 import { orderFileReader, orderFileWriter } from './order-files.ts';
 import { orderLineReader, orderLineWriter } from './order-lines.ts';
+import { personHistoryReader } from './person-history.ts';
 import { personReader, personWriter } from './persons.ts';
 import { rebuildWriter } from './rebuild.ts';
 import { recordWriter } from './record-writer.ts';
@@ -26,6 +27,7 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...personReader(db),
   ...recordReader(db),
   ...changeReader(db),
+  ...personHistoryReader(db),
   ...subscriptionReader(db),
   ...orderLineReader(db),
   ...orderFileReader(db),
