@@ -120,8 +120,8 @@ const owners = [
   ),
   only(
     'zod-at-borders',
-    'Values are checked where they come in; inside, types are enough.',
-    ['shared/contract\\.ts$', 'main/dispatch(/|\\.ts$)', 'main/files/'],
+    'Values are checked where they come in; inside, types are enough. The contract has a file for each group of calls.',
+    ['shared/contract(-[a-z]+)?\\.ts$', 'main/dispatch(/|\\.ts$)', 'main/files/'],
     'zod',
   ),
   only(

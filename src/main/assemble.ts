@@ -14,6 +14,7 @@ import { createOutbox } from './files/outbox.ts';
 import { openProfile } from './files/profile.ts';
 import { createSchemas } from './files/schemas.ts';
 import { createSecrets } from './files/secrets.ts';
+import { createHalt } from './service/halt.ts';
 import { createHandlers } from './service/handlers.ts';
 import { openAccessLog } from './store/access-log.ts';
 import { openStore } from './store/open.ts';
@@ -67,6 +68,7 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     organisation,
     settings,
     events,
+    halt: createHalt(),
     host: options.host,
     actor: userInfo().username,
     version: program.version,

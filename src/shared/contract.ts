@@ -1,6 +1,8 @@
 /** Every call between a host (desktop, browser, CLI) and the service, named once. */
 import { z } from 'zod';
 import type { DeliveryChangesView } from './change-views.ts';
+import { command, nothing, query, reason, text } from './contract-call.ts';
+import { deskCalls } from './contract-desk.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import type { PersonHistoryView, RevealView } from './history-views.ts';
 import { orderKinds, purposes } from './identifier.ts';
@@ -24,30 +26,10 @@ import type {
   StatusView,
 } from './views.ts';
 
-/** Where a call may come from: `local` calls name files on this machine and are for the CLI alone. */
-type Reach = 'any' | 'local';
-
-type Call<I extends z.ZodType, O> = {
-  readonly kind: 'query' | 'command';
-  readonly reach: Reach;
-  readonly input: I;
-  /** Never set: carries the output type only. */
-  readonly output?: O;
-};
-
-const query =
-  <O>() =>
-  <I extends z.ZodType>(input: I): Call<I, O> => ({ kind: 'query', reach: 'any', input });
-const command =
-  <O>() =>
-  <I extends z.ZodType>(input: I, reach: Reach = 'any'): Call<I, O> => ({ kind: 'command', reach, input });
-
-const nothing = z.strictObject({});
-const text = z.string().max(200);
-const reason = z.string().trim().min(1).max(2000);
 const orderLine = z.strictObject({ personnummer: text, benefits: z.array(text).max(60), from: text });
 
 export const contract = {
+  ...deskCalls,
   'app.about': query<AppView>()(nothing),
   'schema.profile': query<SchemaProfile>()(nothing),
   'schema.list': query<SchemaListView>()(nothing),
@@ -98,7 +80,16 @@ export const contract = {
   'record.evidence': query<EvidenceView>()(z.strictObject({ record: z.int() })),
   'status.get': query<StatusView>()(z.strictObject({ nights: z.int().min(1).max(400).optional() })),
   'flag.list': query<readonly FlagView[]>()(
-    z.strictObject({ state: z.enum(['open', 'resolved']).optional(), personnummer: text.optional() }),
+    z.strictObject({
+      state: z.enum(['open', 'resolved']).optional(),
+      personnummer: text.optional(),
+      code: text.optional(),
+      /** The last flag of the page before. */
+      beyond: z.int().optional(),
+      newestFirst: z.boolean().optional(),
+      /** Without it all are told. */
+      limit: z.int().min(1).max(1000).optional(),
+    }),
   ),
   'flag.resolve': command<FlagView>()(z.strictObject({ id: z.int(), note: z.string().min(1).max(2000) })),
   /** Persons by personnummer in any usual writing, or by its first digits. */

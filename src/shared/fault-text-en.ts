@@ -95,6 +95,8 @@ export const english: FaultTexts = {
       'The delivery contains a benefit that you have not ordered for the person[: {benefit}]. It is shown, but check the order.',
     'person.doubtful':
       'A late delivery[, number {found},] about the person is held and not applied, so what is shown may be incomplete. Order a full refresh of the person.',
+    'inbox.cancelled':
+      'The work was stopped. The delivery that was being applied is as it was: it waits and can be applied at any time.',
     'input.invalid': 'The value[ “{field}”] is not right or does not exist[: {reason}]. Correct it and try again.',
     'input.unreadable':
       'The file[ {file}] cannot be read[: {reason}]. Check that it exists and that you are allowed to read it.',

@@ -97,6 +97,7 @@ export const swedish: FaultTexts = {
       'Leveransen innehåller en förmån som ni inte har beställt för personen[: {benefit}]. Den visas, men kontrollera beställningen.',
     'person.doubtful':
       'En sen leverans[, nummer {found},] om personen hålls och är inte inläst, så uppgifterna kan vara ofullständiga. Beställ en heluppdatering av personen.',
+    'inbox.cancelled': 'Arbetet avbröts. Leveransen som lästes är orörd: den väntar, och kan läsas in när som helst.',
     'input.invalid':
       'Uppgiften[ ”{field}”] är inte rätt ifylld eller finns inte[: {reason}]. Rätta den och försök igen.',
     'input.unreadable':

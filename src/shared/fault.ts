@@ -76,6 +76,7 @@ export const faultCodes = [
   'archive.damaged',
   'backup.exists',
   'backup.damaged',
+  'inbox.cancelled',
   'input.invalid',
   'input.unreadable',
   'program.not-built',

@@ -7,6 +7,8 @@ export type Progress = {
   readonly done: number;
   readonly total: number;
   readonly unit: 'bytes' | 'files';
+  /** Persons read so far, while a delivery is. */
+  readonly persons?: number;
 };
 
 export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema';

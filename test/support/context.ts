@@ -11,6 +11,7 @@ import { openProfile } from '../../src/main/files/profile.ts';
 import { createSchemas } from '../../src/main/files/schemas.ts';
 import { createSecrets } from '../../src/main/files/secrets.ts';
 import type { Context } from '../../src/main/service/context.ts';
+import { createHalt } from '../../src/main/service/halt.ts';
 import type { Transport } from '../../src/main/service/ports.ts';
 import { openAccessLog } from '../../src/main/store/access-log.ts';
 import { openStore } from '../../src/main/store/open.ts';
@@ -51,6 +52,7 @@ export async function openContext(
     organisation,
     settings,
     events: createEvents(),
+    halt: createHalt(),
     host: 'cli',
     actor: 'test',
     version: '0',

@@ -1,5 +1,6 @@
 /** How SQLite runs the store's questions: what is asked per person must never read a whole table. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attentionSql } from '../../src/main/store/attention.ts';
 import { changeSql } from '../../src/main/store/changes.ts';
 import type { WriteDb } from '../../src/main/store/connection.ts';
 import { deliverySql } from '../../src/main/store/deliveries.ts';
@@ -8,8 +9,10 @@ import { effectSql } from '../../src/main/store/effects.ts';
 import { evidenceSql } from '../../src/main/store/evidence.ts';
 import { fetchedSql } from '../../src/main/store/fetched.ts';
 import { flagSql } from '../../src/main/store/flags.ts';
+import { ledgerSql } from '../../src/main/store/ledger.ts';
 import { liveSql } from '../../src/main/store/live-records.ts';
 import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
+import { newsSql } from '../../src/main/store/news.ts';
 import { openDatabase } from '../../src/main/store/open.ts';
 import { orderFileSql } from '../../src/main/store/order-files.ts';
 import { answerSql, orderLineSql } from '../../src/main/store/order-lines.ts';
@@ -62,6 +65,9 @@ describe('no scan', () => {
     ...named('flag', { ofPerson: flagSql.ofPerson, byId: flagSql.byId, subjects: flagSql.subjects }),
     ...named('live', liveSql),
     ...named('refresh', refreshSql),
+    ...named('attention', attentionSql, ['counts', 'up', 'down', 'beforeNewest', 'marks']),
+    ...named('news', newsSql),
+    ...named('ledger', ledgerSql, ['newest']),
   ])('%s', (_, sql) => {
     expect(scans(sql)).toEqual([]);
   });
@@ -100,6 +106,15 @@ test('the moment of a date is found among what became known later', () => {
     expect.stringContaining('SEARCH later USING COVERING INDEX effect_delivery (delivery=?)'),
     expect.stringContaining('SEARCH d USING INTEGER PRIMARY KEY (rowid=?)'),
   ]);
+});
+
+test('pages of flags, of the ledger and of touched persons are read in their order, without sorting', () => {
+  for (const sql of [...Object.values(attentionSql), ...Object.values(ledgerSql), newsSql.changed])
+    expect(plan(sql)).not.toContainEqual(expect.stringContaining('TEMP B-TREE'));
+  for (const sql of [attentionSql.openUp, attentionSql.openDown])
+    expect(plan(sql)[0]).toContain('INDEX flag_open_code (code=?');
+  for (const sql of [ledgerSql.newest, ledgerSql.before]) expect(plan(sql)[0]).toContain('INDEX delivery_shown');
+  expect(plan(newsSql.changed)[0]).toMatch(/SEARCH touched USING PRIMARY KEY \(effect>\? AND|\(effect,person_id\)<\(/);
 });
 
 test('order lines are counted from those that are not answered', () => {

@@ -5,6 +5,7 @@ import type { Organisationsnummer } from '../../shared/identifier.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { AccessLog } from './access-port.ts';
+import type { Halt, Heed } from './halt.ts';
 import type { Archive, Backups, Clock, LocalFiles, Outbox, Schemas, TransportProvider, Xml } from './ports.ts';
 import type { ReadAhead } from './reading-port.ts';
 import type { Store } from './store-port.ts';
@@ -28,6 +29,9 @@ export type Context = {
   readonly organisation: Organisationsnummer;
   readonly settings: Settings;
   readonly events: EventSink;
+  readonly halt: Halt;
+  /** Set where the present work can be stopped: called at places where everything can still be undone. */
+  readonly heed?: Heed;
   /** Which program looks, for the access log: `cli`, `serve` or `app`. */
   readonly host: string;
   /** Who looks: the operating system's user. */

@@ -12,6 +12,7 @@ import { todayOf } from './today.ts';
 
 export const createHandlers = (ctx: Context): Handlers => ({
   ...answers(ctx),
+  ...desk(ctx),
   ...work(ctx),
   ...trust(ctx),
 });
@@ -22,6 +23,8 @@ const tellerOf =
     deliveries.map((one) => tellDelivery(ctx, one));
 
 const load = {
+  attention: () => import('./attention.ts'),
+  ledger: () => import('./ledger.ts'),
   add: () => import('./orders/add.ts'),
   disputes: () => import('./disputes.ts'),
   flags: () => import('./flags.ts'),
@@ -51,6 +54,20 @@ function answers(ctx: Context) {
     'person.get': async (input) => getPerson(ctx, input),
     'person.history': async (input) => (await import('./person-history.ts')).personHistory(ctx, input),
     'person.reveal': async (input) => (await import('./reveal.ts')).revealPerson(ctx, input),
+  } satisfies Partial<Handlers>;
+}
+
+/** What needs a person, and the ledger, page by page. */
+function desk(ctx: Context) {
+  return {
+    'attention.get': async ({ examples }) => (await load.attention()).getAttention(ctx, examples ?? 3),
+    'attention.news': async (input) => (await import('./news.ts')).getNews(ctx, input),
+    'attention.seen': async (input) => (await load.attention()).noteSeen(ctx, input),
+    'flag.count': async () => (await load.attention()).countFlags(ctx),
+    'delivery.page': async (input) => (await load.ledger()).ledgerPage(ctx, input),
+    'delivery.get': async ({ id }) => (await load.ledger()).oneDelivery(ctx, id),
+    'night.list': async (input) => (await load.ledger()).nightsOf(ctx, input),
+    'inbox.cancel': async () => ({ asked: ctx.halt.ask() }),
   } satisfies Partial<Handlers>;
 }
 

@@ -6,7 +6,7 @@ import { ingestWaiting } from './inbox/ingest.ts';
 import { getStatus } from './status.ts';
 import { tellDelivery } from './tell.ts';
 
-/** Throws `transport.*`; deliveries archived by an earlier run are applied even when FK cannot be reached now. */
+/** Throws `transport.*` and `inbox.cancelled`; deliveries archived by an earlier run are applied even when FK cannot be reached now. */
 export async function runNight(ctx: Context): Promise<NightReport> {
   const backlog = await ingestWaiting(ctx);
   const fetched = await fetchNew(ctx);

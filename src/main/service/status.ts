@@ -2,38 +2,41 @@
 import { addDays } from '../../core/calendar/day.ts';
 import { answeringNight } from '../../core/calendar/delivery-nights.ts';
 import { nightStates } from '../../core/calendar/night-state.ts';
-import { stockholm } from '../../core/calendar/stockholm.ts';
 import { gapsIn } from '../../core/response/sequence.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
-import type { StatusView } from '../../shared/views.ts';
+import type { NightView, StatusView } from '../../shared/views.ts';
 import { rulesOf } from './calendar-rules.ts';
 import type { Context } from './context.ts';
 import { createdAt } from './created-at.ts';
 import type { NightArrival } from './store-values.ts';
 import { tellFlag } from './tell.ts';
+import { todayOf } from './today.ts';
 
 /** The newest; `flag.list` has them all. */
 const shownFlags = 500;
 
 /** `nights`: how many calendar days back; today is included. */
 export function getStatus(ctx: Context, nights: number): StatusView {
-  const now = ctx.clock.now();
-  const today = stockholm(now).date;
-  const from = addDays(today, -nights);
-  const arrivals = ctx.store.read.arrivalsFor(from, today);
-  const question = {
-    from,
-    to: today,
-    since: firstDue(ctx),
-    now,
-    lateAfter: ctx.settings.lateAfter,
-    deliveries: arrivals.map((arrival) => ({ ...arrival, availableAt: availableAt(arrival) })),
-  };
+  const today = todayOf(ctx);
   return {
-    nights: nightStates(question, rulesOf(ctx)),
+    nights: nightsBetween(ctx, addDays(today, -nights), today),
     flags: ctx.store.read.newestOpenFlags(shownFlags).map((flag) => tellFlag(ctx, flag)),
     gaps: gapsIn(ctx.store.read.appliedSequences()),
   };
+}
+
+/** Every calendar day from one to another, both included; days to come are due or not expected. */
+export function nightsBetween(ctx: Context, from: LocalDate, to: LocalDate): NightView[] {
+  const arrivals = ctx.store.read.arrivalsFor(from, to);
+  const question = {
+    from,
+    to,
+    since: firstDue(ctx),
+    now: ctx.clock.now(),
+    lateAfter: ctx.settings.lateAfter,
+    deliveries: arrivals.map((arrival) => ({ ...arrival, availableAt: availableAt(arrival) })),
+  };
+  return nightStates(question, rulesOf(ctx));
 }
 
 /** The first night that anything was due: that of the first delivery, or the one that answers the first order sent. */

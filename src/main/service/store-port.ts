@@ -15,7 +15,9 @@ import type {
   SubscriptionState,
   SubscriptionView,
 } from '../../shared/views.ts';
+import type { AttentionReader, AttentionWriter } from './attention-port.ts';
 import type { ChangeReader } from './change-port.ts';
+import type { LedgerReader } from './ledger-port.ts';
 import type { RemoteFile } from './ports.ts';
 import type { MirrorSnapshot } from './snapshot-port.ts';
 import type { StatusReader } from './status-port.ts';
@@ -38,7 +40,7 @@ import type {
   UnansweredFile,
 } from './store-values.ts';
 
-export interface StoreReader extends ChangeReader, StatusReader {
+export interface StoreReader extends ChangeReader, StatusReader, AttentionReader, LedgerReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
@@ -109,7 +111,7 @@ export interface RebuildWriter {
 }
 
 /** Inside one transaction: all of it takes effect, or nothing. */
-export interface StoreWriter extends StoreReader, RebuildWriter {
+export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter {
   addDelivery(delivery: NewDelivery): number;
   settleDelivery(id: number, outcome: DeliveryOutcome): void;
   /**

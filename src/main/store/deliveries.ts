@@ -13,13 +13,13 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
 
 type Json = 'start' | 'end' | 'faults' | 'drift' | 'changes' | 'counts' | 'released' | 'dispute';
-type Row = Omit<StoredDelivery, Json | 'flagged'> & { readonly [K in Json]: string | null } & {
+export type DeliveryRow = Omit<StoredDelivery, Json | 'flagged'> & { readonly [K in Json]: string | null } & {
   readonly flagged: 0 | 1;
 };
 
-type Arrival = Omit<NightArrival, 'start'> & Pick<Row, 'start'>;
+type Arrival = Omit<NightArrival, 'start'> & Pick<DeliveryRow, 'start'>;
 
-const columns = `id, file, sha256, bytes, night, state, persons, start_record AS start, end_record AS "end", faults,
+export const deliveryColumns = `id, file, sha256, bytes, night, state, persons, start_record AS start, end_record AS "end", faults,
   drift, changes, counts, received_at AS receivedAt, available_at AS availableAt, source,
   schema_version AS schemaVersion, schema_digest AS schemaDigest, superseded_by AS supersededBy, released,
   (SELECT json_object('reason', reason, 'at', at) FROM dispute
@@ -28,11 +28,11 @@ const columns = `id, file, sha256, bytes, night, state, persons, start_record AS
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const deliverySql = {
-  list: `SELECT ${columns} FROM delivery ORDER BY id DESC LIMIT ?`,
-  byId: `SELECT ${columns} FROM delivery WHERE id = ?`,
-  bySha: `SELECT ${columns} FROM delivery WHERE sha256 = ? ORDER BY id`,
-  waiting: `SELECT ${columns} FROM delivery WHERE state = 'archived' ORDER BY id`,
-  stopped: `SELECT ${columns} FROM delivery WHERE state IN ('quarantined', 'held') ORDER BY id`,
+  list: `SELECT ${deliveryColumns} FROM delivery ORDER BY id DESC LIMIT ?`,
+  byId: `SELECT ${deliveryColumns} FROM delivery WHERE id = ?`,
+  bySha: `SELECT ${deliveryColumns} FROM delivery WHERE sha256 = ? ORDER BY id`,
+  waiting: `SELECT ${deliveryColumns} FROM delivery WHERE state = 'archived' ORDER BY id`,
+  stopped: `SELECT ${deliveryColumns} FROM delivery WHERE state IN ('quarantined', 'held') ORDER BY id`,
   /** A file that was handed to us tells by its start record alone when FK had it ready. */
   arrivals: `SELECT id, night, state, available_at AS availableAt, received_at AS receivedAt,
     iif(available_at = '', start_record, NULL) AS start FROM delivery WHERE night >= ? AND night <= ?`,
@@ -44,11 +44,11 @@ export const deliverySql = {
 } as const;
 
 export function deliveryReader(db: ReadDb) {
-  const list = db.prepare<[number], Row>(deliverySql.list);
-  const byId = db.prepare<[number], Row>(deliverySql.byId);
-  const bySha = db.prepare<[string], Row>(deliverySql.bySha);
-  const waiting = db.prepare<[], Row>(deliverySql.waiting);
-  const stopped = db.prepare<[], Row>(deliverySql.stopped);
+  const list = db.prepare<[number], DeliveryRow>(deliverySql.list);
+  const byId = db.prepare<[number], DeliveryRow>(deliverySql.byId);
+  const bySha = db.prepare<[string], DeliveryRow>(deliverySql.bySha);
+  const waiting = db.prepare<[], DeliveryRow>(deliverySql.waiting);
+  const stopped = db.prepare<[], DeliveryRow>(deliverySql.stopped);
   const sequences = db.prepare<[], number>(deliverySql.sequences).pluck();
   const arrivals = db.prepare<[string, string], Arrival>(deliverySql.arrivals);
   const first = db.prepare<[], FirstOfAll>(deliverySql.first);
@@ -101,12 +101,12 @@ export function deliveryWriter(db: WriteDb, effects: Effects) {
   } satisfies Partial<StoreWriter>;
 }
 
-const mapped = (row: Row | undefined): StoredDelivery | undefined => row && deliveryOf(row);
+const mapped = (row: DeliveryRow | undefined): StoredDelivery | undefined => row && deliveryOf(row);
 
 /** Trusts the JSON: this file wrote it. */
 const parsed = (text: string | null) => (text === null ? null : JSON.parse(text));
 
-function deliveryOf(row: Row): StoredDelivery {
+export function deliveryOf(row: DeliveryRow): StoredDelivery {
   return {
     ...row,
     start: parsed(row.start),

@@ -4,31 +4,31 @@ import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { StoredFlag } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
-type Row = Omit<StoredFlag, 'detail'> & { readonly detail: string };
+export type FlagRow = Omit<StoredFlag, 'detail'> & { readonly detail: string };
 type Filter = { readonly state: string | null; readonly personId: number | null };
 
-const select = `SELECT f.id, code, f.state, p.personnummer, benefit, f.delivery, note, detail
+export const flagSelect = `SELECT f.id, code, f.state, p.personnummer, benefit, f.delivery, note, detail
   FROM flag f LEFT JOIN person p ON p.id = f.person_id`;
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const flagSql = {
-  all: `${select} WHERE @state IS NULL OR f.state = @state ORDER BY f.id`,
-  open: `${select} WHERE f.state = 'open' ORDER BY f.id`,
-  newest: `${select} WHERE f.state = 'open' ORDER BY f.id DESC LIMIT ?`,
-  openOf: `${select} WHERE code = ? AND f.state = 'open' ORDER BY f.id`,
-  ofPerson: `${select} WHERE person_id = @personId AND (@state IS NULL OR f.state = @state) ORDER BY f.id`,
-  byId: `${select} WHERE f.id = ?`,
+  all: `${flagSelect} WHERE @state IS NULL OR f.state = @state ORDER BY f.id`,
+  open: `${flagSelect} WHERE f.state = 'open' ORDER BY f.id`,
+  newest: `${flagSelect} WHERE f.state = 'open' ORDER BY f.id DESC LIMIT ?`,
+  openOf: `${flagSelect} WHERE code = ? AND f.state = 'open' ORDER BY f.id`,
+  ofPerson: `${flagSelect} WHERE person_id = @personId AND (@state IS NULL OR f.state = @state) ORDER BY f.id`,
+  byId: `${flagSelect} WHERE f.id = ?`,
   subjects: "SELECT code, subject FROM flag INDEXED BY flag_person WHERE person_id = ? AND state = 'open'",
 } as const;
 
 export function flagReader(db: ReadDb) {
-  const all = db.prepare<[Filter], Row>(flagSql.all);
-  const open = db.prepare<[], Row>(flagSql.open);
-  const ofPerson = db.prepare<[Filter], Row>(flagSql.ofPerson);
-  const newest = db.prepare<[number], Row>(flagSql.newest);
+  const all = db.prepare<[Filter], FlagRow>(flagSql.all);
+  const open = db.prepare<[], FlagRow>(flagSql.open);
+  const ofPerson = db.prepare<[Filter], FlagRow>(flagSql.ofPerson);
+  const newest = db.prepare<[number], FlagRow>(flagSql.newest);
   const subjects = db.prepare<[number], { code: FaultCode; subject: string }>(flagSql.subjects);
-  const openOf = db.prepare<[string], Row>(flagSql.openOf);
-  const find = ({ state = null, personId = null }: { state?: string | null; personId?: number | null }): Row[] => {
+  const openOf = db.prepare<[string], FlagRow>(flagSql.openOf);
+  const find = ({ state = null, personId = null }: { state?: string | null; personId?: number | null }): FlagRow[] => {
     if (personId !== null) return ofPerson.all({ state, personId });
     return state === 'open' ? open.all() : all.all({ state, personId });
   };
@@ -53,7 +53,7 @@ export function flagWriter(db: WriteDb) {
   const resolve = db.prepare<[string, string, number]>(
     "UPDATE flag SET state = 'resolved', note = ?, resolved_at = ? WHERE id = ? AND state = 'open'",
   );
-  const byId = db.prepare<[number], Row>(flagSql.byId);
+  const byId = db.prepare<[number], FlagRow>(flagSql.byId);
   return {
     raiseFlag: (flag) => {
       raise.run({ ...flag, detail: JSON.stringify(flag.detail) });
@@ -72,4 +72,4 @@ export function flagWriter(db: WriteDb) {
   } satisfies Partial<StoreWriter>;
 }
 
-const flagOf = (row: Row): StoredFlag => ({ ...row, detail: JSON.parse(row.detail) });
+export const flagOf = (row: FlagRow): StoredFlag => ({ ...row, detail: JSON.parse(row.detail) });

@@ -1,6 +1,7 @@
 /** The store's reader and writer, composed from one file per aggregate. */
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import { asideWriter } from './aside.ts';
+import { attentionReader, attentionWriter } from './attention.ts';
 import { changeReader } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { deliveryReader, deliveryWriter } from './deliveries.ts';
@@ -9,7 +10,9 @@ import { type Effects, effectReader } from './effects.ts';
 import { evidenceReader } from './evidence.ts';
 import { fetchedReader, fetchedWriter } from './fetched.ts';
 import { flagReader, flagWriter } from './flags.ts';
+import { ledgerReader } from './ledger.ts';
 import { liveRecordReader } from './live-records.ts';
+import { newsReader } from './news.ts';
 import { orderFileReader, orderFileWriter } from './order-files.ts';
 import { orderLineReader, orderLineWriter } from './order-lines.ts';
 import { personHistoryReader } from './person-history.ts';
@@ -37,6 +40,9 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...evidenceReader(db),
   ...liveRecordReader(db),
   ...refreshReader(db),
+  ...attentionReader(db),
+  ...newsReader(db),
+  ...ledgerReader(db),
 });
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
@@ -54,4 +60,5 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...rebuildWriter(db, effects),
   ...disputeWriter(db),
   ...refreshWriter(db, effects),
+  ...attentionWriter(db),
 });

@@ -28,9 +28,10 @@ export type Arrival = {
 export async function archiveDelivery(ctx: Context, arrival: Arrival): Promise<number> {
   const { file, size, task } = arrival;
   if (size >= largeBytes) ctx.readAhead.prepare();
-  const stored = await ctx.archive.put(arrival.bytes, (done) =>
-    ctx.events.emit('progress', { task, file, done, total: size, unit: 'bytes' }),
-  );
+  const stored = await ctx.archive.put(arrival.bytes, (done) => {
+    ctx.heed?.();
+    ctx.events.emit('progress', { task, file, done, total: size, unit: 'bytes' });
+  });
   failPoint('journal.before');
   const journalled = await ctx.store.write((tx) => {
     const id = journal(ctx, tx, arrival, stored);

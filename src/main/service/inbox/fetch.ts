@@ -4,8 +4,11 @@ import type { RemoteFile, Transport } from '../ports.ts';
 import type { StoredDelivery } from '../store-values.ts';
 import { archiveDelivery } from './archive-delivery.ts';
 
-/** The deliveries that arrived, oldest name first. Throws `transport.*`. */
-export async function fetchNew(ctx: Context): Promise<StoredDelivery[]> {
+/** The deliveries that arrived, oldest name first. Throws `transport.*`, and `inbox.cancelled`: what came before stays. */
+export const fetchNew = (ctx: Context): Promise<StoredDelivery[]> =>
+  ctx.halt.during((heed) => fetchAll({ ...ctx, heed }));
+
+async function fetchAll(ctx: Context): Promise<StoredDelivery[]> {
   const transport = await ctx.transport.connect();
   try {
     const files = await transport.list();

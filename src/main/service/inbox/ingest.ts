@@ -17,13 +17,26 @@ import { tookEffect } from './judge.ts';
 import { peekStart } from './read-delivery.ts';
 import { takeDelivery } from './take-delivery.ts';
 
-/** Reads every delivery that waits, in the order of lopnummer, else skapad, else arrival (format.md §4.5). */
+/**
+ * Reads every delivery that waits, in the order of lopnummer, else skapad, else arrival (format.md §4.5). Throws
+ * `inbox.cancelled`: then the one that was being read, and all after it, wait as before.
+ */
 export async function ingestWaiting(ctx: Context): Promise<StoredDelivery[]> {
   const ids = await inOrder(ctx, ctx.store.read.waitingDeliveries());
-  for (const id of ids) await ingestDelivery(ctx, id);
-  if (ids.length > 0) await ctx.store.emptyLog();
-  if (ids.length > 0) ctx.events.emit('changed', { topics: ['deliveries', 'orders', 'persons', 'flags'] });
+  try {
+    await ctx.halt.during((heed) => ingestAll({ ...ctx, heed }, ids));
+  } finally {
+    if (ids.length > 0) await ctx.store.emptyLog();
+    if (ids.length > 0) ctx.events.emit('changed', { topics: ['deliveries', 'orders', 'persons', 'flags'] });
+  }
   return ids.flatMap((id) => ctx.store.read.delivery(id) ?? []);
+}
+
+async function ingestAll(ctx: Context, ids: readonly number[]): Promise<void> {
+  for (const id of ids) {
+    ctx.heed?.();
+    await ingestDelivery(ctx, id);
+  }
 }
 
 async function inOrder(ctx: Context, waiting: readonly StoredDelivery[]): Promise<number[]> {

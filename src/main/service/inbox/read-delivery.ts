@@ -28,10 +28,16 @@ export async function readDelivery(
     organisation: ctx.organisation,
     passable: passableIn(delivery),
   };
+  let persons = 0;
   const tell = (done: number): void =>
-    ctx.events.emit('progress', { task: 'ingest', file, done, total: bytes, unit: 'bytes' });
+    ctx.events.emit('progress', { task: 'ingest', file, done, total: bytes, unit: 'bytes', persons });
   // Persons are checked by the schema that rules; a look by another says nothing.
-  const takeLooked: Take = schema === ctx.schema ? take : (block, start) => take({ ...block, look: 'anyhow' }, start);
+  const isOwn = schema === ctx.schema;
+  const takeLooked: Take = (block, start) => {
+    ctx.heed?.();
+    persons += 1;
+    take(isOwn ? block : { ...block, look: 'anyhow' }, start);
+  };
   if (parsing === 'plain' && bytes >= largeBytes) {
     await expectPlainHead(ctx, job);
     return ctx.readAhead.read(job, takeLooked, tell);
