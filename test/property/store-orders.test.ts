@@ -56,21 +56,30 @@ const fate = fc.oneof(
     by: fc.constantFrom(1, 2, 3),
   }),
 );
+/** Lines that share a row: alike but for the benefit. */
 const asked = fc.record({
   kind: fc.constantFrom(...kinds),
-  benefit: fc.constantFrom(...benefits),
+  benefits: fc.shuffledSubarray(benefits, { minLength: 1 }),
   from: fc.constantFrom(...days),
 });
-const ledger = fc
-  .array(fc.tuple(asked, fate), { maxLength: 14 })
-  .map((lines) => lines.map(([line, end], index): Line => ({ id: index + 1, ...line, ...end })));
+type Shared = Omit<Line, 'benefit'> & { readonly benefits: readonly string[] };
+const ledger = fc.array(fc.tuple(asked, fate), { maxLength: 8 }).map((rows) => {
+  let next = 1;
+  return rows.map(([order, end]): Shared => {
+    const id = next;
+    next += order.benefits.length;
+    return { id, ...order, ...end };
+  });
+});
+const linesIn = (rows: readonly Shared[]): Line[] =>
+  rows.flatMap(({ id, benefits: some, ...row }) => some.map((benefit, index) => ({ id: id + index, ...row, benefit })));
 const answer = fc.record({
   delivery: fc.constantFrom(1, 2, 3),
   createdAt: fc.option(fc.constantFrom(...instants, '2026-11-20T01:30:00Z', '2026-11-20T09:00:00Z'), { nil: null }),
 });
 
 /** Fills the ledger, asks, and leaves nothing behind. */
-function within<T>(lines: readonly Line[], ask: () => T, isPublishing = true): T {
+function within<T>(rows: readonly Shared[], ask: () => T, isPublishing = true): T {
   db.exec('BEGIN');
   effects.startOver();
   try {
@@ -80,9 +89,10 @@ function within<T>(lines: readonly Line[], ask: () => T, isPublishing = true): T
       VALUES (hex(randomblob(8)), '${'c'.repeat(64)}', 1, 0, ?, '', ?)`);
     for (const { phase, sentAt } of files)
       file.run(phase === 'publishing' && !isPublishing ? 'composed' : phase, sentAt);
-    const line = db.prepare(`INSERT INTO order_line (person_id, kind, benefit, from_date, state, file_id, answered_by)
-      VALUES (1, @kind, @benefit, @from, @state, @file, @by)`);
-    for (const one of lines) line.run(one);
+    const row = db.prepare(`INSERT INTO order_request
+        (id, person_id, kind, from_date, state, file_id, answered_by, lines, benefits)
+      VALUES (@id, 1, @kind, @from, @state, @file, @by, json_array_length(@json), @json)`);
+    for (const { benefits: some, ...one } of rows) row.run({ ...one, json: JSON.stringify(some) });
     return ask();
   } finally {
     db.exec('ROLLBACK');
@@ -113,9 +123,10 @@ function closed(lines: readonly Line[], { of, by, given }: Case, isPublishing: b
 test('an answer closes the lines that FK had seen, and of a benefit all others only when it had seen none', () => {
   const some = fc.record({ of: fc.subarray(benefits), by: fc.subarray([...kinds]), given: answer });
   fc.assert(
-    fc.property(ledger, some, fc.boolean(), (lines, { of, by, given }, isPublishing) => {
+    fc.property(ledger, some, fc.boolean(), (rows, { of, by, given }, isPublishing) => {
+      const lines = linesIn(rows);
       const found = within(
-        lines,
+        rows,
         () => {
           store.closeLines(1, of.length === benefits.length ? 'all' : of, by, 'answered', given);
           return db.prepare<[], Line>('SELECT id, state, answered_by AS "by" FROM order_line ORDER BY id').all();
@@ -142,10 +153,11 @@ function strength(line: Line, given: Answer): number {
 test('the from-date of a benefit is that of the strongest evidence, and of the last where two are as strong', () => {
   const register = fc.dictionary(fc.constantFrom(...benefits), fc.constantFrom(...days));
   fc.assert(
-    fc.property(ledger, register, answer, (lines, subscribed, given) => {
-      const found = within(lines, () => {
+    fc.property(ledger, register, answer, (rows, subscribed, given) => {
+      const lines = linesIn(rows);
+      const found = within(rows, () => {
         for (const [benefit, from] of Object.entries(subscribed)) {
-          store.setSubscription(1, benefit, { from: dateOf(from), state: 'active' });
+          store.setSubscriptions(1, [{ benefit, from: dateOf(from), state: 'active' }]);
         }
         return store.orderedFrom(1, benefits, given);
       });
@@ -166,10 +178,10 @@ test('the from-date of a benefit is that of the strongest evidence, and of the l
 
 test('totals count every line once', () => {
   fc.assert(
-    fc.property(ledger, (lines) => {
+    fc.property(ledger, (rows) => {
       const totals = { draft: 0, composed: 0, sent: 0, answered: 0, rejected: 0 };
-      for (const { state } of lines) totals[state] += 1;
-      expect(within(lines, () => store.orderTotals())).toEqual(totals);
+      for (const { state } of linesIn(rows)) totals[state] += 1;
+      expect(within(rows, () => store.orderTotals())).toEqual(totals);
     }),
     { numRuns: 100 },
   );

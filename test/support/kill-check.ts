@@ -37,7 +37,7 @@ const rowsOf = (db: Database.Database, table: string, home: string): Row[] =>
     .all()
     .map((row) => JSON.parse(JSON.stringify(row).replaceAll(home, '')));
 
-const growing = ['delivery', 'fetched', 'effect', 'order_file', 'order_line', 'person', 'record'];
+const growing = ['delivery', 'fetched', 'effect', 'order_file', 'order_request', 'person', 'record'];
 
 /** A released delivery waits once more. */
 const inEffect = new Set<unknown>(['applied', 'empty', 'duplicate']);

@@ -75,8 +75,8 @@ test('the totals of the orders are counted once for each commit, whoever makes i
     from: dateOf('2020-01-01'),
     purpose: null,
   } as const;
-  const addLine = (to: typeof store): Promise<number> =>
-    to.write((tx) => tx.addLine(tx.ensurePerson(personnummer).id, line));
+  const addLine = (to: typeof store): Promise<number[]> =>
+    to.write((tx) => tx.addLines(tx.ensurePerson(personnummer).id, [line]));
   const asked = (): [statements: number, drafts: number] => {
     let drafts = 0;
     const count = statements(() => {
@@ -102,7 +102,7 @@ test('the totals of the orders are counted once for each commit, whoever makes i
     ]);
     await store.write(async (tx) => {
       expect(tx.orderTotals().draft).toBe(2);
-      tx.addLine(1, line);
+      tx.addLines(1, [line]);
       expect(tx.orderTotals().draft).toBe(3);
     });
   } finally {

@@ -45,7 +45,7 @@ describe('a new file', () => {
     const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
     expect(tables).toEqual([
       ...['aside', 'asked', 'delivery', 'dispute', 'effect', 'fetched', 'flag', 'flag_count', 'missed', 'order_file'],
-      ...['order_line', 'order_sequence', 'person', 'record', 'refreshed', 'subscription', 'touched', 'visit'],
+      ...['order_request', 'order_sequence', 'person', 'record', 'refreshed', 'subscription', 'touched', 'visit'],
     ]);
     expect(db.pragma('user_version', { simple: true })).toBe(newest);
     expect(db.pragma('application_id', { simple: true })).toBe(0x4c454649);

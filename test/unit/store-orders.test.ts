@@ -24,7 +24,7 @@ const line = (change: Partial<OrderLine> = {}): OrderLine => ({
   ...change,
 });
 const add = (...lines: readonly OrderLine[]) =>
-  store.write((tx) => lines.map((one) => tx.addLine(tx.ensurePerson(one.personnummer).id, one)));
+  store.write((tx) => lines.flatMap((one) => tx.addLines(tx.ensurePerson(one.personnummer).id, [one])));
 const compose = (name: string, ids: readonly number[]) =>
   store.write((tx) =>
     tx.addOrderFile({ name, sha256: 'c'.repeat(64), bytes: 500, composedAt: '2026-11-20T09:00:00Z' }, ids),
@@ -60,7 +60,8 @@ describe('an order line', () => {
   test('is never deleted: totals count on it', async () => {
     await add(line());
     const db = new Database(folder.path('mirror.db'));
-    expect(() => db.exec('DELETE FROM order_line')).toThrow('never deleted');
+    expect(() => db.exec('DELETE FROM order_request')).toThrow('never deleted');
+    expect(() => db.exec("UPDATE order_request SET kind = 'cancel'")).toThrow('never changed');
     db.close();
   });
 
@@ -90,9 +91,9 @@ describe('an order line', () => {
   });
 
   test('is open until it is answered or rejected', async () => {
-    const isOpen = () => store.read.hasOpenLine(1, 'sjukpenning', 'new', dateOf('2021-01-01'));
+    const isOpen = () => store.read.openBenefits(1, 'new', dateOf('2021-01-01')).has('sjukpenning');
     const ids = await add(line());
-    expect([isOpen(), store.read.hasOpenLine(1, 'sjukpenning', 'refresh', dateOf('2021-01-01'))]).toEqual([
+    expect([isOpen(), store.read.openBenefits(1, 'refresh', dateOf('2021-01-01')).has('sjukpenning')]).toEqual([
       true,
       false,
     ]);
@@ -156,7 +157,9 @@ describe('the date that a full statement answers', () => {
       line({ kind: 'refresh', from: dateOf('2018-01-01') }),
       line({ kind: 'cancel', from: dateOf('2026-01-01') }),
     );
-    await store.write((tx) => tx.setSubscription(1, 'sjukpenning', { from: dateOf('2017-01-01'), state: 'active' }));
+    await store.write((tx) =>
+      tx.setSubscriptions(1, [{ benefit: 'sjukpenning', from: dateOf('2017-01-01'), state: 'active' }]),
+    );
     expect(from()).toEqual([['sjukpenning', '2018-01-01']]);
     await compose('a.xml', [first as number, second as number]);
     expect(from()).toEqual([['sjukpenning', '2019-01-01']]);
@@ -166,7 +169,9 @@ describe('the date that a full statement answers', () => {
     await compose('a.xml', await add(line()));
     await send(1);
     await answer(['new'], 'rejected');
-    await store.write((tx) => tx.setSubscription(1, 'sjukpenning', { from: dateOf('2017-01-01'), state: 'active' }));
+    await store.write((tx) =>
+      tx.setSubscriptions(1, [{ benefit: 'sjukpenning', from: dateOf('2017-01-01'), state: 'active' }]),
+    );
     expect(from()).toEqual([['sjukpenning', '2017-01-01']]);
   });
 });

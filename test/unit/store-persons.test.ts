@@ -70,8 +70,8 @@ describe('the register', () => {
       purpose: null,
     } as const;
     await store.write((tx) => {
-      tx.addLine(1, line);
-      tx.setSubscription(2, 'pension', { from: dateOf('2021-01-01'), state: 'ended' });
+      tx.addLines(1, [line]);
+      tx.setSubscriptions(2, [{ benefit: 'pension', from: dateOf('2021-01-01'), state: 'ended' }]);
     });
     expect([1, 2, 3].map(store.read.isRegistered)).toEqual([true, true, false]);
   });
@@ -79,7 +79,7 @@ describe('the register', () => {
   test('changes a state without its date, but makes no subscription without one', async () => {
     await know('197003011234');
     await store.write((tx) => {
-      tx.setSubscription(1, 'pension', { from: dateOf('2021-01-01'), state: 'ordered' });
+      tx.setSubscriptions(1, [{ benefit: 'pension', from: dateOf('2021-01-01'), state: 'ordered' }]);
       tx.setSubscriptionStates(1, ['pension', 'barnbidrag'], 'active');
     });
     expect(store.read.subscriptions(1)).toEqual([{ benefit: 'pension', from: '2021-01-01', state: 'active' }]);

@@ -14,8 +14,10 @@ import { liveSql } from '../../src/main/store/live-records.ts';
 import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
 import { newsSql } from '../../src/main/store/news.ts';
 import { openDatabase } from '../../src/main/store/open.ts';
+import { answerSql } from '../../src/main/store/order-answers.ts';
 import { orderFileSql } from '../../src/main/store/order-files.ts';
-import { answerSql, orderLineSql } from '../../src/main/store/order-lines.ts';
+import { orderLineSql } from '../../src/main/store/order-lines.ts';
+import { orderRequestSql } from '../../src/main/store/order-requests.ts';
 import { personSql } from '../../src/main/store/persons.ts';
 import { recordSql } from '../../src/main/store/records.ts';
 import { refreshSql } from '../../src/main/store/refreshes.ts';
@@ -58,9 +60,10 @@ describe('no scan', () => {
     ...named('dispute', { versions: disputeSql.versions }),
     ...named('evidence', evidenceSql),
     ...named('fetched', fetchedSql),
-    ...named('order', orderLineSql, ['page', 'totals']),
+    ...named('order', orderLineSql, ['last', 'totals']),
+    ...named('request', orderRequestSql, ['insert']),
     ...named('answer', answerSql, ['reopen', 'hasLater']),
-    ...named('order file', { markLines: orderFileSql.markLines }),
+    ...named('order file', orderFileSql, ['all', 'unsent', 'unanswered']),
     ...named('delivery', { byId: deliverySql.byId, bySha: deliverySql.bySha, arrivals: deliverySql.arrivals }),
     ...named('flag', { ofPerson: flagSql.ofPerson, byId: flagSql.byId, subjects: flagSql.subjects }),
     ...named('live', liveSql),
@@ -77,8 +80,8 @@ test.each([
   ['deliveries that wait', deliverySql.waiting, 'delivery_waiting'],
   ['sequence numbers in effect', deliverySql.sequences, 'delivery_sequence'],
   ['order files to send', orderFileSql.unsent, 'order_file_unsent'],
-  ['drafts', orderLineSql.drafts, 'order_line_open'],
-  ['lines that wait for an answer', orderFileSql.unanswered, 'order_line_open'],
+  ['drafts', orderLineSql.drafts, 'order_request_open'],
+  ['lines that wait for an answer', orderFileSql.unanswered, 'order_request_open'],
   ['open disputes', disputeSql.open, 'dispute_open'],
   ['open flags', flagSql.open, 'flag_open'],
 ])('%s are read from an index of them alone', (_, sql, index) => {
@@ -118,10 +121,15 @@ test('pages of flags, of the ledger and of touched persons are read in their ord
 });
 
 test('order lines are counted from those that are not answered', () => {
-  const read = plan(orderLineSql.totals).filter((step) => step.includes('order_line'));
-  expect(new Set(read)).toEqual(new Set(['SCAN order_line USING COVERING INDEX order_line_open', 'SEARCH order_line']));
+  const read = plan(orderLineSql.totals).filter((step) => step.includes('order_request'));
+  expect(new Set(read)).toEqual(
+    new Set(['SCAN order_request USING COVERING INDEX order_request_open', 'SCAN order_request']),
+  );
 });
 
-test('a page of order lines is read from the end, without sorting', () => {
-  expect(plan(orderLineSql.page)).not.toContainEqual(expect.stringContaining('TEMP B-TREE'));
+test.each([
+  ['the newest line', orderLineSql.last],
+  ['a page of order lines', orderLineSql.between],
+])('%s is found from the end, without sorting', (_, sql) => {
+  expect(plan(sql)).not.toContainEqual(expect.stringContaining('TEMP B-TREE'));
 });

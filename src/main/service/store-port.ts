@@ -79,8 +79,8 @@ export interface StoreReader extends ChangeReader, StatusReader, AttentionReader
   orderFilesToSend(): (OrderFileView & { phase: 'composed' | 'staging' | 'publishing' })[];
   unansweredFiles(): UnansweredFile[];
   draftLines(): OrderLineView[];
-  /** True when an identical line is still unanswered. */
-  hasOpenLine(personId: number, benefit: BenefitName, kind: OrderKind, from: LocalDate): boolean;
+  /** The benefits for which a line of this kind and date is still unanswered. */
+  openBenefits(personId: number, kind: OrderKind, from: LocalDate): ReadonlySet<BenefitName>;
   /** From-dates of the new or refresh line per benefit that a delivery answers best (see order-lines.ts); null: none. */
   orderedFrom(personId: number, benefits: readonly BenefitName[], answer: Answer): Asked;
 
@@ -139,12 +139,17 @@ export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter
   keepAside(delivery: number, block: PersonBlock): void;
   /** Removes and returns what was kept aside for a person, oldest first. */
   takeAside(personnummer: Personnummer): { delivery: number; block: PersonBlock }[];
-  /** A subscription as it is ordered: a new one, or another from-date and state of the one there is. */
-  setSubscription(personId: number, benefit: BenefitName, ordered: { from: LocalDate; state: SubscriptionState }): void;
+  /** Subscriptions as they are ordered, each benefit once: new ones, or another from-date and state of those there are. */
+  setSubscriptions(personId: number, ordered: readonly SubscriptionView[]): void;
   /** Changes the state of the subscriptions that there are. */
   setSubscriptionStates(personId: number, benefits: readonly BenefitName[] | 'all', state: SubscriptionState): void;
 
-  addLine(personId: number, line: OrderLine): number;
+  /**
+   * Adds a person's lines as drafts and returns their numbers, which rise in the order of the lines and are never used
+   * again. Lines that follow each other and differ in the benefit only are kept, and closed, as one.
+   */
+  addLines(personId: number, lines: readonly OrderLine[]): number[];
+  /** Composes drafts into a file; throws where one of the lines is no draft. */
   addOrderFile(file: Pick<OrderFileView, 'name' | 'sha256' | 'bytes' | 'composedAt'>, lineIds: readonly number[]): void;
   nextOrderSequence(day: LocalDate): number;
   setFilePhase(id: number, phase: 'staging' | 'publishing'): void;

@@ -3,6 +3,7 @@ import type { OrderFileView } from '../../shared/views.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { UnansweredFile } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { type Run, runsOf, separator } from './order-requests.ts';
 
 type Row = Omit<OrderFileView, 'state'> & { readonly phase: 'composed' | 'staging' | 'publishing' | 'sent' };
 type Unsent = Row & { readonly phase: 'composed' | 'staging' | 'publishing' };
@@ -14,10 +15,12 @@ const select = `SELECT id, name, sha256, bytes, lines, phase, composed_at AS com
 export const orderFileSql = {
   all: `${select} ORDER BY id DESC`,
   unsent: `${select} WHERE phase <> 'sent' ORDER BY id`,
-  unanswered: `SELECT f.id, f.name, f.sent_at AS sentAt, count(*) AS lines FROM order_line l
-    JOIN order_file f ON f.id = l.file_id
-    WHERE l.state = 'sent' AND l.state <> 'answered' AND f.sent_at IS NOT NULL GROUP BY l.file_id`,
-  markLines: `UPDATE order_line SET state = 'sent' WHERE file_id = ? AND state = 'composed' AND state <> 'answered'`,
+  unanswered: `SELECT f.id, f.name, f.sent_at AS sentAt, sum(r.lines) AS lines FROM order_request r
+    JOIN order_file f ON f.id = r.file_id
+    WHERE r.state = 'sent' AND r.state <> 'answered' AND f.sent_at IS NOT NULL GROUP BY r.file_id`,
+  draftsIn: `SELECT ifnull(sum(lines), 0) FROM order_request WHERE id BETWEEN ? AND ? AND state = 'draft'`,
+  compose: `UPDATE order_request SET state = 'composed', file_id = ? WHERE id BETWEEN ? AND ?`,
+  markLines: `UPDATE order_request SET state = 'sent' WHERE file_id = ? AND state = 'composed' AND state <> 'answered'`,
 } as const;
 
 export function orderFileReader(db: ReadDb) {
@@ -34,9 +37,7 @@ export function orderFileReader(db: ReadDb) {
 export function orderFileWriter(db: WriteDb) {
   const add = db.prepare(`INSERT INTO order_file (name, sha256, bytes, composed_at, lines)
     VALUES (@name, @sha256, @bytes, @composedAt, @lines)`);
-  const compose = db.prepare<[number | bigint, number]>(
-    "UPDATE order_line SET state = 'composed', file_id = ? WHERE id = ? AND state = 'draft'",
-  );
+  const compose = lineComposer(db);
   const sequence = db
     .prepare<[string], number>(
       'INSERT INTO order_sequence VALUES (?, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last',
@@ -51,7 +52,7 @@ export function orderFileWriter(db: WriteDb) {
   return {
     addOrderFile: (file, lineIds) => {
       const { lastInsertRowid } = add.run({ ...file, lines: lineIds.length });
-      for (const id of lineIds) expectOne(compose.run(lastInsertRowid, id).changes, 'the line is not a draft');
+      for (const run of runsOf(lineIds.toSorted((a, b) => a - b))) compose(Number(lastInsertRowid), run);
     },
     nextOrderSequence: (day) => sequence.get(day) as number,
     setFilePhase: (id, to) => expectOne(phase.run(to, id).changes, 'the file is not waiting to be sent'),
@@ -60,6 +61,18 @@ export function orderFileWriter(db: WriteDb) {
       linesSent.run(id);
     },
   } satisfies Partial<StoreWriter>;
+}
+
+/** Puts drafts into a file; throws where one of the lines is no draft. */
+function lineComposer(db: WriteDb): (file: number, run: Run) => void {
+  const draftsIn = db.prepare<[first: number, last: number], number>(orderFileSql.draftsIn).pluck();
+  const compose = db.prepare<[file: number, first: number, last: number]>(orderFileSql.compose);
+  const separate = separator(db);
+  return (file, run) => {
+    separate(run);
+    if (draftsIn.get(...run) !== run[1] - run[0] + 1) throw new Error('the line is not a draft');
+    compose.run(file, ...run);
+  };
 }
 
 const stateOf = (phase: Row['phase']): OrderFileView['state'] => (phase === 'sent' ? 'sent' : 'composed');

@@ -15,7 +15,7 @@ export const personSql = {
   searchTenDigits: `SELECT personnummer, ${mirrored} FROM person
     WHERE ten_digits >= ? AND ten_digits < ? ORDER BY ten_digits LIMIT ?`,
   isRegistered: `SELECT EXISTS (SELECT 1 FROM subscription WHERE person_id = :person)
-    OR EXISTS (SELECT 1 FROM order_line WHERE person_id = :person)`,
+    OR EXISTS (SELECT 1 FROM order_request WHERE person_id = :person)`,
 } as const;
 
 type Hit = { readonly personnummer: Personnummer; readonly mirrored: 0 | 1 };

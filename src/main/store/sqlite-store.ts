@@ -13,8 +13,9 @@ import { flagReader, flagWriter } from './flags.ts';
 import { ledgerReader } from './ledger.ts';
 import { liveRecordReader } from './live-records.ts';
 import { newsReader } from './news.ts';
+import { orderAnswerWriter } from './order-answers.ts';
 import { orderFileReader, orderFileWriter } from './order-files.ts';
-import { orderLineReader, orderLineWriter } from './order-lines.ts';
+import { orderLineReader } from './order-lines.ts';
 import { personHistoryReader } from './person-history.ts';
 import { personReader, personWriter } from './persons.ts';
 import { rebuildWriter } from './rebuild.ts';
@@ -53,7 +54,7 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...recordWriter(db, effects),
   ...subscriptionWriter(db),
   ...asideWriter(db),
-  ...orderLineWriter(db, effects),
+  ...orderAnswerWriter(db, effects),
   ...orderFileWriter(db),
   ...flagWriter(db),
   ...fetchedWriter(db),

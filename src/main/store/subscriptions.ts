@@ -42,13 +42,14 @@ export function subscriptionWriter(db: WriteDb) {
   const lastEffect = db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM effect').pluck();
   const replace = replacer(db);
   return {
-    setSubscription: (person, benefit, { from, state }) => {
+    setSubscriptions: (person, ordered) => {
       const before = subscriptionsOf(rows.all(person));
       const last = lastEffect.get() as number;
       // A person's first order is answered by all that FK has ever said: it is told as below zero, by when it was made.
-      const isFirst = before.every(({ after }) => after === -1 - last);
-      const others = before.filter((one) => one.benefit !== benefit);
-      replace(person, [...others, { benefit, from, state, after: isFirst ? -1 - last : last }]);
+      const after = before.every((one) => one.after === -1 - last) ? -1 - last : last;
+      const those = new Set(ordered.map(({ benefit }) => benefit));
+      const others = before.filter(({ benefit }) => !those.has(benefit));
+      replace(person, [...others, ...ordered.map((one) => ({ ...one, after }))]);
     },
     setSubscriptionStates: (person, benefits, state) => {
       if (benefits === 'all' && setOnly.run({ person, state }).changes === 1) return;

@@ -1,12 +1,13 @@
 /** Takes order lines into the ledger and the register; what was kept aside for a person is applied at once. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createOrderCheck, type OrderRules } from '../../../core/order/check.ts';
 import { type NumberedFault, type NumberedLine, readOrderCsv } from '../../../core/order/csv.ts';
 import type { OrderLine } from '../../../core/order/line.ts';
 import { inOrder } from '../../../core/response/sequence.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { fault } from '../../../shared/fault.ts';
-import type { Purpose } from '../../../shared/identifier.ts';
-import type { OrderAddedView } from '../../../shared/views.ts';
+import type { BenefitName, Purpose } from '../../../shared/identifier.ts';
+import type { OrderAddedView, SubscriptionView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { applyBlock } from '../inbox/apply-block.ts';
 import { createTally } from '../inbox/tally.ts';
@@ -42,35 +43,72 @@ const rules = (ctx: Context, purpose: Purpose | undefined): OrderRules => ({
 });
 
 async function take(ctx: Context, proposed: Proposed): Promise<OrderAddedView> {
-  const refused = [...proposed.refused];
-  const added = await ctx.store.write((tx) => {
-    const taken = proposed.lines.filter((numbered) => {
-      const isNew = addLine(tx, numbered.line);
-      if (!isNew) refused.push({ row: numbered.row, fault: fault('order.duplicate') });
-      return isNew;
-    });
-    for (const number of new Set(taken.map(({ line }) => line.personnummer))) adopt(ctx, tx, tx.ensurePerson(number));
-    return taken.length;
-  });
+  const { added, known } = await ctx.store.write((tx) => addAll(ctx, tx, proposed.lines));
   ctx.events.emit('changed', { topics: ['orders', 'persons', 'flags'] });
+  const refused = [...proposed.refused, ...known.map(({ row }) => ({ row, fault: fault('order.duplicate') }))];
   refused.sort((a, b) => a.row - b.row);
   return { added, refused: refused.map(({ row, fault: found }) => ({ row, fault: tell(ctx, found) })) };
 }
 
-/** False when the same line still waits for its answer. */
-function addLine(tx: StoreWriter, line: OrderLine): boolean {
-  const person = tx.ensurePerson(line.personnummer);
-  if (tx.hasOpenLine(person.id, line.benefit, line.kind, line.from)) return false;
-  tx.addLine(person.id, line);
-  subscribe(tx, person, line);
-  return true;
+/** Persons a turn of the event loop: a long list keeps nobody's look-up waiting. */
+const personsPerTurn = 100;
+
+/** Person by person, in the order in which they are first named. `known`: lines of which one alike still waits. */
+async function addAll(ctx: Context, tx: StoreWriter, lines: readonly NumberedLine[]) {
+  const known: NumberedLine[] = [];
+  const taken: PersonRow[] = [];
+  let [added, done] = [0, 0];
+  for (const [number, some] of Map.groupBy(lines, ({ line }) => line.personnummer)) {
+    const person = tx.ensurePerson(number);
+    const fresh = sift(tx, person, some, known);
+    if (fresh.length > 0) {
+      order(tx, person, fresh);
+      taken.push(person);
+    }
+    added += fresh.length;
+    done += 1;
+    if (done % personsPerTurn === 0) await nextTurn();
+  }
+  // Last of all, since it takes effect: all of one list have been ordered after the same deliveries.
+  for (const person of taken) adopt(ctx, tx, person);
+  return { added, known };
 }
 
-/** The register as we wish it; FK's answer decides what becomes of it (answer.ts). */
-function subscribe(tx: StoreWriter, person: PersonRow, line: OrderLine): void {
-  const held = tx.subscriptions(person.id).find(({ benefit }) => benefit === line.benefit);
-  const begins = held === undefined || (line.kind === 'new' && held.state !== 'active');
-  if (begins) tx.setSubscription(person.id, line.benefit, { from: line.from, state: 'ordered' });
+/** A person's lines without those of which one alike still waits for its answer, which go to `known`. */
+function sift(
+  tx: StoreWriter,
+  person: PersonRow,
+  lines: readonly NumberedLine[],
+  known: NumberedLine[],
+): readonly OrderLine[] {
+  const open = new Map<string, Set<BenefitName>>();
+  const openLike = ({ kind, from }: OrderLine): Set<BenefitName> => {
+    const found = open.get(`${kind} ${from}`) ?? new Set(tx.openBenefits(person.id, kind, from));
+    open.set(`${kind} ${from}`, found);
+    return found;
+  };
+  return lines.flatMap((numbered) => {
+    const waiting = openLike(numbered.line);
+    if (waiting.has(numbered.line.benefit)) {
+      known.push(numbered);
+      return [];
+    }
+    waiting.add(numbered.line.benefit);
+    return [numbered.line];
+  });
+}
+
+/** Into the ledger, and into the register as we wish it; FK's answer decides what becomes of it (answer.ts). */
+function order(tx: StoreWriter, person: PersonRow, lines: readonly OrderLine[]): void {
+  tx.addLines(person.id, lines);
+  const held = new Map(tx.subscriptions(person.id).map((one) => [one.benefit, one]));
+  const begun = new Map<BenefitName, SubscriptionView>();
+  for (const { kind, benefit, from } of lines) {
+    const now = begun.get(benefit) ?? held.get(benefit);
+    if (now === undefined || (kind === 'new' && now.state !== 'active'))
+      begun.set(benefit, { benefit, from, state: 'ordered' });
+  }
+  if (begun.size > 0) tx.setSubscriptions(person.id, [...begun.values()]);
 }
 
 /** The register has the person now: what FK has sent in the meantime takes its place in the mirror (format.md §4.7). */
