@@ -8,6 +8,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'schema.list': true,
   'schema.add': true,
   'schema.use': true,
+  'export.note': true,
   'delivery.list': true,
   'delivery.page': true,
   'delivery.get': true,

@@ -4,6 +4,7 @@ import type { DeliveryChangesView } from './change-views.ts';
 import { command, nothing, query, reason, text } from './contract-call.ts';
 import { deskCalls } from './contract-desk.ts';
 import type { EvidenceView } from './evidence-views.ts';
+import { exportFormats, type NotedView } from './export-views.ts';
 import type { PersonHistoryView, RevealView } from './history-views.ts';
 import { orderKinds, purposes } from './identifier.ts';
 import type { InspectionView } from './quarantine-views.ts';
@@ -45,6 +46,19 @@ export const contract = {
   ),
   /** A version, the first digits of a digest, or `newest`. */
   'schema.use': command<SchemaListView>()(z.strictObject({ schema: text }), 'local'),
+  /**
+   * Leaves its traces in the access log, one for each person and one for the whole, before anything of what the eye
+   * sees becomes a file or paper: no answer, no export. `columns` by their names, never a value.
+   */
+  'export.note': command<NotedView>()(
+    z.strictObject({
+      what: z.string().regex(/^[a-z][a-z0-9 -]{0,199}$/),
+      format: z.enum(exportFormats),
+      persons: z.array(text).max(100_000),
+      columns: z.array(text).max(500),
+      rows: z.int().min(0),
+    }),
+  ),
   'delivery.list': query<readonly DeliveryView[]>()(z.strictObject({ limit: z.int().min(1).max(10_000).optional() })),
   /**
    * What `from` alone changed, or with `to` the net change after `from`, up to and including `to`: by personnummer,

@@ -194,4 +194,6 @@ export type AppView = {
   readonly language: 'sv' | 'en';
   readonly today: LocalDate;
   readonly testIdentities: boolean;
+  /** The operating system's user, who stands in the access log and on every export and print. */
+  readonly actor: string;
 };

@@ -54,6 +54,7 @@ test('an untouched log is whole, also when two processes wrote it', () => {
 describe('tampering is found where it happened', () => {
   test.each([
     ['a changed entry', "UPDATE access SET actor = 'nobody' WHERE id = 2", 2],
+    ['a changed detail', `UPDATE access SET detail = '{}' WHERE id = 2`, 2],
     ['a removed entry', 'DELETE FROM access WHERE id = 2', 3],
     ['a removed first entry', 'DELETE FROM access WHERE id = 1', 2],
     ['a moved entry', 'UPDATE access SET id = 9 WHERE id = 2', 3],
@@ -64,7 +65,7 @@ describe('tampering is found where it happened', () => {
     ],
     [
       'an inserted entry',
-      'INSERT INTO access SELECT 5, at, actor, host, action, personnummer, hash FROM access WHERE id = 4',
+      'INSERT INTO access SELECT 5, at, actor, host, action, personnummer, detail, hash FROM access WHERE id = 4',
       5,
     ],
   ])('%s', (_, sql, brokenAt) => {

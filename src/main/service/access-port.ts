@@ -7,7 +7,10 @@ export type AccessEntry = {
   readonly actor: string;
   readonly host: string;
   readonly action: string;
-  readonly personnummer: Personnummer;
+  /** Null for what is about no single person. */
+  readonly personnummer: Personnummer | null;
+  /** What was done beyond looking, as JSON without personal data: what left, in which form, how much. */
+  readonly detail?: string;
 };
 
 /** What checking the log found: entries that hold, the last one's hash, and the first entry that was tampered with. */

@@ -7,7 +7,11 @@ import { openDatabase } from './open.ts';
 import { snapshotOf } from './snapshot.ts';
 import { guarded } from './sqlite-fault.ts';
 
-type Row = AccessEntry & { readonly id: number; readonly hash: string };
+type Row = Required<Omit<AccessEntry, 'detail'>> & {
+  readonly id: number;
+  readonly detail: string | null;
+  readonly hash: string;
+};
 type Head = Pick<Row, 'id' | 'hash'>;
 
 /** What stands before the first row. */
@@ -26,13 +30,13 @@ export function openAccessLog(path: string): AccessLog {
 
 function recorder(db: WriteDb): AccessLog['recordAll'] {
   const last = db.prepare<[], Head>('SELECT id, hash FROM access ORDER BY id DESC LIMIT 1');
-  const insert = db.prepare<[Row]>(`INSERT INTO access (id, at, actor, host, action, personnummer, hash)
-    VALUES (@id, @at, @actor, @host, @action, @personnummer, @hash)`);
+  const insert = db.prepare<[Row]>(`INSERT INTO access (id, at, actor, host, action, personnummer, detail, hash)
+    VALUES (@id, @at, @actor, @host, @action, @personnummer, @detail, @hash)`);
   // Immediate: another process must not chain to the same row between the statements.
   return db.transaction((entries: readonly AccessEntry[]) => {
     let head = last.get() ?? origin;
     for (const entry of entries) {
-      const row = { ...entry, id: head.id + 1 };
+      const row = { ...entry, detail: entry.detail ?? null, id: head.id + 1 };
       const hash = sealOf(head.hash, row);
       insert.run({ ...row, hash });
       head = { id: row.id, hash };
@@ -57,5 +61,5 @@ const report = (head: Head, brokenAt: number | null): AccessChain => ({ entries:
 /** SHA-256 over the previous row's hash and this row's values, as a JSON array: no value can run into the next. */
 const sealOf = (previous: string, row: Omit<Row, 'hash'>): string =>
   createHash('sha256')
-    .update(JSON.stringify([previous, row.id, row.at, row.actor, row.host, row.action, row.personnummer]))
+    .update(JSON.stringify([previous, row.id, row.at, row.actor, row.host, row.action, row.personnummer, row.detail]))
     .digest('hex');

@@ -1,4 +1,7 @@
-/** The access log's schema: one table that only grows, each row sealed by the hash of all before it. */
+/**
+ * The access log's schema: one table that only grows, each row sealed by the hash of all before it. `personnummer` is
+ * null for what is about no single person (an export's own row), `detail` a JSON object of what was done, or null.
+ */
 import type { Migration, Schema } from '../migrate.ts';
 
 const lookUps: Migration = {
@@ -11,7 +14,8 @@ CREATE TABLE access (
   actor TEXT NOT NULL,
   host TEXT NOT NULL,
   action TEXT NOT NULL,
-  personnummer TEXT NOT NULL,
+  personnummer TEXT,
+  detail TEXT CHECK (json_valid(detail)),
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 CREATE TRIGGER access_stays BEFORE DELETE ON access
