@@ -1,4 +1,5 @@
 /** Bundles the renderer for the browser view and the desktop window: one bundle, relative paths, strict CSP. */
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { pagePolicy } from './src/shared/asset.ts';
@@ -8,6 +9,8 @@ const policy = pagePolicy("'self'")
   .split('; ')
   .filter((rule) => !rule.startsWith('frame-ancestors'))
   .join('; ');
+
+const zipHere = fileURLToPath(new URL('./src/renderer/export/zip-here.ts', import.meta.url));
 
 const policyTag: Plugin = {
   name: 'content-security-policy',
@@ -25,6 +28,8 @@ export default defineConfig({
   root: 'src/renderer',
   base: './',
   plugins: [react(), policyTag],
+  // Its own zip starts a worker from a blob, which the policy refuses.
+  resolve: { alias: [{ find: /^fflate$/, replacement: zipHere }] },
   build: {
     outDir: '../../dist/renderer',
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Bridge } from '../../shared/contract.ts';
+import { PrintProvider } from '../export/printing.tsx';
 import { Deliveries } from '../features/deliveries/deliveries.tsx';
 import { Orders } from '../features/orders/orders.tsx';
 import { Persons } from '../features/persons/persons.tsx';
@@ -33,7 +34,9 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
         <I18nProvider locale={language === 'sv' ? 'sv-SE' : 'en-GB'}>
           <Announcer>
             <ProgressProvider>
-              <Frame />
+              <PrintProvider>
+                <Frame />
+              </PrintProvider>
             </ProgressProvider>
           </Announcer>
         </I18nProvider>

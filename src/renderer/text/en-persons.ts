@@ -68,6 +68,7 @@ export const enPersons: { readonly [K in keyof typeof svPersons]: string } = {
   'table.benefit': 'Benefit',
   'table.from': 'From',
   'table.to': 'To',
+  'table.marks': 'Remark',
   'table.source': 'Known since',
   'field.unknown': 'unknown to the schema',
   'value.yes': 'Yes',

@@ -2,6 +2,7 @@
 import { enCommands } from './en-commands.ts';
 import { enDecisions } from './en-decisions.ts';
 import { enDeliveries } from './en-deliveries.ts';
+import { enExport } from './en-export.ts';
 import { enOrders } from './en-orders.ts';
 import { enPersons } from './en-persons.ts';
 import type { sv } from './sv.ts';
@@ -12,6 +13,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enDecisions,
   ...enPersons,
   ...enOrders,
+  ...enExport,
 
   'app.name': 'LEFI Mirror',
   'nav.label': 'Main menu',

@@ -68,6 +68,7 @@ export const svPersons = {
   'table.from': 'Från',
   'table.to': 'Till',
   'table.source': 'Känt sedan',
+  'table.marks': 'Anmärkning',
   'field.unknown': 'okänt för schemat',
   'value.yes': 'Ja',
   'value.no': 'Nej',

@@ -2,6 +2,7 @@
 import { svCommands } from './sv-commands.ts';
 import { svDecisions } from './sv-decisions.ts';
 import { svDeliveries } from './sv-deliveries.ts';
+import { svExport } from './sv-export.ts';
 import { svOrders } from './sv-orders.ts';
 import { svPersons } from './sv-persons.ts';
 
@@ -11,6 +12,7 @@ export const sv = {
   ...svDecisions,
   ...svPersons,
   ...svOrders,
+  ...svExport,
 
   'app.name': 'LEFI-spegeln',
   'nav.label': 'Huvudmeny',

@@ -1,6 +1,7 @@
 /** One opened person: header, the two times, what stands behind the facts, and the facts. */
 import { useMemo, useState } from 'react';
 import type { Personnummer } from '../../../shared/identifier.ts';
+import { ExportScope } from '../../export/export-scope.tsx';
 import { useCall } from '../../queries.ts';
 import { useText } from '../../text/text.ts';
 import { isNow, type Times } from '../../times.ts';
@@ -8,7 +9,7 @@ import { FaultNotice } from '../../ui/fault.tsx';
 import { EvidenceProvider } from './evidence/evidence.tsx';
 import { AsOf } from './header/as-of.tsx';
 import { Disputes } from './header/disputes.tsx';
-import { PastContext } from './header/past.tsx';
+import { PastContext, scopeWords } from './header/past.tsx';
 import { PastBanner } from './header/past-banner.tsx';
 import { PersonFlags } from './header/person-flags.tsx';
 import { PersonHeader } from './header/person-header.tsx';
@@ -58,7 +59,9 @@ export function PersonSheet({ personnummer, times, onTimes }: PersonSheetProps) 
             >
               <Disputes disputes={view.disputes} />
               <PersonFlags personnummer={personnummer} flags={view.flags} />
-              <PersonFacts view={view} profile={profile.data} today={about.data.today} />
+              <ExportScope person={personnummer} {...scopeWords(t, past)}>
+                <PersonFacts view={view} profile={profile.data} today={about.data.today} />
+              </ExportScope>
             </div>
           </EvidenceProvider>
         )}

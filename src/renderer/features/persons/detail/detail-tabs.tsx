@@ -6,6 +6,7 @@ import { formatCount } from '../../../text/format.ts';
 import { useText } from '../../../text/text.ts';
 import { PastMark } from '../header/past.tsx';
 import type { PersonRows } from '../model/person-rows.ts';
+import { PersonExport } from './person-table.tsx';
 import { RowTable } from './row-table.tsx';
 import './detail.css';
 
@@ -39,13 +40,16 @@ export function DetailTabs({ rows, profile, tab, onTab, target, onReached }: Det
   );
   return (
     <Tabs className="panel tabs" selectedKey={tab} onSelectionChange={(key) => onTab(key as TabName)}>
-      <TabList className="tab-list" aria-label={t('person.tabs')}>
-        {tabs.map((name) => (
-          <Tab key={name} id={name} className="tab">
-            {t(`tab.${name}`)} <span className="tab-count">{formatCount(rows[name].length)}</span>
-          </Tab>
-        ))}
-      </TabList>
+      <div className="tab-line">
+        <TabList className="tab-list" aria-label={t('person.tabs')}>
+          {tabs.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {t(`tab.${name}`)} <span className="tab-count">{formatCount(rows[name].length)}</span>
+            </Tab>
+          ))}
+        </TabList>
+        <PersonExport what={tab} title={t(`tab.${tab}`)} rows={rows[tab]} profile={profile} />
+      </div>
       <PastMark />
       {tabs.map((name) => (
         <TabPanel key={name} id={name} className="tab-panel">

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { textsAt } from '../../../../shared/content.ts';
 import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
+import { alignOf } from '../../../export/columns.ts';
 import { useSettings } from '../../../settings.ts';
 import { useText } from '../../../text/text.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -9,10 +10,12 @@ import { Table } from '../../../ui/table.tsx';
 import { useEvidence } from '../evidence/evidence.tsx';
 import { deliveryName } from '../evidence/evidence-sheet.tsx';
 import { pastWords, usePast } from '../header/past.tsx';
-import { commonColumns, type FieldColumn, isEndAligned } from '../model/columns.ts';
-import { recordName, ruleOf } from '../model/known-fields.ts';
+import { type FieldColumn, isEndAligned } from '../model/columns.ts';
+import { recordName } from '../model/known-fields.ts';
 import type { DetailRow } from '../model/person-rows.ts';
+import { marksColumn } from '../model/row-columns.ts';
 import { FieldValue } from './field-value.tsx';
+import { usePersonTable } from './person-table.tsx';
 import { RowDetail } from './row-detail.tsx';
 
 type RowTableProps = {
@@ -27,25 +30,16 @@ type RowTableProps = {
   readonly onReached: () => void;
 };
 
-const columnLimit = 6;
-
 export function RowTable({ caption, rows, profile, opened, onToggle, target, onReached }: RowTableProps) {
   const t = useText();
-  const { language } = useSettings();
-  const fields = commonColumns(rows, columnLimit, mainFields(profile, rows));
-  const columns = [
-    { key: 'benefit', title: t('table.benefit') },
-    ...fields.map(({ name, field }) => ({
-      key: name,
-      title: field.label[language],
-      ...(isEndAligned(field) ? { align: 'end' as const } : {}),
-    })),
-    { key: 'source', title: t('table.source') },
-  ];
+  const { fields, columns } = usePersonTable(rows, profile);
+  const heads = columns
+    .filter(({ id }) => id !== marksColumn)
+    .map(({ id, title, type }) => ({ key: id, title, ...alignOf(type) }));
   const past = usePast();
   if (rows.length === 0) return <p className="empty">{t('person.no-rows')}</p>;
   return (
-    <Table caption={[caption, ...pastWords(t, past)].join('. ')} captionHidden columns={columns}>
+    <Table caption={[caption, ...pastWords(t, past)].join('. ')} captionHidden columns={heads}>
       {rows.map((row) => (
         <RowPair
           key={row.id}
@@ -61,10 +55,6 @@ export function RowTable({ caption, rows, profile, opened, onToggle, target, onR
     </Table>
   );
 }
-
-/** The amounts that the rows are about: a column of their own comes first. */
-const mainFields = (profile: SchemaProfile, rows: readonly DetailRow[]): readonly string[] =>
-  rows.flatMap(({ record, around }) => (around === null ? (ruleOf(profile, record)?.amount ?? []) : []));
 
 type RowPairProps = {
   readonly row: DetailRow;

@@ -35,6 +35,14 @@ function knownWords(t: Tell, asked: LocalDate | number, answered: DeliveryRef | 
   return t('as-of.known-delivery', { date: asked, id: answered.id });
 }
 
+/** Both times for what leaves the program, where now must be said too. */
+export function scopeWords(t: Tell, { times: { validAt, knownAt }, knownAt: answered }: Past) {
+  return {
+    validAt: validAt ?? t('as-of.all-days'),
+    knownAt: knownAt === null ? null : knownWords(t, knownAt, answered),
+  };
+}
+
 /** The day up to which we know, or the night of the delivery; null for now and while it is not known. */
 export function knownDay({ times, knownAt }: Past): LocalDate | null {
   return typeof times.knownAt === 'number' ? (knownAt?.night ?? null) : times.knownAt;

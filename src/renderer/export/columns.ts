@@ -1,0 +1,42 @@
+/** Columns said once: what a table shows of its rows is what leaves with an export. */
+import type { ReactNode } from 'react';
+import type { Cell, ColumnType, ExportColumn, ExportRow } from '../../core/export/table.ts';
+import { formatDecimal, formatNumber, formatOre, formatShare } from '../text/format.ts';
+
+export type DataColumn<Row> = ExportColumn & {
+  /** What leaves: never more than the eye sees, so a masked number is masked here too. */
+  readonly value: (row: Row) => Cell;
+  /** What the table shows where that is more than the value: a link, a badge. */
+  readonly show?: (row: Row) => ReactNode;
+};
+
+/** A table as it stands on the screen: its columns, and its rows in their order. */
+export type DataTable<Row> = {
+  /** Names the content in the access log: `a-z`, digits, blanks and hyphens. */
+  readonly what: string;
+  /** Names the table on the screen, in the workbook and in the file's name: no personal data. */
+  readonly title: string;
+  readonly columns: readonly DataColumn<Row>[];
+  readonly rows: readonly Row[];
+  /** Whose row it is, in clear for the access log; null for nobody's. The scope's persons need not be told again. */
+  readonly personOf?: (row: Row) => string | null;
+};
+
+export const rowsOf = <Row>({ columns, rows }: DataTable<Row>): ExportRow[] =>
+  rows.map((row) => columns.map(({ value }) => value(row)));
+
+export const personsOf = <Row>({ rows, personOf }: DataTable<Row>): string[] =>
+  personOf === undefined ? [] : rows.flatMap((row) => personOf(row) ?? []);
+
+const numeric: readonly ColumnType[] = ['amount', 'percent', 'number'];
+
+export const alignOf = (type: ColumnType): { readonly align?: 'end' } =>
+  numeric.includes(type) ? { align: 'end' } : {};
+
+/** A cell's value as case handlers read it on the screen. */
+export function cellText(type: ColumnType, cell: Cell): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'string') return type === 'personnummer' ? formatNumber(cell) : cell;
+  if (type === 'amount') return formatOre(cell);
+  return type === 'percent' ? formatShare(cell) : formatDecimal(String(cell));
+}
