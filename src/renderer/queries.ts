@@ -15,7 +15,8 @@ type QueryName = Extract<
   | 'record.evidence'
   | 'status.get'
   | 'flag.list'
-  | 'person.search'
+  | 'person.list'
+  | 'person.rows'
   | 'person.get'
   | 'order.list'
 >;
@@ -25,7 +26,7 @@ type CommandName = Exclude<CallName, QueryName>;
 const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
   deliveries: ['delivery.list', 'status.get', 'quarantine.inspect'],
   orders: ['order.list', 'person.get'],
-  persons: ['person.search', 'person.get', 'delivery.changes', 'record.evidence'],
+  persons: ['person.list', 'person.rows', 'person.get', 'delivery.changes', 'record.evidence'],
   flags: ['flag.list', 'status.get', 'person.get'],
   schema: ['schema.profile'],
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DeliveryChangesView } from './change-views.ts';
 import { command, nothing, query, reason, text } from './contract-call.ts';
 import { deskCalls } from './contract-desk.ts';
+import { listCalls } from './contract-lists.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import { exportFormats, type NotedView } from './export-views.ts';
 import type { PersonHistoryView, RevealView } from './history-views.ts';
@@ -22,7 +23,6 @@ import type {
   OrderAddedView,
   OrderFileView,
   OrderListView,
-  PersonHit,
   PersonView,
   StatusView,
 } from './views.ts';
@@ -31,6 +31,7 @@ const orderLine = z.strictObject({ personnummer: text, benefits: z.array(text).m
 
 export const contract = {
   ...deskCalls,
+  ...listCalls,
   'app.about': query<AppView>()(nothing),
   'schema.profile': query<SchemaProfile>()(nothing),
   'schema.list': query<SchemaListView>()(nothing),
@@ -106,8 +107,6 @@ export const contract = {
     }),
   ),
   'flag.resolve': command<FlagView>()(z.strictObject({ id: z.int(), note: z.string().min(1).max(2000) })),
-  /** Persons by personnummer in any usual writing, or by its first digits. */
-  'person.search': query<readonly PersonHit[]>()(z.strictObject({ text, limit: z.int().min(1).max(100).optional() })),
   /** One person's state. Leaves a trace in the access log before it answers. */
   'person.get': query<PersonView>()(
     z.strictObject({ personnummer: text, knownAt: text.optional(), validAt: text.optional() }),

@@ -144,8 +144,6 @@ export type PersonView = {
   readonly validAt: LocalDate | null;
 };
 
-export type PersonHit = { readonly personnummer: Personnummer; readonly mirrored: boolean };
-
 export type OrderLineState = 'draft' | 'composed' | 'sent' | 'answered' | 'rejected';
 export type OrderLineView = {
   readonly id: number;

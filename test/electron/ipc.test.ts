@@ -62,8 +62,8 @@ function line() {
 
 test('a call of our page reaches the service with its name and input', async () => {
   const { bridge, calls } = line();
-  expect(await bridge.call('person.search', { text: '1990' })).toEqual({ ok: true, value: 1 });
-  expect(calls).toEqual([['person.search', { text: '1990' }]]);
+  expect(await bridge.call('person.list', { text: '1990' })).toEqual({ ok: true, value: 1 });
+  expect(calls).toEqual([['person.list', { text: '1990' }]]);
 });
 
 test('a call of anything else is refused before the service hears of it', async () => {

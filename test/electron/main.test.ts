@@ -44,9 +44,9 @@ test('the one window runs the built preload in the sandbox', () => {
 });
 
 test('a call goes from our page to the service process and its answer back', async () => {
-  const answer = fake.callFromPage('person.search', { text: '1990' });
+  const answer = fake.callFromPage('person.list', { text: '1990' });
   const call = fake.service.last() as Extract<ToService, { kind: 'call' }>;
-  expect(call).toMatchObject({ kind: 'call', name: 'person.search', input: { text: '1990' } });
+  expect(call).toMatchObject({ kind: 'call', name: 'person.list', input: { text: '1990' } });
   fake.service.emit('message', { kind: 'answer', id: call.id, result: { ok: true, value: [] } });
   expect(await answer).toEqual({ ok: true, value: [] });
 });

@@ -38,8 +38,8 @@ afterEach(() => client.close(0));
 test('calls are answered under their own ids, however many wait', async () => {
   open();
   const texts = Array.from({ length: 50 }, (_, index) => `text ${index}`);
-  const answers = await Promise.all(texts.map((text) => client.call('person.search', { text })));
-  expect(answers).toEqual(texts.map((text) => ({ ok: true, value: { name: 'person.search', input: { text } } })));
+  const answers = await Promise.all(texts.map((text) => client.call('person.list', { text })));
+  expect(answers).toEqual(texts.map((text) => ({ ok: true, value: { name: 'person.list', input: { text } } })));
 });
 
 test('the service process checks name, reach and input itself', async () => {
@@ -48,7 +48,7 @@ test('the service process checks name, reach and input itself', async () => {
   expect(await client.call('no.such', {})).toEqual(refused('name'));
   expect(await client.call({ name: 'app.about' }, {})).toEqual(refused('name'));
   expect(await client.call('inbox.ingest-files', { files: ['/etc/passwd'] })).toEqual(refused('name'));
-  expect(await client.call('person.search', { text: 1 })).toEqual(refused('input.text'));
+  expect(await client.call('person.list', { text: 1 })).toEqual(refused('input.text'));
 });
 
 test('events reach the window', async () => {

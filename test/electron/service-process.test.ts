@@ -38,7 +38,7 @@ test('a profile that is not there yet is a fault, and is found as soon as it is 
   await setUpProfile({ directory: join(directory, 'profile'), organisation: '5560360793' });
   expect(await client.call('app.about', {})).toMatchObject({ ok: true, value: { organisation: '5560360793' } });
   expect(await client.call('delivery.list', {})).toEqual({ ok: true, value: [] });
-  expect(await client.call('person.search', { text: 1 })).toMatchObject({
+  expect(await client.call('person.list', { text: 1 })).toMatchObject({
     ok: false,
     fault: { code: 'input.invalid' },
   });

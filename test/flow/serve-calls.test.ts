@@ -23,10 +23,10 @@ const call = (name: string, body: unknown, headers?: Record<string, string>) =>
   callFrom(view, cookie, name, body, headers);
 
 test('a call answers with the handler’s result', async () => {
-  const answer = await call('person.search', { text: '1990' });
+  const answer = await call('person.list', { text: '1990' });
   expect(answer.status).toBe(200);
   expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
-  expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { name: 'person.search', input: { text: '1990' } } });
+  expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { name: 'person.list', input: { text: '1990' } } });
 });
 
 test('faults are answered as values', async () => {
@@ -50,7 +50,7 @@ test('an unexpected error’s message stays hidden from the page and from the lo
 test('unknown names, calls for the command line alone, and input outside the contract are refused', async () => {
   expect(JSON.parse((await call('no.such', {})).body)).toEqual(refusal('name'));
   expect(JSON.parse((await call('inbox.ingest-files', { files: ['/etc/passwd'] })).body)).toEqual(refusal('name'));
-  expect(JSON.parse((await call('person.search', { text: 1 })).body)).toEqual(refusal('input.text'));
+  expect(JSON.parse((await call('person.list', { text: 1 })).body)).toEqual(refusal('input.text'));
   expect((await call('../call/app.about', {})).status).toBe(404);
 });
 
@@ -64,12 +64,12 @@ test('what is not JSON in UTF-8 is refused', async () => {
 
 test('a body over the limit is refused, announced or not, and a large import is taken', async () => {
   const large = { text: 'x'.repeat(1024 * 1024) };
-  const announced = await call('person.search', large);
+  const announced = await call('person.list', large);
   expect([announced.status, JSON.parse(announced.body)]).toEqual([413, refusal('too-large')]);
   const chunks = Array.from({ length: 40 }, () => Buffer.alloc(64 * 1024, 0x20));
   const streamed = await view.ask({
     method: 'POST',
-    path: '/call/person.search',
+    path: '/call/person.list',
     headers: { ...pageHeaders(view, cookie), 'transfer-encoding': 'chunked' },
     body: chunks,
   });

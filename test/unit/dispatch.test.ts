@@ -20,9 +20,9 @@ const refused = (field: string) => ({ ok: false, fault: { code: 'input.invalid',
 describe('dispatch', () => {
   test('hands checked input to the handler of that name and wraps its value', async () => {
     const { handlers, calls } = recording(() => [{ personnummer: '199001019999', mirrored: true }]);
-    const result = await dispatch(handlers, 'person.search', { text: '1990' }, 'any');
+    const result = await dispatch(handlers, 'person.list', { text: '1990' }, 'any');
     expect(result).toEqual({ ok: true, value: [{ personnummer: '199001019999', mirrored: true }] });
-    expect(calls).toEqual([['person.search', { text: '1990' }]]);
+    expect(calls).toEqual([['person.list', { text: '1990' }]]);
   });
 
   test.each(['', 'no.such', 'toString', '__proto__', 'constructor', 7, null, undefined, ['app.about'], { app: 1 }])(

@@ -21,37 +21,6 @@ afterEach(() => {
 const know = (...numbers: readonly string[]) =>
   store.write((tx) => numbers.map((number) => tx.ensurePerson(number as Personnummer).id));
 
-describe('search', () => {
-  beforeEach(() => know('197003011234', '197003021234', '187003011234', '199019700301'));
-  const hits = (digits: string, limit = 10) =>
-    store.read.searchPersons(digits, limit).map(({ personnummer }) => personnummer);
-
-  test('finds by first digits, with and without the century', () => {
-    expect(hits('19700301')).toEqual(['197003011234']);
-    expect(hits('700301')).toEqual(['187003011234', '197003011234']);
-    expect(hits('197003')).toEqual(['197003011234', '197003021234']);
-  });
-
-  test('finds the whole number', () => {
-    expect(hits('197003021234')).toEqual(['197003021234']);
-    expect(hits('7003021234')).toEqual(['197003021234']);
-    expect(hits('1234')).toEqual([]);
-  });
-
-  test('names nobody twice and no more than asked for', () => {
-    expect(hits('19')).toEqual(['197003011234', '197003021234', '199019700301']);
-    expect(hits('', 2)).toHaveLength(2);
-  });
-
-  test('tells who is mirrored', async () => {
-    await store.write((tx) => tx.applyPlan(1, applied(tx), { close: [], insert: [sealed('a', '1')], unchanged: 0 }));
-    expect(store.read.searchPersons('1970', 10)).toEqual([
-      { personnummer: '197003011234', mirrored: true },
-      { personnummer: '197003021234', mirrored: false },
-    ]);
-  });
-});
-
 describe('the register', () => {
   test('has a person once', async () => {
     const ids = await know('197003011234', '197003011234');

@@ -18,6 +18,8 @@ import { answerSql } from '../../src/main/store/order-answers.ts';
 import { orderFileSql } from '../../src/main/store/order-files.ts';
 import { orderLineSql } from '../../src/main/store/order-lines.ts';
 import { orderRequestSql } from '../../src/main/store/order-requests.ts';
+import { personDigitsSql } from '../../src/main/store/person-digits.ts';
+import { personListSql } from '../../src/main/store/person-list.ts';
 import { personSql } from '../../src/main/store/persons.ts';
 import { recordSql } from '../../src/main/store/records.ts';
 import { refreshSql } from '../../src/main/store/refreshes.ts';
@@ -56,6 +58,8 @@ describe('no scan', () => {
     ...named('record', recordSql),
     ...named('change', changeSql),
     ...named('person', personSql),
+    ...named('person list', personListSql),
+    ...named('person digits', personDigitsSql),
     ...named('subscription', subscriptionSql),
     ...named('dispute', { versions: disputeSql.versions }),
     ...named('evidence', evidenceSql),
@@ -132,4 +136,21 @@ test.each([
   ['a page of order lines', orderLineSql.between],
 ])('%s is found from the end, without sorting', (_, sql) => {
   expect(plan(sql)).not.toContainEqual(expect.stringContaining('TEMP B-TREE'));
+});
+
+test('lists of persons are read from where they go on, without sorting', () => {
+  const { all, flagged, flaggedAny, touched } = personListSql;
+  const { whole, ten, part } = personDigitsSql;
+  expect([whole, ten, all, flagged, flaggedAny, touched].map((sql) => plan(sql))).toEqual([
+    ['SEARCH person USING COVERING INDEX sqlite_autoindex_person_1 (personnummer>? AND personnummer<?)'],
+    ['SEARCH person USING COVERING INDEX person_ten_digits ((ten_digits,personnummer)>(?,?) AND ten_digits<?)'],
+    ['SEARCH person USING COVERING INDEX sqlite_autoindex_person_1 (personnummer>?)'],
+    ['SEARCH flag USING COVERING INDEX flag_code_person (code=? AND person_id>?)'],
+    ['SEARCH flag USING COVERING INDEX flag_open_person (person_id>?)'],
+    ['SEARCH touched USING PRIMARY KEY (effect=? AND person_id>?)'],
+  ]);
+  expect(plan(part)).toEqual([
+    expect.stringMatching(/^SCAN person_digits VIRTUAL TABLE INDEX/),
+    'SEARCH person USING INTEGER PRIMARY KEY (rowid=?)',
+  ]);
 });

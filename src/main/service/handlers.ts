@@ -5,7 +5,8 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { DeliveryView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
-import { getPerson, searchPersons } from './persons.ts';
+import { listPersons, personRows } from './person-list.ts';
+import { getPerson } from './persons.ts';
 import type { StoredDelivery } from './store-values.ts';
 import { tellDelivery } from './tell.ts';
 import { todayOf } from './today.ts';
@@ -53,7 +54,8 @@ function answers(ctx: Context) {
     'status.get': async ({ nights }) => (await import('./status.ts')).getStatus(ctx, nights ?? 30),
     'flag.list': async (filter) => (await load.flags()).listFlags(ctx, filter),
     'flag.resolve': async (input) => (await load.flags()).resolveFlag(ctx, input),
-    'person.search': async (input) => searchPersons(ctx, input),
+    'person.list': async (input) => listPersons(ctx, input),
+    'person.rows': async (input) => personRows(ctx, input),
     'person.get': async (input) => getPerson(ctx, input),
     'person.history': async (input) => (await import('./person-history.ts')).personHistory(ctx, input),
     'person.reveal': async (input) => (await import('./reveal.ts')).revealPerson(ctx, input),

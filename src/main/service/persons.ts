@@ -1,5 +1,4 @@
-/** Finds persons and answers with one person's state, on both time axes. */
-
+/** Answers with one person's state, on both time axes. */
 import { validOn } from '../../core/mirror/as-of.ts';
 import { catalogueOrder } from '../../core/order/benefit-names.ts';
 import { parsePersonnummer } from '../../core/order/personnummer.ts';
@@ -10,19 +9,12 @@ import { FaultError } from '../../shared/fault.ts';
 import type { Personnummer } from '../../shared/identifier.ts';
 import { type LocalDate, parseLocalDate } from '../../shared/local-date.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
-import type { DeliveryRef, PersonHit, PersonView } from '../../shared/views.ts';
+import type { DeliveryRef, PersonView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { markDisputed } from './disputes.ts';
 import { personnummerRules } from './personnummer-rules.ts';
 import type { StoredRecordView } from './store-values.ts';
 import { tellFlag } from './tell.ts';
-
-/** Persons by number in any usual writing, or by its first digits. */
-export function searchPersons(ctx: Context, input: Input<'person.search'>): PersonHit[] {
-  const whole = parsePersonnummer(input.text, personnummerRules(ctx));
-  const digits = whole.ok ? whole.value : input.text.replace(/\D/g, '');
-  return digits === '' ? [] : ctx.store.read.searchPersons(digits, input.limit ?? 20);
-}
 
 /** Throws `order.bad-personnummer`, `input.invalid`, `mirror.no-such-delivery`. A person nobody knows has an empty state. */
 export function getPerson(ctx: Context, input: Input<'person.get'>): PersonView {

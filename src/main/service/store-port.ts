@@ -11,13 +11,13 @@ import type {
   OrderFileView,
   OrderLineView,
   OrderListView,
-  PersonHit,
   SubscriptionState,
   SubscriptionView,
 } from '../../shared/views.ts';
 import type { AttentionReader, AttentionWriter } from './attention-port.ts';
 import type { ChangeReader } from './change-port.ts';
 import type { LedgerReader } from './ledger-port.ts';
+import type { PersonListReader } from './list-port.ts';
 import type { RemoteFile } from './ports.ts';
 import type { MirrorSnapshot } from './snapshot-port.ts';
 import type { StatusReader } from './status-port.ts';
@@ -40,7 +40,7 @@ import type {
   UnansweredFile,
 } from './store-values.ts';
 
-export interface StoreReader extends ChangeReader, StatusReader, AttentionReader, LedgerReader {
+export interface StoreReader extends ChangeReader, StatusReader, AttentionReader, LedgerReader, PersonListReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
@@ -55,7 +55,6 @@ export interface StoreReader extends ChangeReader, StatusReader, AttentionReader
   momentBy(date: LocalDate): KnownMoment;
 
   person(personnummer: Personnummer): PersonRow | undefined;
-  searchPersons(digits: string, limit: number): PersonHit[];
   isRegistered(personId: number): boolean;
   currentRecords(personId: number): StoredRecord[];
   /** What was booked of the full statements that a delivery made about a person; undefined when it made none. */

@@ -17,6 +17,7 @@ import { orderAnswerWriter } from './order-answers.ts';
 import { orderFileReader, orderFileWriter } from './order-files.ts';
 import { orderLineReader } from './order-lines.ts';
 import { personHistoryReader } from './person-history.ts';
+import { personListReader } from './person-list.ts';
 import { personReader, personWriter } from './persons.ts';
 import { rebuildWriter } from './rebuild.ts';
 import { recordWriter } from './record-writer.ts';
@@ -29,6 +30,7 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...deliveryReader(db),
   ...effectReader(db),
   ...personReader(db),
+  ...personListReader(db),
   ...recordReader(db),
   ...changeReader(db),
   ...personHistoryReader(db),

@@ -11,6 +11,7 @@ import { changeCalls } from './sample-changes.ts';
 import { decisionCalls } from './sample-decisions.ts';
 import { deliveries, nights, today } from './sample-deliveries.ts';
 import { flags, resolvedFlags } from './sample-flags.ts';
+import { listCalls } from './sample-lists.ts';
 import { orderCalls } from './sample-orders.ts';
 import { persons } from './sample-persons.ts';
 
@@ -55,12 +56,7 @@ export function sampleBridge(scene: Scene): Bridge {
       events.emit('changed', { topics: ['flags'] });
       return done;
     },
-    'person.search': async ({ text }) => {
-      const digits = text.replace(/\D/g, '');
-      return persons
-        .filter(({ personnummer }) => personnummer.startsWith(digits) || personnummer.slice(2).startsWith(digits))
-        .map(({ personnummer, records }) => ({ personnummer, mirrored: records.length > 0 }));
-    },
+    ...listCalls,
     'person.get': async (input) => personAt(input, openFlags),
     ...orderCalls(isFull, events),
     'night.run': async () => {

@@ -11,6 +11,10 @@ CREATE TABLE person (
   ten_digits TEXT NOT NULL GENERATED ALWAYS AS (substr(personnummer, 3)) VIRTUAL
 ) STRICT;
 CREATE INDEX person_ten_digits ON person (ten_digits, personnummer);
+-- Every three digits in a row, so that any part of a number is found without reading all numbers.
+CREATE VIRTUAL TABLE person_digits USING fts5 (personnummer, content = 'person', content_rowid = 'id', tokenize = 'trigram');
+CREATE TRIGGER person_is_indexed AFTER INSERT ON person
+  BEGIN INSERT INTO person_digits (rowid, personnummer) VALUES (NEW.id, NEW.personnummer); END;
 
 -- What was ordered alike stands in one row, with the benefits as a sorted JSON list: an order is for up to all of them,
 -- and every answer sets their states. Each benefit of a person is in one row only.

@@ -23,6 +23,8 @@ CREATE TABLE flag (
   UNIQUE (code, subject)
 ) STRICT;
 CREATE INDEX flag_open ON flag (id) WHERE state = 'open';
+CREATE INDEX flag_code_person ON flag (code, person_id) WHERE state = 'open' AND person_id IS NOT NULL;
+CREATE INDEX flag_open_person ON flag (person_id, code) WHERE state = 'open' AND person_id IS NOT NULL;
 CREATE INDEX flag_delivery ON flag (delivery) WHERE state = 'open';
 CREATE INDEX flag_person ON flag (person_id) WHERE person_id IS NOT NULL;
 `),

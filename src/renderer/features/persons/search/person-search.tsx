@@ -6,7 +6,7 @@ import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
 import { Text } from 'react-aria-components/Text';
-import type { PersonHit } from '../../../../shared/views.ts';
+import type { PersonRowView } from '../../../../shared/person-list-views.ts';
 import { useSearchField } from '../../../commands/search-field.ts';
 import { useCall } from '../../../queries.ts';
 import { openPerson } from '../../../route.ts';
@@ -30,8 +30,8 @@ export function PersonSearch({ isCompact }: { readonly isCompact: boolean }) {
   useSearchField(input);
   const asked = useSettled(text.trim());
   const enabled = asked.replace(/\D/g, '').length >= shortest;
-  const search = useCall('person.search', { text: asked, limit: 20 }, { enabled });
-  const hits = enabled ? search.data : undefined;
+  const search = useCall('person.list', { text: asked, limit: 20 }, { enabled });
+  const hits = enabled ? search.data?.rows : undefined;
   const isShown = text !== '' && hits !== undefined;
   useEffect(() => {
     if (hits) announce(t('search.found', { count: hits.length }));
@@ -56,7 +56,7 @@ export function PersonSearch({ isCompact }: { readonly isCompact: boolean }) {
   );
 }
 
-function Hits({ hits, inClear }: { readonly hits: readonly PersonHit[]; readonly inClear: boolean }) {
+function Hits({ hits, inClear }: { readonly hits: readonly PersonRowView[]; readonly inClear: boolean }) {
   const t = useText();
   return (
     <ListBox
