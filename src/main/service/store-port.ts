@@ -56,7 +56,10 @@ export interface StoreReader extends ChangeReader, StatusReader, AttentionReader
 
   person(personnummer: Personnummer): PersonRow | undefined;
   isRegistered(personId: number): boolean;
-  currentRecords(personId: number): StoredRecord[];
+  /** What holds now, of some benefits or of all, in the order of its numbers. */
+  currentRecords(personId: number, benefits?: readonly BenefitName[]): StoredRecord[];
+  /** True when anything holds now. */
+  holdsAny(personId: number): boolean;
   /** What was booked of the full statements that a delivery made about a person; undefined when it made none. */
   askedOf(delivery: number, personId: number): Asked | undefined;
   /** Versions that held at a moment. */
@@ -178,6 +181,10 @@ export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter
   /** Resolves a delivery's open flags of these codes. */
   settleFlagsOf(delivery: number, codes: readonly FaultCode[], note: string): void;
   resolveFlag(id: number, note: string, at: string): StoredFlag | undefined;
+
+  /** True when the person's records were last found sound, and by these rules. */
+  isSound(personId: number, rules: string): boolean;
+  noteSound(personId: number, rules: string, isSound: boolean): void;
 
   /** The dispute's number; undefined when the delivery is disputed already. */
   openDispute(delivery: number, doubt: Release): number | undefined;

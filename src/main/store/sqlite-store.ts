@@ -23,6 +23,7 @@ import { rebuildWriter } from './rebuild.ts';
 import { recordWriter } from './record-writer.ts';
 import { recordReader } from './records.ts';
 import { refreshReader, refreshWriter } from './refreshes.ts';
+import { soundnessWriter } from './soundness.ts';
 import { subscriptionReader, subscriptionWriter } from './subscriptions.ts';
 
 /** Prepares every reading statement on a connection. */
@@ -64,4 +65,5 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...disputeWriter(db),
   ...refreshWriter(db, effects),
   ...attentionWriter(db),
+  ...soundnessWriter(db, effects),
 });
