@@ -25,8 +25,14 @@ const staysSound = createStaysSound(schema);
 /** States of one person's records, one after the other: from sound to damaged, back, and from one damage to another. */
 function course(records: readonly LiveRecord[], seed: number): LiveRecord[][] {
   const [one, other] = [damaged(records, seed), damaged(records, seed + 1)];
-  return [one, [...records], other, damaged(other, seed + 2), [...records]];
+  return [one, [...records], dead(records), [...records], other, damaged(other, seed + 2), [...records]];
 }
+
+/** Nothing is wrong yet where FK tells of a death after all that was paid. */
+const dead = (records: readonly LiveRecord[]): LiveRecord[] =>
+  records.map((record) =>
+    record.element === 'personuppgift' ? { ...record, content: { ...record.content, avled: '2029-03-01' } } : record,
+  );
 
 /** What changes from one state to the next, as the mirror has it: records are of the same objects where they are the same. */
 function stays(before: readonly LiveRecord[], after: readonly LiveRecord[]): boolean {
@@ -59,7 +65,7 @@ test('whoever is said to stay sound is found so by a look at everything', () => 
         if (isSound(look(before))) seen[outcomeOf(before, after)] += 1;
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
   expect(seen.stays).toBeGreaterThan(100);
   expect(seen.spoiled).toBeGreaterThan(100);
@@ -92,8 +98,7 @@ type Night = { readonly block: PersonBlock & { readonly look?: ReturnType<typeof
 
 function take(tx: StoreWriter, { block, seed }: Night): void {
   const { id } = tx.ensurePerson(block.personnummer);
-  if (tx.subscriptions(id).length === 0 || seed % 3 === 0)
-    for (const { benefit, from, state } of anySubscriptions(seed)) tx.setSubscription(id, benefit, { from, state });
+  if (tx.subscriptions(id).length === 0 || seed % 3 === 0) tx.setSubscriptions(id, anySubscriptions(seed));
   const delivery = applied(tx);
   const start = { organisationsnummer: testOrganisation, skapad: '2026-11-18T02:14:07', lopnummer: delivery };
   takeBlock(ctx, tx, { id: delivery, start }, block, createTally());
@@ -128,7 +133,7 @@ test('random lives have the same flags as if everybody were looked at each time'
   const flags = (store: CountedStore | undefined) =>
     store?.db.prepare('SELECT code, subject, state, note, delivery, detail FROM flag ORDER BY code, subject').all();
   for (const store of [sparing, whole]) store?.db.exec('BEGIN');
-  for (let number = 1; number <= 40; number += 1) {
+  for (let number = 1; number <= 30; number += 1) {
     for (const night of nightsOf(number)) {
       take(all.tx, night);
       const records = night.block.records.map((one) => ({ ...one, content: JSON.parse(one.stored) }));
@@ -136,6 +141,6 @@ test('random lives have the same flags as if everybody were looked at each time'
     }
     expect(flags(sparing)).toEqual(flags(whole));
   }
-  expect(flags(whole)?.length).toBeGreaterThan(50);
+  expect(flags(whole)?.length).toBeGreaterThan(30);
   expect(all.counted.whole - some.counted.whole).toBeGreaterThan(30);
 });
