@@ -9,6 +9,9 @@ type QueryName = Extract<
   CallName,
   | 'app.about'
   | 'schema.profile'
+  | 'schema.list'
+  | 'settings.get'
+  | 'setup.state'
   | 'delivery.list'
   | 'delivery.changes'
   | 'quarantine.inspect'
@@ -28,7 +31,8 @@ const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
   orders: ['order.list', 'person.get'],
   persons: ['person.list', 'person.rows', 'person.get', 'delivery.changes', 'record.evidence'],
   flags: ['flag.list', 'status.get', 'person.get'],
-  schema: ['schema.profile'],
+  schema: ['schema.profile', 'schema.list'],
+  settings: ['settings.get', 'app.about', 'status.get'],
 };
 
 /** Person queries leave a trace in the access log: they run again only when the service says that something changed. */

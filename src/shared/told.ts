@@ -2,7 +2,7 @@
 
 /** Progress of a long job; `total` is 0 while it is not known. */
 export type Progress = {
-  readonly task: 'fetch' | 'ingest' | 'compose' | 'send' | 'rebuild' | 'verify' | 'backup' | 'restore';
+  readonly task: 'fetch' | 'ingest' | 'compose' | 'send' | 'rebuild' | 'verify' | 'backup' | 'restore' | 'try';
   readonly file: string;
   readonly done: number;
   readonly total: number;
@@ -11,4 +11,4 @@ export type Progress = {
   readonly persons?: number;
 };
 
-export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema';
+export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema' | 'settings';

@@ -8,6 +8,7 @@ import { localFiles } from '../../src/main/files/local-files.ts';
 import { locationsOf } from '../../src/main/files/locations.ts';
 import { createOutbox } from '../../src/main/files/outbox.ts';
 import { openProfile } from '../../src/main/files/profile.ts';
+import { openProfileFile } from '../../src/main/files/profile-file.ts';
 import { createSchemas } from '../../src/main/files/schemas.ts';
 import { createSecrets } from '../../src/main/files/secrets.ts';
 import type { Context } from '../../src/main/service/context.ts';
@@ -16,6 +17,7 @@ import type { Transport } from '../../src/main/service/ports.ts';
 import { openAccessLog } from '../../src/main/store/access-log.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { createTransportProvider } from '../../src/main/transport/provider.ts';
+import { createTrial } from '../../src/main/transport/trial.ts';
 import { xml } from '../../src/main/xml/xml.ts';
 import { createEvents } from '../../src/shared/events.ts';
 
@@ -34,7 +36,8 @@ export async function openContext(
   const schemas = createSchemas(places.schemas, program);
   const { profile: schema, digest: schemaDigest } = schemas.active();
   const [store, access] = [openStore(places.mirror), openAccessLog(places.access)];
-  const { description, connect } = createTransportProvider(transport, createSecrets(places.secrets));
+  const secrets = createSecrets(places.secrets);
+  const { description, connect } = createTransportProvider(transport, secrets);
   const ctx: Context = {
     store,
     access,
@@ -44,6 +47,9 @@ export async function openContext(
     backups: createBackups(places),
     files: localFiles,
     transport: { description, connect: async () => tamper(await connect()) },
+    tryTransport: createTrial(),
+    profile: openProfileFile(profile, () => undefined),
+    secrets,
     xml,
     clock: fixedClock(now),
     schema,

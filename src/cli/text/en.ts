@@ -102,6 +102,6 @@ export const en: Text = {
   },
   task: {
     ...{ fetch: 'Fetching', ingest: 'Reading', compose: 'Composing', send: 'Sending' },
-    ...{ verify: 'Checking', backup: 'Backing up', restore: 'Restoring', rebuild: 'Rebuilding' },
+    ...{ verify: 'Checking', backup: 'Backing up', restore: 'Restoring', rebuild: 'Rebuilding', try: 'Trying' },
   },
 };

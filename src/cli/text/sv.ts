@@ -131,7 +131,13 @@ export const sv = {
   },
   task: {
     ...{ fetch: 'Hämtar', ingest: 'Läser in', compose: 'Komponerar', send: 'Skickar' },
-    ...{ verify: 'Kontrollerar', backup: 'Säkerhetskopierar', restore: 'Återställer', rebuild: 'Bygger om' },
+    ...{
+      verify: 'Kontrollerar',
+      backup: 'Säkerhetskopierar',
+      restore: 'Återställer',
+      rebuild: 'Bygger om',
+      try: 'Prövar',
+    },
   },
 };
 

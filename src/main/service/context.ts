@@ -7,8 +7,10 @@ import type { Settings } from '../../shared/settings.ts';
 import type { AccessLog } from './access-port.ts';
 import type { Halt, Heed } from './halt.ts';
 import type { Archive, Backups, Clock, LocalFiles, Outbox, Schemas, TransportProvider, Xml } from './ports.ts';
+import type { ProfileFile, WritableSecrets } from './profile-port.ts';
 import type { ReadAhead } from './reading-port.ts';
 import type { Store } from './store-port.ts';
+import type { TransportTrial } from './trial-port.ts';
 
 export type Context = {
   readonly store: Store;
@@ -18,6 +20,9 @@ export type Context = {
   readonly backups: Backups;
   readonly files: LocalFiles;
   readonly transport: TransportProvider;
+  readonly tryTransport: TransportTrial;
+  readonly profile: ProfileFile;
+  readonly secrets: WritableSecrets;
   readonly xml: Xml;
   readonly clock: Clock;
   readonly access: AccessLog;

@@ -3,6 +3,7 @@
  * look-up on the command line does not wait for the reading of deliveries.
  */
 import type { Handlers } from '../../shared/contract.ts';
+import { FaultError } from '../../shared/fault.ts';
 import type { DeliveryView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { listPersons, personRows } from './person-list.ts';
@@ -16,6 +17,7 @@ export const createHandlers = (ctx: Context): Handlers => ({
   ...desk(ctx),
   ...work(ctx),
   ...trust(ctx),
+  ...settings(ctx),
 });
 
 const tellerOf =
@@ -33,6 +35,7 @@ const load = {
   ingest: () => import('./inbox/ingest.ts'),
   quarantine: () => import('./quarantine/quarantine.ts'),
   schemas: () => import('./schemas.ts'),
+  settings: () => import('./settings.ts'),
 } as const;
 
 /** What is asked about persons, deliveries, nights and flags. */
@@ -114,5 +117,20 @@ function trust(ctx: Context) {
     'mirror.rebuild': async () => (await import('./rebuild.ts')).rebuildMirror(ctx),
     'mirror.verify': async ({ sample }) => (await import('./verify/verify.ts')).verifyMirror(ctx, sample),
     'mirror.backup': async ({ file }) => (await import('./backup.ts')).backUp(ctx, file),
+  } satisfies Partial<Handlers>;
+}
+
+/** The profile itself. */
+function settings(ctx: Context) {
+  return {
+    'settings.get': async () => (await load.settings()).getSettings(ctx),
+    'settings.set': async (input) => (await load.settings()).setSettings(ctx, input),
+    'transport.set': async (input) => (await load.settings()).setTransport(ctx, input),
+    'secret.set': async (input) => (await load.settings()).setSecret(ctx, input),
+    'transport.test': async (input) => (await load.settings()).testTransport(ctx, input),
+    'setup.state': async () => ({ state: 'ready', directory: ctx.profile.directory }),
+    'profile.create': async () => {
+      throw new FaultError('profile.exists', { directory: ctx.profile.directory });
+    },
   } satisfies Partial<Handlers>;
 }

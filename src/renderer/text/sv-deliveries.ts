@@ -102,6 +102,7 @@ export const svDeliveries = {
   'progress.compose': 'Komponerar',
   'progress.send': 'Skickar',
   'progress.rebuild': 'Bygger om spegeln',
+  'progress.try': 'Prövar förbindelsen',
   'progress.verify': 'Kontrollerar',
   'progress.backup': 'Säkerhetskopierar',
   'progress.restore': 'Återställer',
