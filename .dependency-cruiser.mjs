@@ -121,13 +121,7 @@ const owners = [
   only(
     'zod-at-borders',
     'Values are checked where they come in; inside, types are enough. The contract has a file for each group of calls.',
-    [
-      'shared/contract\\.ts$',
-      'shared/contract-[a-z]+\\.ts$',
-      'shared/settings-input\\.ts$',
-      'main/dispatch(/|\\.ts$)',
-      'main/files/',
-    ],
+    ['shared/contract\\.ts$', 'shared/contract-[a-z]+\\.ts$', 'main/dispatch(/|\\.ts$)', 'main/files/'],
     'zod',
   ),
   only(

@@ -1,6 +1,6 @@
 /** Calls about the profile itself: its settings, the way to FK, and a host that was started without a profile. */
 import { command, nothing, query } from './contract-call.ts';
-import { newProfileInput, secretInput, settingsInput, transportInput, transportTestInput } from './settings-input.ts';
+import { newProfileInput, secretInput, settingsInput, transportInput, transportTestInput } from './contract-fields.ts';
 import type { SettingsView, SetupView, TransportTestView } from './settings-views.ts';
 
 export const settingsCalls = {

@@ -88,6 +88,8 @@ export const en: Text = {
   schemaChosen: 'The ruling schema was chosen. Let the highest version rule again with: lefi schema use newest',
   protectedIdentity: 'PROTECTED IDENTITY',
   serving: (url) => `LEFI Mirror is shown at ${url}\nThe link works once. Stop with Ctrl+C.`,
+  firstStart: (directory) =>
+    `There is no profile in ${directory} yet. The app helps you to make one; lefi init makes it from here.`,
   notBuilt: 'The view has not been built. Run npm run build:view in the project folder first.',
   simulating: (url, fingerprint, key) =>
     `FK's simulator: ${url}\nHost key: ${fingerprint}\nKey to log in with: ${key}\nStop with Ctrl+C.`,

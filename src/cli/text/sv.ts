@@ -117,6 +117,8 @@ export const sv = {
   schemaChosen: 'Det gällande schemat är valt. Låt den högsta versionen gälla igen med: lefi schema use newest',
   protectedIdentity: 'SKYDDAD IDENTITET',
   serving: (url: string) => `LEFI-spegeln visas på ${url}\nLänken gäller en gång. Avsluta med Ctrl+C.`,
+  firstStart: (directory: string) =>
+    `Det finns ingen profil i ${directory} än. Appen hjälper dig att göra en; lefi init gör det härifrån.`,
   notBuilt: 'Vyn är inte byggd. Kör npm run build:view i projektets mapp först.',
   simulating: (url: string, fingerprint: string, key: string) =>
     `FK:s simulator: ${url}\nVärdnyckel: ${fingerprint}\nNyckel att logga in med: ${key}\nAvsluta med Ctrl+C.`,

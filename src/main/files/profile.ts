@@ -2,10 +2,10 @@
 import { chmod, readFile, stat } from 'node:fs/promises';
 import * as z from 'zod';
 import { parseOrganisationsnummer } from '../../core/order/organisation.ts';
+import { clockTime, eveNames, namePattern, wayInput } from '../../shared/contract-fields.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Organisationsnummer } from '../../shared/identifier.ts';
 import { eves, type Profile, type Settings, type TransportSettings } from '../../shared/settings.ts';
-import { clockTime, eveNames, namePattern, wayInput } from '../../shared/settings-input.ts';
 import { diskFault, readingFault, systemCode } from './disk-fault.ts';
 import { ensureDirectory, replaceFile } from './durable.ts';
 import { requireLocal } from './local-disk.ts';
@@ -42,10 +42,9 @@ export type NewProfile = {
 
 /** Makes the directory (0700) and its profile.json (0600). Throws `profile.exists`, `profile.invalid`, `store.not-local`. */
 export async function createProfile(directory: string, given: NewProfile): Promise<Profile> {
-  await requireLocal(directory);
   const profile = checkProfile(given);
+  await requireNoProfile(directory);
   const path = locationsOf(directory).profile;
-  if (await exists(path)) throw new FaultError('profile.exists', { directory });
   try {
     await ensureDirectory(directory);
     await chmod(directory, 0o700);
@@ -54,6 +53,12 @@ export async function createProfile(directory: string, given: NewProfile): Promi
   }
   await writeProfile(directory, profile);
   return profile;
+}
+
+/** Throws `profile.exists`, whatever is in the file that is there, and `store.not-local`. */
+export async function requireNoProfile(directory: string): Promise<void> {
+  await requireLocal(directory);
+  if (await exists(locationsOf(directory).profile)) throw new FaultError('profile.exists', { directory });
 }
 
 /** The profile with its defaults. Throws `profile.invalid`. */

@@ -4,6 +4,7 @@ import { FaultError } from '../../shared/fault.ts';
 import { type Profile, type SecretName, secretNames } from '../../shared/settings.ts';
 import { type SettingsView, type TransportTestView, transportSteps } from '../../shared/settings-views.ts';
 import type { Context } from './context.ts';
+import type { ProfileFile } from './profile-port.ts';
 import { changesBetween, type SettingDifference } from './settings-trace.ts';
 
 /** How many of the newest changes are told. */
@@ -76,11 +77,11 @@ export async function setSecret(ctx: Context, { name, value }: Input<'secret.set
 
 /** Throws `transport.none` where there is no way to try; what goes wrong on the way is told in the answer. */
 export async function testTransport(
-  ctx: Pick<Context, 'profile' | 'secrets' | 'tryTransport' | 'events'>,
+  ctx: Pick<Context, 'secrets' | 'tryTransport' | 'events'> & { readonly profile?: ProfileFile },
   { transport: given, secret }: Input<'transport.test'>,
 ): Promise<TransportTestView> {
-  const transport = given ?? (await ctx.profile.read()).transport;
-  if (transport === null) throw new FaultError('transport.none');
+  const transport = given ?? (await ctx.profile?.read())?.transport;
+  if (!transport) throw new FaultError('transport.none');
   const secrets = secret === undefined ? ctx.secrets : { get: async () => secret };
   return ctx.tryTransport(transport, secrets, (step) => {
     const done = transportSteps.indexOf(step);
