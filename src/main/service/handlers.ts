@@ -3,7 +3,6 @@
  * look-up on the command line does not wait for the reading of deliveries.
  */
 import type { Handlers } from '../../shared/contract.ts';
-import { FaultError } from '../../shared/fault.ts';
 import type { DeliveryView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { listPersons, personRows } from './person-list.ts';
@@ -17,7 +16,7 @@ export const createHandlers = (ctx: Context): Handlers => ({
   ...desk(ctx),
   ...work(ctx),
   ...trust(ctx),
-  ...settings(ctx),
+  ...incidents(ctx),
 });
 
 const tellerOf =
@@ -32,10 +31,11 @@ const load = {
   disputes: () => import('./disputes.ts'),
   exports: () => import('./export/note-export.ts'),
   flags: () => import('./flags.ts'),
+  incidents: () => import('./incidents/catalogue.ts'),
+  batches: () => import('./incidents/order.ts'),
   ingest: () => import('./inbox/ingest.ts'),
   quarantine: () => import('./quarantine/quarantine.ts'),
   schemas: () => import('./schemas.ts'),
-  settings: () => import('./settings.ts'),
 } as const;
 
 /** What is asked about persons, deliveries, nights and flags. */
@@ -120,17 +120,17 @@ function trust(ctx: Context) {
   } satisfies Partial<Handlers>;
 }
 
-/** The profile itself. */
-function settings(ctx: Context) {
+/** What went wrong at FK, and the refreshes that mend it. */
+function incidents(ctx: Context) {
   return {
-    'settings.get': async () => (await load.settings()).getSettings(ctx),
-    'settings.set': async (input) => (await load.settings()).setSettings(ctx, input),
-    'transport.set': async (input) => (await load.settings()).setTransport(ctx, input),
-    'secret.set': async (input) => (await load.settings()).setSecret(ctx, input),
-    'transport.test': async (input) => (await load.settings()).testTransport(ctx, input),
-    'setup.state': async () => ({ state: 'ready', directory: ctx.profile.directory }),
-    'profile.create': async () => {
-      throw new FaultError('profile.exists', { directory: ctx.profile.directory });
-    },
+    'incident.list': async () => (await load.incidents()).listIncidents(ctx),
+    'incident.add': async (input) => (await load.incidents()).addIncident(ctx, input),
+    'incident.close': async (input) => (await load.incidents()).closeIncident(ctx, input),
+    'incident.affected': async (input) => (await import('./incidents/affected.ts')).affectedPage(ctx, input),
+    'incident.nights': async (input) => (await import('./incidents/progress.ts')).incidentNights(ctx, input),
+    'incident.progress': async ({ id }) => (await import('./incidents/progress.ts')).incidentProgress(ctx, id),
+    'incident.order': async (input) => (await load.batches()).orderIncident(ctx, input),
+    'incident.next': async ({ id }) => (await load.batches()).orderNext(ctx, id),
+    'incident.report': async (input) => (await import('./incidents/report.ts')).reportPage(ctx, input),
   } satisfies Partial<Handlers>;
 }
