@@ -6,7 +6,6 @@ import { defaultProfile } from '../main/assemble/set-up.ts';
 import { type Globals, type Tell, withSession } from './session.ts';
 import { addHostCommands } from './table/hosts.ts';
 import { addInboxCommands } from './table/inbox.ts';
-import { addIncidentCommands } from './table/incidents.ts';
 import { addMirrorCommands } from './table/mirror.ts';
 import { addOrderCommands } from './table/orders.ts';
 import { addProfileCommands } from './table/profile.ts';
@@ -39,7 +38,6 @@ export function createProgram(perform: Perform): Command {
   addMirrorCommands(program, inSession);
   addTrustCommands(program, inSession);
   addSchemaCommands(program.command('schema').description('schemaversioner'), inSession);
-  addIncidentCommands(program.command('incident').description('incidenter hos Försäkringskassan'), inSession);
   addHostCommands(program, (run) => perform(globals(), (tell) => run(tell, globals())));
   return program;
 }

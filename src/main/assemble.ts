@@ -4,22 +4,25 @@ import { fileURLToPath } from 'node:url';
 import program from '../../package.json' with { type: 'json' };
 import type { Handlers } from '../shared/contract.ts';
 import { createEvents, type EventSource } from '../shared/events.ts';
-import { followSchema, type SchemaFree } from './assemble/follow-schema.ts';
+import type { Profile } from '../shared/settings.ts';
+import { followProfile, type SchemaFree } from './assemble/follow-profile.ts';
 import { createReadAhead } from './assemble/read-ahead.ts';
 import { createArchive } from './files/archive.ts';
 import { fixedClock, systemClock } from './files/clock.ts';
-import { publishedIncidents } from './files/incidents.ts';
 import { localFiles } from './files/local-files.ts';
-import { locationsOf } from './files/locations.ts';
+import { type Locations, locationsOf } from './files/locations.ts';
 import { createOutbox } from './files/outbox.ts';
 import { openProfile } from './files/profile.ts';
+import { openProfileFile } from './files/profile-file.ts';
 import { createSchemas } from './files/schemas.ts';
 import { createSecrets } from './files/secrets.ts';
 import { createHalt } from './service/halt.ts';
 import { createHandlers } from './service/handlers.ts';
+import type { Secrets } from './service/ports.ts';
 import { openAccessLog } from './store/access-log.ts';
 import { openStore } from './store/open.ts';
 import { createTransportProvider } from './transport/provider.ts';
+import { createTrial } from './transport/trial.ts';
 import { xml } from './xml/xml.ts';
 
 export type Service = {
@@ -43,7 +46,7 @@ const besideProgram = fileURLToPath(new URL('../../schemas/', import.meta.url));
 
 /** Opens a profile. Throws `profile.*`, `store.*` and `schema.invalid`. */
 export async function assemble(options: AssembleOptions): Promise<Service> {
-  const { organisation, settings, transport } = await openProfile(options.profile);
+  const opened = await openProfile(options.profile);
   const places = locationsOf(options.profile);
   const schemas = createSchemas(places.schemas, options.schemas ?? besideProgram);
   // Before the mirror is opened: without a schema nothing can be done with it.
@@ -51,24 +54,21 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
   const events = createEvents();
   const store = openStore(places.mirror);
   const access = openAccessLog(places.access);
-  const context: SchemaFree = {
+  const secrets = createSecrets(places.secrets);
+  const decided = decidedWith(secrets);
+  let context: SchemaFree = {
+    ...decided(opened),
     store,
     access,
-    archive: createArchive(places.archive, places.spool),
-    outbox: createOutbox(places.outbox),
-    // Loaded when it is needed: it brings an archiver's library along.
-    backups: {
-      write: async (...given) => (await import('./files/backup/write.ts')).createBackups(places).write(...given),
-    },
-    readAhead: createReadAhead(places.archive),
-    files: localFiles,
-    transport: createTransportProvider(transport, createSecrets(places.secrets)),
+    ...filesIn(places),
+    tryTransport: createTrial(),
+    profile: openProfileFile(options.profile, (profile) => {
+      context = { ...context, ...decided(profile) };
+    }),
+    secrets,
     xml,
     clock: options.now === undefined ? systemClock() : fixedClock(options.now),
     schemas,
-    incidents: publishedIncidents(options.schemas ?? besideProgram),
-    organisation,
-    settings,
     events,
     halt: createHalt(),
     host: options.host,
@@ -79,5 +79,25 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     store.close();
     access.close();
   };
-  return { handlers: followSchema(context, createHandlers), events, close };
+  return { handlers: followProfile(() => context, createHandlers), events, close };
 }
+
+/** What the profile's file decides. */
+const decidedWith =
+  (secrets: Secrets) =>
+  ({ organisation, settings, transport }: Profile) => ({
+    organisation,
+    settings,
+    transport: createTransportProvider(transport, secrets),
+  });
+
+const filesIn = (places: Locations): Pick<SchemaFree, 'archive' | 'outbox' | 'backups' | 'readAhead' | 'files'> => ({
+  archive: createArchive(places.archive, places.spool),
+  outbox: createOutbox(places.outbox),
+  // Loaded when it is needed: it brings an archiver's library along.
+  backups: {
+    write: async (...given) => (await import('./files/backup/write.ts')).createBackups(places).write(...given),
+  },
+  readAhead: createReadAhead(places.archive),
+  files: localFiles,
+});

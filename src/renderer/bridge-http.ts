@@ -8,7 +8,7 @@ import type { Topic } from '../shared/told.ts';
 export const noAnswer = 'service-unreachable';
 export const noSession = 'session-ended';
 
-const everything: readonly Topic[] = ['deliveries', 'orders', 'persons', 'flags', 'schema'];
+const everything: readonly Topic[] = ['deliveries', 'orders', 'persons', 'flags', 'schema', 'settings'];
 
 type Listener<E extends keyof Events> = (value: Events[E]) => void;
 type Listeners = { readonly [E in keyof Events]: Set<Listener<E>> };

@@ -9,6 +9,9 @@ type QueryName = Extract<
   CallName,
   | 'app.about'
   | 'schema.profile'
+  | 'schema.list'
+  | 'settings.get'
+  | 'setup.state'
   | 'delivery.list'
   | 'delivery.changes'
   | 'quarantine.inspect'
@@ -19,20 +22,17 @@ type QueryName = Extract<
   | 'person.rows'
   | 'person.get'
   | 'order.list'
-  | 'incident.list'
-  | 'incident.nights'
-  | 'incident.progress'
 >;
 type CommandName = Exclude<CallName, QueryName>;
 
 /** What each topic makes stale. */
 const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
-  deliveries: ['delivery.list', 'status.get', 'quarantine.inspect', 'incident.progress'],
+  deliveries: ['delivery.list', 'status.get', 'quarantine.inspect'],
   orders: ['order.list', 'person.get'],
   persons: ['person.list', 'person.rows', 'person.get', 'delivery.changes', 'record.evidence'],
   flags: ['flag.list', 'status.get', 'person.get'],
-  schema: ['schema.profile'],
-  incidents: ['incident.list', 'incident.progress'],
+  schema: ['schema.profile', 'schema.list'],
+  settings: ['settings.get', 'app.about', 'status.get'],
 };
 
 /** Person queries leave a trace in the access log: they run again only when the service says that something changed. */

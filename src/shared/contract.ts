@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { DeliveryChangesView } from './change-views.ts';
 import { command, nothing, query, reason, text } from './contract-call.ts';
 import { deskCalls } from './contract-desk.ts';
-import { incidentCalls } from './contract-incidents.ts';
 import { listCalls } from './contract-lists.ts';
+import { settingsCalls } from './contract-settings.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import { exportFormats, type NotedView } from './export-views.ts';
 import type { PersonHistoryView, RevealView } from './history-views.ts';
@@ -33,7 +33,7 @@ const orderLine = z.strictObject({ personnummer: text, benefits: z.array(text).m
 export const contract = {
   ...deskCalls,
   ...listCalls,
-  ...incidentCalls,
+  ...settingsCalls,
   'app.about': query<AppView>()(nothing),
   'schema.profile': query<SchemaProfile>()(nothing),
   'schema.list': query<SchemaListView>()(nothing),
@@ -47,8 +47,6 @@ export const contract = {
     }),
     'local',
   ),
-  /** A version, the first digits of a digest, or `newest`. */
-  'schema.use': command<SchemaListView>()(z.strictObject({ schema: text }), 'local'),
   /**
    * Leaves its traces in the access log, one for each person and one for the whole, before anything of what the eye
    * sees becomes a file or paper: no answer, no export. `columns` by their names, never a value.
@@ -62,6 +60,8 @@ export const contract = {
       rows: z.int().min(0),
     }),
   ),
+  /** A version, the first digits of a digest, or `newest`. Names no file. Leaves a trace among the settings. */
+  'schema.use': command<SchemaListView>()(z.strictObject({ schema: text })),
   'delivery.list': query<readonly DeliveryView[]>()(z.strictObject({ limit: z.int().min(1).max(10_000).optional() })),
   /**
    * What `from` alone changed, or with `to` the net change after `from`, up to and including `to`: by personnummer,

@@ -37,5 +37,13 @@ export function nextDay(date: LocalDate): LocalDate {
   return year < 9999 ? isoDate(year + 1, 1, 1) : date;
 }
 
+/** The day before; `0001-01-01` has none and stays. */
+export function previousDay(date: LocalDate): LocalDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  if (day > 1) return isoDate(year, month, day - 1);
+  if (month > 1) return isoDate(year, month - 1, daysInMonth(year, month - 1));
+  return year > 1 ? isoDate(year - 1, 12, 31) : date;
+}
+
 const isoDate = (year: number, month: number, day: number): LocalDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate;

@@ -125,12 +125,7 @@ export type QualityRules = {
     readonly status: string;
     readonly blocked: readonly string[];
   };
-  readonly person: {
-    readonly benefit: BenefitName;
-    readonly protected: string;
-    readonly deceased: string /** Of residence; incidents tell persons by it. */;
-    readonly country?: string;
-  };
+  readonly person: { readonly benefit: BenefitName; readonly protected: string; readonly deceased: string };
 };
 
 export type SchemaProfile = {

@@ -26,6 +26,10 @@ export type SftpSettings = {
 
 export type TransportSettings = FolderSettings | SftpSettings;
 
+/** What proves to an SFTP server who we are, besides the key file. */
+export const secretNames = ['sftp-password', 'sftp-passphrase'] as const;
+export type SecretName = (typeof secretNames)[number];
+
 /** Not holidays by law (1989:253), but days off for most (facts.md §9). */
 export const eves = ['midsommarafton', 'julafton', 'nyarsafton'] as const;
 export type Eve = (typeof eves)[number];

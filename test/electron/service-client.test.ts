@@ -6,7 +6,10 @@ import { keepService, type ServiceChild, type ServiceClient } from '../../src/ma
 import type { ServiceEvent } from '../../src/main/shell/service-protocol.ts';
 
 const gone = { ok: false, fault: { code: 'program.unexpected', detail: { kind: 'service-stopped' } } };
-const everything = { event: 'changed', value: { topics: ['deliveries', 'orders', 'persons', 'flags', 'schema'] } };
+const everything = {
+  event: 'changed',
+  value: { topics: ['deliveries', 'orders', 'persons', 'flags', 'schema', 'settings'] },
+};
 
 let client: ServiceClient;
 let starts = 0;

@@ -4,11 +4,11 @@ import { createReadAhead } from '../../src/main/assemble/read-ahead.ts';
 import { createArchive } from '../../src/main/files/archive.ts';
 import { createBackups } from '../../src/main/files/backup/write.ts';
 import { fixedClock } from '../../src/main/files/clock.ts';
-import { publishedIncidents } from '../../src/main/files/incidents.ts';
 import { localFiles } from '../../src/main/files/local-files.ts';
 import { locationsOf } from '../../src/main/files/locations.ts';
 import { createOutbox } from '../../src/main/files/outbox.ts';
 import { openProfile } from '../../src/main/files/profile.ts';
+import { openProfileFile } from '../../src/main/files/profile-file.ts';
 import { createSchemas } from '../../src/main/files/schemas.ts';
 import { createSecrets } from '../../src/main/files/secrets.ts';
 import type { Context } from '../../src/main/service/context.ts';
@@ -17,6 +17,7 @@ import type { Transport } from '../../src/main/service/ports.ts';
 import { openAccessLog } from '../../src/main/store/access-log.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { createTransportProvider } from '../../src/main/transport/provider.ts';
+import { createTrial } from '../../src/main/transport/trial.ts';
 import { xml } from '../../src/main/xml/xml.ts';
 import { createEvents } from '../../src/shared/events.ts';
 
@@ -35,7 +36,8 @@ export async function openContext(
   const schemas = createSchemas(places.schemas, program);
   const { profile: schema, digest: schemaDigest } = schemas.active();
   const [store, access] = [openStore(places.mirror), openAccessLog(places.access)];
-  const { description, connect } = createTransportProvider(transport, createSecrets(places.secrets));
+  const secrets = createSecrets(places.secrets);
+  const { description, connect } = createTransportProvider(transport, secrets);
   const ctx: Context = {
     store,
     access,
@@ -45,12 +47,14 @@ export async function openContext(
     backups: createBackups(places),
     files: localFiles,
     transport: { description, connect: async () => tamper(await connect()) },
+    tryTransport: createTrial(),
+    profile: openProfileFile(profile, () => undefined),
+    secrets,
     xml,
     clock: fixedClock(now),
     schema,
     schemaDigest,
     schemas,
-    incidents: publishedIncidents(program),
     organisation,
     settings,
     events: createEvents(),

@@ -9,8 +9,6 @@ import { effectSql } from '../../src/main/store/effects.ts';
 import { evidenceSql } from '../../src/main/store/evidence.ts';
 import { fetchedSql } from '../../src/main/store/fetched.ts';
 import { flagSql } from '../../src/main/store/flags.ts';
-import { batchSql } from '../../src/main/store/incident-batches.ts';
-import { incidentSql } from '../../src/main/store/incidents.ts';
 import { ledgerSql } from '../../src/main/store/ledger.ts';
 import { liveSql } from '../../src/main/store/live-records.ts';
 import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
@@ -77,8 +75,6 @@ describe('no scan', () => {
     ...named('attention', attentionSql, ['counts', 'up', 'down', 'beforeNewest', 'marks']),
     ...named('news', newsSql),
     ...named('ledger', ledgerSql, ['newest']),
-    ...named('incident', incidentSql),
-    ...named('batch', batchSql, ['waiting']),
   ])('%s', (_, sql) => {
     expect(scans(sql)).toEqual([]);
   });

@@ -1,6 +1,4 @@
 /** The command line's words in English. */
-
-import { incidentEn } from './incident-en.ts';
 import type { Text } from './sv.ts';
 import { trustEn } from './trust-en.ts';
 
@@ -10,7 +8,6 @@ const many = (count: number, one: string, other: string): string => `${count} ${
 
 export const en: Text = {
   trust: trustEn,
-  incident: incidentEn,
   rebuilt: ({ effects, records, identical }) =>
     `The mirror has been rebuilt from the archive: ${many(effects, 'effect', 'effects')}, ${many(records, 'version', 'versions')}. ${identical ? 'It is byte for byte what it was.' : 'It differs from the one before: run lefi verify and find out why.'}`,
   fault: (message, code) => `Fault: ${message} (${code})`,
@@ -91,6 +88,8 @@ export const en: Text = {
   schemaChosen: 'The ruling schema was chosen. Let the highest version rule again with: lefi schema use newest',
   protectedIdentity: 'PROTECTED IDENTITY',
   serving: (url) => `LEFI Mirror is shown at ${url}\nThe link works once. Stop with Ctrl+C.`,
+  firstStart: (directory) =>
+    `There is no profile in ${directory} yet. The app helps you to make one; lefi init makes it from here.`,
   notBuilt: 'The view has not been built. Run npm run build:view in the project folder first.',
   simulating: (url, fingerprint, key) =>
     `FK's simulator: ${url}\nHost key: ${fingerprint}\nKey to log in with: ${key}\nStop with Ctrl+C.`,
@@ -104,8 +103,7 @@ export const en: Text = {
     night: (night) => `\n── Night of ${night} ──`,
   },
   task: {
-    incident: 'Looking among',
     ...{ fetch: 'Fetching', ingest: 'Reading', compose: 'Composing', send: 'Sending' },
-    ...{ verify: 'Checking', backup: 'Backing up', restore: 'Restoring', rebuild: 'Rebuilding' },
+    ...{ verify: 'Checking', backup: 'Backing up', restore: 'Restoring', rebuild: 'Rebuilding', try: 'Trying' },
   },
 };

@@ -2,7 +2,6 @@
 import type { MissedView } from '../../shared/change-views.ts';
 import type { RebuildView } from '../../shared/trust-views.ts';
 import type { NightState, OrderLineState, SubscriptionState } from '../../shared/views.ts';
-import { incidentSv } from './incident-sv.ts';
 import { trustSv } from './trust-sv.ts';
 
 const states: Record<string, string> = {
@@ -39,7 +38,6 @@ const many = (count: number, one: string, other: string): string => `${count} ${
 
 export const sv = {
   trust: trustSv,
-  incident: incidentSv,
   rebuilt: ({ effects, records, identical }: RebuildView) =>
     `Spegeln är ombyggd ur arkivet: ${many(effects, 'inläsning', 'inläsningar')}, ${many(records, 'version', 'versioner')}. ${identical ? 'Den är byte för byte som förut.' : 'Den skiljer sig från den förra: kör lefi verify och ta reda på varför.'}`,
   fault: (message: string, code: string) => `Fel: ${message} (${code})`,
@@ -119,6 +117,8 @@ export const sv = {
   schemaChosen: 'Det gällande schemat är valt. Låt den högsta versionen gälla igen med: lefi schema use newest',
   protectedIdentity: 'SKYDDAD IDENTITET',
   serving: (url: string) => `LEFI-spegeln visas på ${url}\nLänken gäller en gång. Avsluta med Ctrl+C.`,
+  firstStart: (directory: string) =>
+    `Det finns ingen profil i ${directory} än. Appen hjälper dig att göra en; lefi init gör det härifrån.`,
   notBuilt: 'Vyn är inte byggd. Kör npm run build:view i projektets mapp först.',
   simulating: (url: string, fingerprint: string, key: string) =>
     `FK:s simulator: ${url}\nVärdnyckel: ${fingerprint}\nNyckel att logga in med: ${key}\nAvsluta med Ctrl+C.`,
@@ -132,9 +132,14 @@ export const sv = {
     night: (night: string) => `\n── Natten ${night} ──`,
   },
   task: {
-    incident: 'Söker bland',
     ...{ fetch: 'Hämtar', ingest: 'Läser in', compose: 'Komponerar', send: 'Skickar' },
-    ...{ verify: 'Kontrollerar', backup: 'Säkerhetskopierar', restore: 'Återställer', rebuild: 'Bygger om' },
+    ...{
+      verify: 'Kontrollerar',
+      backup: 'Säkerhetskopierar',
+      restore: 'Återställer',
+      rebuild: 'Bygger om',
+      try: 'Prövar',
+    },
   },
 };
 

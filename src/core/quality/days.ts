@@ -1,7 +1,6 @@
 /** Days that several intervals cover, leave free, or cover too often. */
 import type { Interval } from '../../shared/interval.ts';
-import type { LocalDate } from '../../shared/local-date.ts';
-import { addDays } from '../calendar/day.ts';
+import { type LocalDate, previousDay } from '../../shared/local-date.ts';
 
 /** Stands before and after every date; sorts as text. */
 const [first, last] = ['0000-00-00', '9999-99-99'] as const;
@@ -10,7 +9,7 @@ const start = ({ from }: Interval): string => from ?? first;
 const end = ({ to }: Interval): string => to ?? last;
 
 /** The last day of a half-open interval, as FK writes it; null when it is open. */
-export const lastDayOf = ({ to }: Interval): LocalDate | null => (to === null ? null : addDays(to, -1));
+export const lastDayOf = ({ to }: Interval): LocalDate | null => (to === null ? null : previousDay(to));
 
 export const isEmpty = (interval: Interval): boolean => end(interval) <= start(interval);
 

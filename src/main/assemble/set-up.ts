@@ -1,8 +1,11 @@
 /** Makes and describes a profile before there is a service for it. */
 import { parseOrganisationsnummer } from '../../core/order/organisation.ts';
+import type { Input } from '../../shared/contract.ts';
 import { FaultError } from '../../shared/fault.ts';
+import type { Organisationsnummer } from '../../shared/identifier.ts';
+import type { Profile } from '../../shared/settings.ts';
 import { defaultProfileDirectory, locationsOf } from '../files/locations.ts';
-import { createProfile } from '../files/profile.ts';
+import { createProfile, requireNoProfile } from '../files/profile.ts';
 import { createSecrets } from '../files/secrets.ts';
 import { parseTransport } from '../files/transport-address.ts';
 
@@ -21,15 +24,34 @@ export type SetUp = {
 
 /** Throws `profile.exists`, `profile.invalid`, `input.invalid`, `store.not-local`. */
 export async function setUpProfile(given: SetUp): Promise<void> {
-  const organisation = parseOrganisationsnummer(given.organisation);
-  if (!organisation.ok) throw new FaultError(organisation.fault.code, organisation.fault.detail);
+  const organisation = readOrganisation(given.organisation);
   const address = given.transport === undefined ? null : parseTransport(given.transport);
   const sftp = { hostKeys: given.hostKeys ?? [], ...(given.key === undefined ? {} : { key: given.key }) };
   await createProfile(given.directory, {
-    organisation: organisation.value,
+    organisation,
     transport: address?.kind === 'sftp' ? { ...address, ...sftp } : address,
     settings: { testIdentities: given.testIdentities ?? false, language: given.language ?? 'sv' },
   });
+}
+
+/**
+ * As the first start asks for it: the secret first, so that the profile is there only when it can be used. Throws as
+ * setUpProfile does, and `transport.secret`.
+ */
+export async function makeProfile(directory: string, given: Input<'profile.create'>): Promise<Profile> {
+  const { transport, secret, language, testIdentities = false } = given;
+  const organisation = readOrganisation(given.organisation);
+  await requireNoProfile(directory);
+  if (transport?.kind === 'sftp' && secret !== undefined) {
+    await storeSecret(directory, transport.key === undefined ? 'sftp-password' : 'sftp-passphrase', secret);
+  }
+  return createProfile(directory, { organisation, transport, settings: { testIdentities, language } });
+}
+
+function readOrganisation(text: string): Organisationsnummer {
+  const organisation = parseOrganisationsnummer(text);
+  if (!organisation.ok) throw new FaultError(organisation.fault.code, organisation.fault.detail);
+  return organisation.value;
 }
 
 /** The platform's local folder for application data; never a roaming one. */

@@ -2,6 +2,7 @@
 import { chmod, readFile, stat } from 'node:fs/promises';
 import * as z from 'zod';
 import { parseOrganisationsnummer } from '../../core/order/organisation.ts';
+import { clockTime, eveNames, namePattern, wayInput } from '../../shared/contract-fields.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Organisationsnummer } from '../../shared/identifier.ts';
 import { eves, type Profile, type Settings, type TransportSettings } from '../../shared/settings.ts';
@@ -10,42 +11,14 @@ import { ensureDirectory, replaceFile } from './durable.ts';
 import { requireLocal } from './local-disk.ts';
 import { locationsOf } from './locations.ts';
 
-const folderName = z.string().min(1).max(500);
-const folder = z.strictObject({
-  kind: z.literal('folder'),
-  directory: folderName,
-  orders: folderName.optional(),
-  responses: folderName.optional(),
-});
-const sftp = z.strictObject({
-  kind: z.literal('sftp'),
-  host: z.string().min(1).max(255),
-  port: z.int().min(1).max(65_535),
-  user: z.string().min(1).max(255),
-  directory: folderName,
-  orders: folderName.optional(),
-  responses: folderName.optional(),
-  hostKeys: z.array(z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/)).max(20),
-  key: z.string().min(1).optional(),
-});
-
-/** A file name, not a path, that two days or two files of a day never share. */
-const pattern = z
-  .string()
-  .regex(/^[A-Za-z0-9_{][A-Za-z0-9_.{}-]*$/)
-  .refine((text) => text.includes('{date}') && text.includes('{seq}'));
-
 const settings = z.strictObject({
   testIdentities: z.boolean().default(false),
   language: z.enum(['sv', 'en']).default('sv'),
   mirrorUnregistered: z.boolean().default(false),
-  evesWithoutDelivery: z.array(z.enum(eves)).default([...eves]),
-  lateAfter: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .default('10:00'),
-  orderName: pattern.default('LEFI_BEST_{org}_{date}_{seq}.xml'),
-  responseName: pattern.default('LEFI_SVAR_{org}_{date}_{seq}.xml'),
+  evesWithoutDelivery: eveNames.default([...eves]),
+  lateAfter: clockTime.default('10:00'),
+  orderName: namePattern.default('LEFI_BEST_{org}_{date}_{seq}.xml'),
+  responseName: namePattern.default('LEFI_SVAR_{org}_{date}_{seq}.xml'),
 });
 
 const shape = z.strictObject({
@@ -56,7 +29,7 @@ const shape = z.strictObject({
     context.addIssue('not an organisationsnummer');
     return z.NEVER;
   }),
-  transport: z.discriminatedUnion('kind', [folder, sftp]).nullable().default(null),
+  transport: wayInput.nullable().default(null),
   settings: settings.prefault({}),
 });
 
@@ -69,18 +42,39 @@ export type NewProfile = {
 
 /** Makes the directory (0700) and its profile.json (0600). Throws `profile.exists`, `profile.invalid`, `store.not-local`. */
 export async function createProfile(directory: string, given: NewProfile): Promise<Profile> {
-  await requireLocal(directory);
-  const { version, ...profile } = check(given);
+  const profile = checkProfile(given);
+  await requireNoProfile(directory);
   const path = locationsOf(directory).profile;
-  if (await exists(path)) throw new FaultError('profile.exists', { directory });
   try {
     await ensureDirectory(directory);
     await chmod(directory, 0o700);
-    await replaceFile(path, Buffer.from(`${JSON.stringify({ version, ...profile }, null, 2)}\n`));
   } catch (error) {
     throw diskFault(error, path);
   }
+  await writeProfile(directory, profile);
   return profile;
+}
+
+/** Throws `profile.exists`, whatever is in the file that is there, and `store.not-local`. */
+export async function requireNoProfile(directory: string): Promise<void> {
+  await requireLocal(directory);
+  if (await exists(locationsOf(directory).profile)) throw new FaultError('profile.exists', { directory });
+}
+
+/** The profile with its defaults. Throws `profile.invalid`. */
+export function checkProfile(given: NewProfile): Profile {
+  const { version: _, ...profile } = check(given);
+  return profile;
+}
+
+/** Puts a checked profile in the place of the one that is there, at once. Throws `store.*`. */
+export async function writeProfile(directory: string, profile: Profile): Promise<void> {
+  const path = locationsOf(directory).profile;
+  try {
+    await replaceFile(path, Buffer.from(`${JSON.stringify({ version: 1, ...profile }, null, 2)}\n`));
+  } catch (error) {
+    throw diskFault(error, path);
+  }
 }
 
 /** Throws `profile.missing`, `profile.invalid` (with the field's path) and `store.not-local`. */

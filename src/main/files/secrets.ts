@@ -3,14 +3,9 @@ import { chmod, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { FaultError } from '../../shared/fault.ts';
-import type { Secrets } from '../service/ports.ts';
+import type { WritableSecrets } from '../service/profile-port.ts';
 import { diskFault, systemCode } from './disk-fault.ts';
 import { ensureDirectory, replaceFile } from './durable.ts';
-
-export interface WritableSecrets extends Secrets {
-  /** Stores a secret; null forgets it. */
-  set(name: string, value: string | null): Promise<void>;
-}
 
 const shape = z.record(z.string(), z.string());
 

@@ -1,5 +1,6 @@
-/** The port of the log of who looked at whom. */
+/** The port of the log of who looked at whom, and who set what. */
 import type { Personnummer } from '../../shared/identifier.ts';
+import type { SettingChange } from '../../shared/settings-views.ts';
 import type { DatabaseSnapshot } from './snapshot-port.ts';
 
 export type AccessEntry = {
@@ -13,6 +14,9 @@ export type AccessEntry = {
   readonly detail?: string;
 };
 
+/** A setting that somebody changed; never a secret's value. */
+export type SettingEntry = SettingChange;
+
 /** What checking the log found: entries that hold, the last one's hash, and the first entry that was tampered with. */
 export type AccessChain = { readonly entries: number; readonly head: string; readonly brokenAt: number | null };
 
@@ -23,6 +27,12 @@ export interface AccessLog {
   recordAll(entries: readonly AccessEntry[]): void;
   /** Finds changed, removed and moved entries; removal of the newest shows only against a `head` kept elsewhere. */
   verify(): AccessChain;
+  /** All of them or none, on disk when it returns. */
+  recordSettings(entries: readonly SettingEntry[]): void;
+  /** The newest first. */
+  newestSettings(limit: number): readonly SettingEntry[];
+  /** As verify, for the settings' own chain. */
+  verifySettings(): AccessChain;
   /** A look at the log as it is now, on a connection of its own that somebody must close. */
   snapshot(): DatabaseSnapshot;
   close(): void;

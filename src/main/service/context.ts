@@ -2,14 +2,15 @@
 
 import type { EventSink } from '../../shared/events.ts';
 import type { Organisationsnummer } from '../../shared/identifier.ts';
-import type { Incident } from '../../shared/incident.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { AccessLog } from './access-port.ts';
 import type { Halt, Heed } from './halt.ts';
 import type { Archive, Backups, Clock, LocalFiles, Outbox, Schemas, TransportProvider, Xml } from './ports.ts';
+import type { ProfileFile, WritableSecrets } from './profile-port.ts';
 import type { ReadAhead } from './reading-port.ts';
 import type { Store } from './store-port.ts';
+import type { TransportTrial } from './trial-port.ts';
 
 export type Context = {
   readonly store: Store;
@@ -19,6 +20,9 @@ export type Context = {
   readonly backups: Backups;
   readonly files: LocalFiles;
   readonly transport: TransportProvider;
+  readonly tryTransport: TransportTrial;
+  readonly profile: ProfileFile;
+  readonly secrets: WritableSecrets;
   readonly xml: Xml;
   readonly clock: Clock;
   readonly access: AccessLog;
@@ -27,8 +31,6 @@ export type Context = {
   /** SHA-256 of that schema profile, hex. */
   readonly schemaDigest: string;
   readonly schemas: Schemas;
-  /** FK's published incidents. Throws `schema.invalid`. */
-  readonly incidents: () => readonly Incident[];
   readonly organisation: Organisationsnummer;
   readonly settings: Settings;
   readonly events: EventSink;

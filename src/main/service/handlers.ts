@@ -3,6 +3,7 @@
  * look-up on the command line does not wait for the reading of deliveries.
  */
 import type { Handlers } from '../../shared/contract.ts';
+import { FaultError } from '../../shared/fault.ts';
 import type { DeliveryView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { listPersons, personRows } from './person-list.ts';
@@ -16,7 +17,7 @@ export const createHandlers = (ctx: Context): Handlers => ({
   ...desk(ctx),
   ...work(ctx),
   ...trust(ctx),
-  ...incidents(ctx),
+  ...settings(ctx),
 });
 
 const tellerOf =
@@ -31,11 +32,10 @@ const load = {
   disputes: () => import('./disputes.ts'),
   exports: () => import('./export/note-export.ts'),
   flags: () => import('./flags.ts'),
-  incidents: () => import('./incidents/catalogue.ts'),
-  batches: () => import('./incidents/order.ts'),
   ingest: () => import('./inbox/ingest.ts'),
   quarantine: () => import('./quarantine/quarantine.ts'),
   schemas: () => import('./schemas.ts'),
+  settings: () => import('./settings.ts'),
 } as const;
 
 /** What is asked about persons, deliveries, nights and flags. */
@@ -120,17 +120,17 @@ function trust(ctx: Context) {
   } satisfies Partial<Handlers>;
 }
 
-/** What went wrong at FK, and the refreshes that mend it. */
-function incidents(ctx: Context) {
+/** The profile itself. */
+function settings(ctx: Context) {
   return {
-    'incident.list': async () => (await load.incidents()).listIncidents(ctx),
-    'incident.add': async (input) => (await load.incidents()).addIncident(ctx, input),
-    'incident.close': async (input) => (await load.incidents()).closeIncident(ctx, input),
-    'incident.affected': async (input) => (await import('./incidents/affected.ts')).affectedPage(ctx, input),
-    'incident.nights': async (input) => (await import('./incidents/progress.ts')).incidentNights(ctx, input),
-    'incident.progress': async ({ id }) => (await import('./incidents/progress.ts')).incidentProgress(ctx, id),
-    'incident.order': async (input) => (await load.batches()).orderIncident(ctx, input),
-    'incident.next': async ({ id }) => (await load.batches()).orderNext(ctx, id),
-    'incident.report': async (input) => (await import('./incidents/report.ts')).reportPage(ctx, input),
+    'settings.get': async () => (await load.settings()).getSettings(ctx),
+    'settings.set': async (input) => (await load.settings()).setSettings(ctx, input),
+    'transport.set': async (input) => (await load.settings()).setTransport(ctx, input),
+    'secret.set': async (input) => (await load.settings()).setSecret(ctx, input),
+    'transport.test': async (input) => (await load.settings()).testTransport(ctx, input),
+    'setup.state': async () => ({ state: 'ready', directory: ctx.profile.directory }),
+    'profile.create': async () => {
+      throw new FaultError('profile.exists', { directory: ctx.profile.directory });
+    },
   } satisfies Partial<Handlers>;
 }

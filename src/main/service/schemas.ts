@@ -4,6 +4,7 @@ import { FaultError } from '../../shared/fault.ts';
 import type { SchemaListView, SchemaView } from '../../shared/schema-views.ts';
 import type { Context } from './context.ts';
 import type { InstalledSchema } from './ports.ts';
+import { traceSettings } from './settings.ts';
 import type { StoredDelivery } from './store-values.ts';
 
 /** The context in which everything is read and written with this schema, whatever is added meanwhile. */
@@ -47,10 +48,15 @@ export function listSchemas({ schemas }: Context): SchemaListView {
 
 /** `newest` takes a choice back. Throws `schema.not-installed` for a version or digest that is not here. */
 export async function useSchema(ctx: Context, name: string): Promise<SchemaListView> {
-  await ctx.schemas.choose(name === 'newest' ? null : digestOf(ctx, name));
+  const [before, chosen] = [ctx.schemas.active(), name === 'newest' ? null : digestOf(ctx, name)];
+  await ctx.schemas.choose(chosen);
+  const after = ctx.schemas.active();
+  traceSettings(ctx, [{ setting: 'schema', before: nameOf(before), after: chosen === null ? null : nameOf(after) }]);
   ctx.events.emit('changed', { topics: ['schema'] });
   return listSchemas(ctx);
 }
+
+const nameOf = ({ version, digest }: InstalledSchema): string => `${version} ${digest.slice(0, 12)}`;
 
 /** By version, of several of them the one that would rule; or by the first eight or more digits of the digest. */
 function digestOf(ctx: Context, name: string): string {

@@ -16,7 +16,6 @@ import type {
 } from '../../shared/views.ts';
 import type { AttentionReader, AttentionWriter } from './attention-port.ts';
 import type { ChangeReader } from './change-port.ts';
-import type { IncidentReader, IncidentWriter } from './incident-port.ts';
 import type { LedgerReader } from './ledger-port.ts';
 import type { PersonListReader } from './list-port.ts';
 import type { RemoteFile } from './ports.ts';
@@ -41,13 +40,7 @@ import type {
   UnansweredFile,
 } from './store-values.ts';
 
-export interface StoreReader
-  extends ChangeReader,
-    StatusReader,
-    AttentionReader,
-    LedgerReader,
-    PersonListReader,
-    IncidentReader {
+export interface StoreReader extends ChangeReader, StatusReader, AttentionReader, LedgerReader, PersonListReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
@@ -63,7 +56,10 @@ export interface StoreReader
 
   person(personnummer: Personnummer): PersonRow | undefined;
   isRegistered(personId: number): boolean;
-  currentRecords(personId: number): StoredRecord[];
+  /** What holds now, of some benefits or of all, in the order of its numbers. */
+  currentRecords(personId: number, benefits?: readonly BenefitName[]): StoredRecord[];
+  /** True when anything holds now. */
+  holdsAny(personId: number): boolean;
   /** What was booked of the full statements that a delivery made about a person; undefined when it made none. */
   askedOf(delivery: number, personId: number): Asked | undefined;
   /** Versions that held at a moment. */
@@ -117,7 +113,7 @@ export interface RebuildWriter {
 }
 
 /** Inside one transaction: all of it takes effect, or nothing. */
-export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter, IncidentWriter {
+export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter {
   addDelivery(delivery: NewDelivery): number;
   settleDelivery(id: number, outcome: DeliveryOutcome): void;
   /**
@@ -185,6 +181,10 @@ export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter
   /** Resolves a delivery's open flags of these codes. */
   settleFlagsOf(delivery: number, codes: readonly FaultCode[], note: string): void;
   resolveFlag(id: number, note: string, at: string): StoredFlag | undefined;
+
+  /** True when the person's records were last found sound, and by these rules. */
+  isSound(personId: number, rules: string): boolean;
+  noteSound(personId: number, rules: string, isSound: boolean): void;
 
   /** The dispute's number; undefined when the delivery is disputed already. */
   openDispute(delivery: number, doubt: Release): number | undefined;

@@ -50,7 +50,7 @@ export function keepService(start: () => ServiceChild, tell: (event: ServiceEven
     secondChance = false;
     launch();
     // What the dead process did last is not known: open views ask again.
-    tell({ event: 'changed', value: { topics: ['deliveries', 'orders', 'persons', 'flags', 'schema'] } });
+    tell({ event: 'changed', value: { topics: ['deliveries', 'orders', 'persons', 'flags', 'schema', 'settings'] } });
   };
 
   launch();

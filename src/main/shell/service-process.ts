@@ -1,6 +1,6 @@
 /** Entry of the service process (Electron's utility process): the profile's service, off the window's thread. */
+import { assembleOrSetUp } from '../assemble/first-start.ts';
 import { defaultProfile } from '../assemble/set-up.ts';
-import { assemble } from '../assemble.ts';
 import { logLine } from './log-line.ts';
 import { hostService } from './service-host.ts';
 import type { ToService } from './service-protocol.ts';
@@ -9,7 +9,7 @@ import type { ToService } from './service-protocol.ts';
 const [profile = defaultProfile()] = process.argv.slice(2);
 
 const receive = hostService({
-  open: () => assemble({ profile, host: 'app' }),
+  open: () => assembleOrSetUp({ profile, host: 'app' }),
   post: (message) => process.parentPort.postMessage(message),
   exit: () => process.exit(0),
   report: (unexpected) => process.stderr.write(logLine(unexpected)),

@@ -14,6 +14,9 @@ import { type Version, type Visible, visibleAt } from './visible.ts';
 export const recordSql = {
   current: `SELECT id, benefit, kind, element, key, ordinal, valid_from, valid_to, digest
     FROM record WHERE person_id = ? AND known_to IS NULL ORDER BY id`,
+  currentOf: `SELECT id, benefit, kind, element, key, ordinal, valid_from, valid_to, digest
+    FROM record WHERE person_id = ? AND known_to IS NULL AND instr(?, '"' || benefit || '"') > 0 ORDER BY id`,
+  holdsAny: 'SELECT EXISTS (SELECT 1 FROM record WHERE person_id = ? AND known_to IS NULL)',
   versions: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo,
     known_from AS knownFrom, known_to AS knownTo, ended_as AS endedAs, digest
     FROM record WHERE person_id = ? AND known_from <= ? ORDER BY benefit, kind, key, ordinal, element, id`,
@@ -41,6 +44,8 @@ type VersionRow = Version & Pick<StoredRecordView, 'validFrom' | 'validTo'>;
 
 export function recordReader(db: ReadDb) {
   const current = db.prepare<[number], CurrentRow>(recordSql.current).raw();
+  const currentIn = db.prepare<[number, string], CurrentRow>(recordSql.currentOf).raw();
+  const holdsAny = db.prepare<[number], 0 | 1>(recordSql.holdsAny).pluck();
   const versions = db.prepare<[number, number], VersionRow>(recordSql.versions);
   const contents = db.prepare<[string], { id: number; content: string }>(recordSql.contents);
   const effectsOf = effectReferences(db);
@@ -50,7 +55,11 @@ export function recordReader(db: ReadDb) {
   const contentsOf = (ids: readonly number[]) =>
     new Map(contents.all(JSON.stringify(ids)).map(({ id, content }) => [id, content]));
   return {
-    currentRecords: (personId) => current.all(personId).map(currentOf),
+    currentRecords: (personId, benefits) => {
+      const rows = benefits === undefined ? current.all(personId) : currentIn.all(personId, JSON.stringify(benefits));
+      return rows.map(currentOf);
+    },
+    holdsAny: (personId) => holdsAny.get(personId) === 1,
     askedOf: (delivery, person) => {
       const rows = asked.all({ delivery, person });
       return rows.length === 0 ? undefined : new Map(rows.map(({ benefit, from }) => [benefit, from]));

@@ -10,9 +10,6 @@ import { type Effects, effectReader } from './effects.ts';
 import { evidenceReader } from './evidence.ts';
 import { fetchedReader, fetchedWriter } from './fetched.ts';
 import { flagReader, flagWriter } from './flags.ts';
-import { batchReader } from './incident-batches.ts';
-import { batchWriter } from './incident-planning.ts';
-import { incidentReader, incidentWriter } from './incidents.ts';
 import { ledgerReader } from './ledger.ts';
 import { liveRecordReader } from './live-records.ts';
 import { newsReader } from './news.ts';
@@ -26,6 +23,7 @@ import { rebuildWriter } from './rebuild.ts';
 import { recordWriter } from './record-writer.ts';
 import { recordReader } from './records.ts';
 import { refreshReader, refreshWriter } from './refreshes.ts';
+import { soundnessWriter } from './soundness.ts';
 import { subscriptionReader, subscriptionWriter } from './subscriptions.ts';
 
 /** Prepares every reading statement on a connection. */
@@ -49,8 +47,6 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...attentionReader(db),
   ...newsReader(db),
   ...ledgerReader(db),
-  ...incidentReader(db),
-  ...batchReader(db),
 });
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
@@ -69,6 +65,5 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...disputeWriter(db),
   ...refreshWriter(db, effects),
   ...attentionWriter(db),
-  ...incidentWriter(db),
-  ...batchWriter(db),
+  ...soundnessWriter(db, effects),
 });

@@ -19,9 +19,22 @@ type Row = Omit<Subscription, 'benefit'> & { readonly benefits: string };
 
 const byBenefit = (a: SubscriptionView, b: SubscriptionView): number => (a.benefit < b.benefit ? -1 : 1);
 
+/** A delivery's persons have ordered much alike: each list is read once, and made by us, so that it is never long. */
+const lists = new Map<string, readonly BenefitName[]>();
+const mostLists = 500;
+
+function listOf(text: string): readonly BenefitName[] {
+  const known = lists.get(text);
+  if (known !== undefined) return known;
+  const list = JSON.parse(text) as BenefitName[];
+  if (lists.size >= mostLists) lists.clear();
+  lists.set(text, list);
+  return list;
+}
+
 function subscriptionsOf(rows: readonly Row[]): Subscription[] {
   const found = rows.flatMap(({ from, state, after, benefits }) =>
-    (JSON.parse(benefits) as BenefitName[]).map((benefit): Subscription => ({ benefit, from, state, after })),
+    listOf(benefits).map((benefit): Subscription => ({ benefit, from, state, after })),
   );
   return rows.length === 1 ? found : found.sort(byBenefit);
 }

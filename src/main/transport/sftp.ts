@@ -22,7 +22,7 @@ export async function connectSftp(
   const responses = posix.join(settings.directory, settings.responses ?? '');
   return {
     description: `${describeSftp(settings)} ${session.fingerprint}`,
-    list: () => list(session, responses),
+    list: () => listRemote(session, responses),
     download: (name) => download(session, responses, name),
     stage: async (upload) => stage(session, partialIn(orders, upload.name), upload),
     publish: async (name) => publish(session, partialIn(orders, name), finalIn(orders, name)),
@@ -45,7 +45,7 @@ const partialIn = (directory: string, name: string): RemotePath => ({
 });
 
 /** Asks ssh2 itself: ssh2-sftp-client takes a file's kind from the text that `ls -l` would print. */
-async function list({ sftp, within }: Session, directory: string): Promise<readonly RemoteFile[]> {
+export async function listRemote({ sftp, within }: Session, directory: string): Promise<readonly RemoteFile[]> {
   const read = promisify<string, FileEntryWithStats[]>(sftp.readdir.bind(sftp));
   const entries = await within(posix.basename(directory), () => read(directory));
   return entries

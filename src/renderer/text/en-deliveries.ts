@@ -103,7 +103,7 @@ export const enDeliveries: { readonly [K in keyof typeof svDeliveries]: string }
   'progress.compose': 'Composing',
   'progress.send': 'Sending',
   'progress.rebuild': 'Rebuilding the mirror',
-  'progress.incident': 'Looking through persons for',
+  'progress.try': 'Trying the connection',
   'progress.verify': 'Checking',
   'progress.backup': 'Backing up',
   'progress.restore': 'Restoring',

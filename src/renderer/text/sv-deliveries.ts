@@ -102,7 +102,7 @@ export const svDeliveries = {
   'progress.compose': 'Komponerar',
   'progress.send': 'Skickar',
   'progress.rebuild': 'Bygger om spegeln',
-  'progress.incident': 'Går igenom personer för',
+  'progress.try': 'Prövar förbindelsen',
   'progress.verify': 'Kontrollerar',
   'progress.backup': 'Säkerhetskopierar',
   'progress.restore': 'Återställer',

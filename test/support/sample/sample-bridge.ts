@@ -61,7 +61,7 @@ export function sampleBridge(scene: Scene): Bridge {
     ...orderCalls(isFull, events),
     'night.run': async () => {
       await tellProgress(events.emit);
-      return { fetched: 2, deliveries: [], status: { nights, flags: openFlags, gaps: [] }, refreshes: [] };
+      return { fetched: 2, deliveries: [], status: { nights, flags: openFlags, gaps: [] } };
     },
   };
   return {

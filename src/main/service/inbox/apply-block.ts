@@ -1,12 +1,10 @@
 /** Applies one person's block inside the delivery's transaction: register, answer, records, flags. */
 import { planBlock, scopeOf } from '../../../core/mirror/apply.ts';
-import type { PersonBlock, StatementToInsert } from '../../../core/mirror/records.ts';
-import type { LiveRecord } from '../../../core/quality/finding.ts';
-import { mayFind } from '../../../core/quality/first-look.ts';
+import type { PersonBlock } from '../../../core/mirror/records.ts';
 import type { BenefitName } from '../../../shared/identifier.ts';
 import type { SubscriptionView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
-import { reviewPerson } from '../quality/review-person.ts';
+import { reviewChange } from '../quality/review-change.ts';
 import type { ReadBlock } from '../reading-port.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow, StoredDelivery } from '../store-values.ts';
@@ -59,23 +57,28 @@ export function applyBlock(
   const { active } = ctx.schema.response.customerStatus;
   flagUnordered(tx, person, delivery.id, block, subscribed);
   const answered = takeAnswer(ctx, tx, { person, subscribed }, delivery, block);
-  const held = tx.currentRecords(person.id);
+  // Who only sends news says nothing of the benefits that are not in it.
+  const held = tx.currentRecords(person.id, block.informationType === 0 ? undefined : block.benefits);
   // Where nothing is held nothing can be withdrawn, and nobody need find out since when; where nothing was answered
   // before, nothing is refreshed either.
-  const isFirst = held.length === 0;
+  const isFirst = held.length === 0 && (block.informationType === 0 || !tx.holdsAny(person.id));
   const isNews = isFirst && !subscribed.some(({ state }) => state === 'active');
   const since = (of: readonly BenefitName[]) => (isFirst ? new Map() : orderedFrom(tx, person, of, delivery));
   const scope = isNews ? new Map() : scopeOf(block, active, since);
   if (scope.size > 0 && !isFirst) tx.noteAsked(delivery.id, person.id, scope);
   const plan = planBlock(held, block.records, scope);
   tx.applyPlan(person.id, delivery.id, plan);
-  noteRefresh(ctx, tx, { delivery: delivery.id, personId: person.id, subscribed, scope, held, plan });
-  // A person's first block is all that holds of the person: it need not be read back, nor checked where a look at it
-  // while it was read has shown that nothing can be found.
-  const isKnownSound = isFirst && block.look !== undefined && !mayFind(block.look, answered);
-  if (plan.close.length + plan.insert.length > 0 && !isKnownSound) {
-    reviewPerson(ctx, tx, person, delivery.id, isFirst ? plan.insert.map(live) : undefined, answered);
-  }
+  if (scope.size > 0)
+    noteRefresh(ctx, tx, { delivery: delivery.id, personId: person.id, subscribed, scope, held, plan });
+  reviewChange(ctx, tx, {
+    person,
+    delivery: delivery.id,
+    isFirst,
+    held,
+    plan,
+    look: block.look,
+    subscriptions: answered,
+  });
   tally.add(block, plan);
 }
 
@@ -93,8 +96,6 @@ function takeAnswer(
   const isAnswered = (benefit: BenefitName): boolean => verdict.isAboutAll || verdict.benefits.includes(benefit);
   return setStates(tx, person, (benefit) => (isAnswered(benefit) ? verdict.state : undefined), subscribed);
 }
-
-const live = ({ stored, ...record }: StatementToInsert): LiveRecord => ({ ...record, content: JSON.parse(stored) });
 
 function flagUnregistered(tx: StoreWriter, person: PersonRow, delivery: number): void {
   const subject = `person:${person.id}`;

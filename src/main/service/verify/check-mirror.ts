@@ -1,5 +1,6 @@
 /** Checks the databases: SQLite's own judgement, the access log's chain, and the mirror against its journal. */
 import { setImmediate as turn } from 'node:timers/promises';
+import type { AccessChain } from '../access-port.ts';
 import { digestOf } from '../inbox/seal.ts';
 import type { DatabaseSnapshot, MirrorSnapshot, Range, Violation } from '../snapshot-port.ts';
 import { type Check, type Findings, unreadable } from './findings.ts';
@@ -26,12 +27,16 @@ function judge(thing: string, database: DatabaseSnapshot, findings: Findings): v
 }
 
 export const checkAccess: Check = async ({ ctx }, findings) => {
-  const { entries, brokenAt } = ctx.access.verify();
+  judgeChain('access', ctx.access.verify(), findings);
+  judgeChain('setting', ctx.access.verifySettings(), findings);
+};
+
+function judgeChain(what: 'access' | 'setting', { entries, brokenAt }: AccessChain, findings: Findings): void {
   findings.looked(entries);
   if (brokenAt === null) return;
-  const detail = { thing: `access ${brokenAt}`, entry: brokenAt };
+  const detail = { thing: `${what} ${brokenAt}`, entry: brokenAt };
   findings.found({ code: 'mirror.damaged', reason: 'access-chain', detail });
-};
+}
 
 /** What took effect, and what it is said to have touched. */
 export const checkJournal: Check = async ({ mirror }, findings) => {

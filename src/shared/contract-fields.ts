@@ -1,0 +1,74 @@
+/**
+ * What may be set in a profile, field by field: one truth for the profile's file, the contract and the forms of the
+ * view. The forms run in a page whose policy forbids compiling code, so zod is told not to try before anything is built.
+ */
+import * as z from 'zod';
+import { eves, secretNames } from './settings.ts';
+
+z.config({ jitless: true });
+
+const folderName = z.string().min(1).max(500);
+
+/** A folder that somebody else carries to and from FK. */
+export const folderInput = z.strictObject({
+  kind: z.literal('folder'),
+  directory: folderName,
+  orders: folderName.optional(),
+  responses: folderName.optional(),
+});
+
+/** As OpenSSH prints a fingerprint: SHA-256, base64 without padding. */
+export const fingerprintInput = z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/);
+
+export const sftpInput = z.strictObject({
+  kind: z.literal('sftp'),
+  host: z.string().min(1).max(255),
+  port: z.int().min(1).max(65_535),
+  user: z.string().min(1).max(255),
+  directory: folderName,
+  orders: folderName.optional(),
+  responses: folderName.optional(),
+  hostKeys: z.array(fingerprintInput).max(20).readonly(),
+  key: z.string().min(1).optional(),
+});
+
+export const wayInput = z.discriminatedUnion('kind', [folderInput, sftpInput]);
+
+/** A file name, not a path, that two days or two files of a day never share. */
+export const namePattern = z
+  .string()
+  .regex(/^[A-Za-z0-9_{][A-Za-z0-9_.{}-]*$/)
+  .refine((text) => text.includes('{date}') && text.includes('{seq}'));
+
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const eveNames = z.array(z.enum(eves));
+
+const secretValue = z.string().min(1).max(2000);
+
+/** Each field may be left out: then it stays as it is. */
+export const settingsInput = z.strictObject({
+  language: z.enum(['sv', 'en']).optional(),
+  testIdentities: z.boolean().optional(),
+  mirrorUnregistered: z.boolean().optional(),
+  evesWithoutDelivery: eveNames.max(eves.length).optional(),
+  lateAfter: clockTime.optional(),
+  orderName: namePattern.max(100).optional(),
+  responseName: namePattern.max(100).optional(),
+});
+
+export const transportInput = z.strictObject({ transport: wayInput.nullable() });
+
+/** The profile's own way to FK when none is given. A secret that is given here is used once and kept nowhere. */
+export const transportTestInput = z.strictObject({ transport: wayInput.optional(), secret: secretValue.optional() });
+
+/** Null forgets the secret. */
+export const secretInput = z.strictObject({ name: z.enum(secretNames), value: secretValue.nullable() });
+
+/** `secret` is the password, or the key file's passphrase where the transport names a key file. */
+export const newProfileInput = z.strictObject({
+  organisation: z.string().max(20),
+  transport: wayInput.nullable(),
+  secret: secretValue.optional(),
+  language: z.enum(['sv', 'en']),
+  testIdentities: z.boolean().optional(),
+});
