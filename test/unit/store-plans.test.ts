@@ -24,6 +24,7 @@ import { personSql } from '../../src/main/store/persons.ts';
 import { recordSql } from '../../src/main/store/records.ts';
 import { refreshSql } from '../../src/main/store/refreshes.ts';
 import { subscriptionSql } from '../../src/main/store/subscriptions.ts';
+import { volumeSql } from '../../src/main/store/volumes.ts';
 import { type Folder, temporaryFolder } from '../support/store.ts';
 
 let folder: Folder;
@@ -75,6 +76,7 @@ describe('no scan', () => {
     ...named('attention', attentionSql, ['counts', 'up', 'down', 'beforeNewest', 'marks']),
     ...named('news', newsSql),
     ...named('ledger', ledgerSql, ['newest']),
+    ...named('volume', volumeSql, ['nights']),
   ])('%s', (_, sql) => {
     expect(scans(sql)).toEqual([]);
   });

@@ -21,7 +21,6 @@ import type { PersonListReader } from './list-port.ts';
 import type { RemoteFile } from './ports.ts';
 import type { MirrorSnapshot } from './snapshot-port.ts';
 import type { StatusReader } from './status-port.ts';
-
 import type {
   Answer,
   Asked,
@@ -39,8 +38,15 @@ import type {
   StoredRecordView,
   UnansweredFile,
 } from './store-values.ts';
+import type { VolumeReader, VolumeWriter } from './volume-port.ts';
 
-export interface StoreReader extends ChangeReader, StatusReader, AttentionReader, LedgerReader, PersonListReader {
+export interface StoreReader
+  extends ChangeReader,
+    StatusReader,
+    AttentionReader,
+    LedgerReader,
+    PersonListReader,
+    VolumeReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
@@ -113,7 +119,7 @@ export interface RebuildWriter {
 }
 
 /** Inside one transaction: all of it takes effect, or nothing. */
-export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter {
+export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter, VolumeWriter {
   addDelivery(delivery: NewDelivery): number;
   settleDelivery(id: number, outcome: DeliveryOutcome): void;
   /**

@@ -25,6 +25,7 @@ import { recordReader } from './records.ts';
 import { refreshReader, refreshWriter } from './refreshes.ts';
 import { soundnessWriter } from './soundness.ts';
 import { subscriptionReader, subscriptionWriter } from './subscriptions.ts';
+import { volumeReader, volumeWriter } from './volumes.ts';
 
 /** Prepares every reading statement on a connection. */
 export const storeReader = (db: ReadDb): StoreReader => ({
@@ -47,6 +48,7 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...attentionReader(db),
   ...newsReader(db),
   ...ledgerReader(db),
+  ...volumeReader(db),
 });
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
@@ -66,4 +68,5 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...refreshWriter(db, effects),
   ...attentionWriter(db),
   ...soundnessWriter(db, effects),
+  ...volumeWriter(db),
 });

@@ -79,7 +79,7 @@ export function applyBlock(
     look: block.look,
     subscriptions: answered,
   });
-  tally.add(block, plan);
+  tally.add(block, plan, subscribed);
 }
 
 /** Books the answer that a block gives to an order, and returns the subscriptions as they are then. */

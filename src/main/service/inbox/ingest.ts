@@ -13,6 +13,7 @@ import { todayOf } from '../today.ts';
 import { archiveFaultIn, archiveFaults, flagLost } from './archive-fault.ts';
 import { flagDoubtful } from './flag-doubtful.ts';
 import { flagOutcome } from './flag-outcome.ts';
+import { flagVolume } from './flag-volume.ts';
 import { tookEffect } from './judge.ts';
 import { peekStart } from './read-delivery.ts';
 import { takeDelivery } from './take-delivery.ts';
@@ -76,12 +77,14 @@ async function ingestBy(parsing: Parsing, ctx: Context, id: number): Promise<voi
   try {
     await ctx.store.write(async (tx) => {
       if (!isWaiting(tx, id)) return;
-      const { outcome, persons, isInTurn } = await takeDelivery(parsing, ctx, tx, id);
+      const { outcome, persons, isInTurn, volumes } = await takeDelivery(parsing, ctx, tx, id);
       if (!tookEffect(outcome.state)) throw new Undone(outcome, persons);
       book(tx, id, outcome);
       if (isInTurn) tx.noteDay(id, todayOf(ctx));
       tx.settleFlagsOf(id, ['person.doubtful', 'response.out-of-order', ...archiveFaults], 'applied');
       flagUnanswered(ctx, tx);
+      tx.noteVolumes(id, volumes);
+      flagVolume(tx, id);
     });
   } catch (error) {
     if (error instanceof Undone) return await ctx.store.write((tx) => bookUndone(tx, id, error));

@@ -56,7 +56,7 @@ export async function placeDelivery(ctx: Context, tx: StoreWriter, placing: Plac
     onPlan: (fold, plan) => {
       settleStates(fold, unanswered.get(fold.person.id) ?? []);
       if (plan.close.length + plan.insert.length > 0) reviewPerson(ctx, tx, fold.person, delivery.id);
-      tally.add(stated.get(fold.person.id) ?? nothingStated(fold.person), plan);
+      tally.add(stated.get(fold.person.id) ?? nothingStated(fold.person), plan, tx.subscriptions(fold.person.id));
       stated.delete(fold.person.id);
     },
   });

@@ -1,5 +1,6 @@
 /** Takes one delivery into the mirror, or finds that it must not be; the caller undoes what must not stay. */
 import type { PersonBlock } from '../../../core/mirror/records.ts';
+import type { Volume } from '../../../core/volume/part.ts';
 import { failPoint } from '../../../shared/fail-point.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { StartRecord } from '../../../shared/views.ts';
@@ -21,6 +22,7 @@ export type Taken = {
   readonly persons: ReadonlySet<Personnummer>;
   /** It came on top of all others, rather than being put in its place. */
   readonly isInTurn: boolean;
+  readonly volumes: readonly Volume[];
 };
 
 /** Applied while it is read when it comes on top; otherwise read first, and then put in its place. */
@@ -51,5 +53,6 @@ export async function takeDelivery(parsing: Parsing, ctx: Context, tx: StoreWrit
   const mustWait = found.is === 'out-of-order' && !released;
   const isPlaced = isSound && !mustWait && (persons.size > 0 || !isOnTop(found));
   if (isPlaced) await placeDelivery(ctx, tx, { delivery, start, persons: [...admitted.values()], tally });
-  return { outcome: judge(reading, { standing: found, tally, about, released }), persons, isInTurn: !isPlaced };
+  const outcome = judge(reading, { standing: found, tally, about, released });
+  return { outcome, persons, isInTurn: !isPlaced, volumes: tally.volumes() };
 }

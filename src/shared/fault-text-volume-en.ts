@@ -1,0 +1,19 @@
+/** Faults of how much the nights tell, in English. */
+import type { SomeFaultTexts } from './fault-texts.ts';
+
+export const englishVolume = {
+  'volume.silent':
+    'The nights no longer bring news of any person[, since the night of {date}][; some {expected} were to be expected]. Look at FK’s operating notices, and order a full refresh once the fault is mended.',
+  'volume.benefit-silent':
+    'A benefit has fallen silent[: {benefit}][, since the night of {date}][; news of some {expected} persons was to be expected]. Look at FK’s operating notices; a full refresh of the benefit brings what stayed away.',
+  'volume.cohort-silent':
+    'A benefit has fallen silent for those born in certain years[: {benefit}, born {from}–{to}][, since the night of {date}][; news of some {expected} persons was to be expected]. Look at FK’s operating notices; a full refresh of just these brings what stayed away.',
+  'volume.watched-silent':
+    'All who are watched for a certain benefit have fallen silent[: {benefit}][, since the night of {date}][; news of some {expected} persons was to be expected]. Look at FK’s operating notices; a full refresh of just these brings what stayed away.',
+  'volume.both-silent':
+    'All who are watched for two benefits at once have fallen silent[: {benefit} and {other}][, since the night of {date}][; news of some {expected} persons was to be expected]. Look at FK’s operating notices; a full refresh of just these brings what stayed away.',
+  'volume.large':
+    'A night tells of unusually many persons[: {found}, where some {expected} are usual][, the night of {date}]. It may be a mass recalculation at FK; check before you act on the changes.',
+  'volume.benefit-large':
+    'A benefit has unusually much news[: {benefit}][, {found} persons where some {expected} are usual][, the night of {date}]. It may be a mass recalculation at FK; check before you act on the changes.',
+} as const satisfies SomeFaultTexts;

@@ -1,0 +1,19 @@
+/** Faults of how much the nights tell, in Swedish. */
+import type { SomeFaultTexts } from './fault-texts.ts';
+
+export const swedishVolume = {
+  'volume.silent':
+    'Nätterna för inte längre med sig nyheter om någon person[, sedan natten {date}][; omkring {expected} var att vänta]. Kontrollera Försäkringskassans driftinformation, och gör en heluppdatering när felet är rättat.',
+  'volume.benefit-silent':
+    'Det har blivit tyst om en förmån[: {benefit}][, sedan natten {date}][; nyheter om omkring {expected} personer var att vänta]. Kontrollera Försäkringskassans driftinformation; en heluppdatering av förmånen hämtar det som uteblivit.',
+  'volume.cohort-silent':
+    'Det har blivit tyst om en förmån för dem som är födda under vissa år[: {benefit}, födda {from}–{to}][, sedan natten {date}][; nyheter om omkring {expected} personer var att vänta]. Kontrollera Försäkringskassans driftinformation; en heluppdatering av just dem hämtar det som uteblivit.',
+  'volume.watched-silent':
+    'Det har blivit tyst om alla som bevakas för en viss förmån[: {benefit}][, sedan natten {date}][; nyheter om omkring {expected} personer var att vänta]. Kontrollera Försäkringskassans driftinformation; en heluppdatering av just dem hämtar det som uteblivit.',
+  'volume.both-silent':
+    'Det har blivit tyst om alla som bevakas för två förmåner samtidigt[: {benefit} och {other}][, sedan natten {date}][; nyheter om omkring {expected} personer var att vänta]. Kontrollera Försäkringskassans driftinformation; en heluppdatering av just dem hämtar det som uteblivit.',
+  'volume.large':
+    'En natt talar om ovanligt många personer[: {found}, mot omkring {expected} i vanliga fall][, natten {date}]. Det kan vara en massomräkning hos Försäkringskassan; kontrollera innan ni agerar på ändringarna.',
+  'volume.benefit-large':
+    'En förmån har ovanligt många nyheter[: {benefit}][, {found} personer mot omkring {expected} i vanliga fall][, natten {date}]. Det kan vara en massomräkning hos Försäkringskassan; kontrollera innan ni agerar på ändringarna.',
+} as const satisfies SomeFaultTexts;
