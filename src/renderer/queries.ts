@@ -8,6 +8,12 @@ import type { Topic } from '../shared/told.ts';
 type QueryName = Extract<
   CallName,
   | 'app.about'
+  | 'attention.get'
+  | 'attention.news'
+  | 'delivery.get'
+  | 'delivery.page'
+  | 'flag.count'
+  | 'night.list'
   | 'schema.profile'
   | 'schema.list'
   | 'settings.get'
@@ -27,16 +33,27 @@ type CommandName = Exclude<CallName, QueryName>;
 
 /** What each topic makes stale. */
 const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
-  deliveries: ['delivery.list', 'status.get', 'quarantine.inspect'],
+  deliveries: [
+    'delivery.list',
+    'delivery.page',
+    'delivery.get',
+    'night.list',
+    'status.get',
+    'quarantine.inspect',
+    'attention.get',
+  ],
   orders: ['order.list', 'person.get'],
-  persons: ['person.list', 'person.rows', 'person.get', 'delivery.changes', 'record.evidence'],
-  flags: ['flag.list', 'status.get', 'person.get'],
+  persons: ['person.list', 'person.rows', 'person.get', 'delivery.changes', 'record.evidence', 'attention.news'],
+  flags: ['flag.list', 'flag.count', 'attention.get', 'status.get', 'person.get'],
   schema: ['schema.profile', 'schema.list'],
   settings: ['settings.get', 'app.about', 'status.get'],
 };
 
 /** Person queries leave a trace in the access log: they run again only when the service says that something changed. */
-const withoutTrace: readonly QueryName[] = ['delivery.list', 'status.get', 'order.list', 'flag.list'];
+const withoutTrace: readonly QueryName[] = [
+  ...(['delivery.list', 'delivery.page', 'delivery.get', 'night.list', 'status.get', 'order.list'] as const),
+  ...(['flag.list', 'flag.count', 'attention.get'] as const),
+];
 
 export const BridgeContext = createContext<Bridge | null>(null);
 
@@ -60,7 +77,7 @@ export const newQueryClient = (): QueryClient =>
     },
   });
 
-async function ask<C extends CallName>(bridge: Bridge, name: C, input: Input<C>): Promise<Output<C>> {
+export async function ask<C extends CallName>(bridge: Bridge, name: C, input: Input<C>): Promise<Output<C>> {
   const result = await bridge.call(name, input);
   if (result.ok) return result.value;
   throw new FaultError(result.fault.code, result.fault.detail);

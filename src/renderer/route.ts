@@ -1,12 +1,19 @@
 /** A small hash router. Addresses never hold personal data: an opened person is a number that only this page knows. */
 import { useSyncExternalStore } from 'react';
 import type { Personnummer } from '../shared/identifier.ts';
+import { type LocalDate, parseLocalDate } from '../shared/local-date.ts';
 import { now, parseTimes, type Times, writeTimes } from './times.ts';
 
 export type Screen = 'start' | 'persons' | 'deliveries' | 'orders';
 
 /** `item` is a delivery id, or the place of a person among those opened since the page was loaded. */
-export type Route = { readonly screen: Screen; readonly item: number | null; readonly times: Times };
+export type Route = {
+  readonly screen: Screen;
+  readonly item: number | null;
+  readonly times: Times;
+  /** The night that a link to the deliveries is about. */
+  readonly night: LocalDate | null;
+};
 
 const words: Readonly<Record<Screen, string>> = {
   start: '',
@@ -26,16 +33,22 @@ export function hrefOf(screen: Screen, item: number | null = null, times: Times 
   return asked === '' ? place : `${place}?${asked}`;
 }
 
+const hrefOfNight = (night: LocalDate): string => `#/${words.deliveries}/${night}`;
+
 export function parseRoute(hash: string): Route {
   const [place = '', asked = ''] = hash.replace(/^#\/?/, '').split('?');
   const [word = '', item] = place.split('/');
   const screen = screens.find((name) => words[name] === word) ?? 'start';
   const number = item !== undefined && /^\d{1,9}$/.test(item) ? Number(item) : null;
-  return { screen, item: number, times: parseTimes(asked) };
+  return { screen, item: number, times: parseTimes(asked), night: parseLocalDate(item ?? '') ?? null };
 }
 
 export function go(screen: Screen, item: number | null = null, times: Times = now): void {
   window.location.hash = hrefOf(screen, item, times);
+}
+
+export function goToNight(night: LocalDate): void {
+  window.location.hash = hrefOfNight(night);
 }
 
 /** As go, for a choice within a screen: going back leaves the screen instead of undoing choices one by one. */

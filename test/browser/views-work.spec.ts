@@ -62,16 +62,6 @@ test('files are sent only after a question', async ({ page, open }) => {
   await expect(page.getByRole('table', { name: 'Beställningsfiler' })).not.toContainText('Ej skickad');
 });
 
-test('a flag is resolved with a note', async ({ page, open }) => {
-  await open('#/');
-  await page.getByRole('button', { name: 'Klarmarkera' }).click();
-  const dialog = page.getByRole('alertdialog');
-  await expect(dialog.getByRole('button', { name: 'Klarmarkera' })).toBeDisabled();
-  await dialog.getByRole('textbox').fill('Beställd i dag.');
-  await dialog.getByRole('button', { name: 'Klarmarkera' }).click();
-  await expect(page.getByText('person.benefit-not-ordered')).toHaveCount(0);
-});
-
 test('an empty profile says what to do first', async ({ page, open }) => {
   await open('#/', 'empty');
   await expect(page.getByText('Inget väntar på dig just nu.')).toBeVisible();

@@ -40,7 +40,7 @@ export function Sidebar({ current }: { readonly current: Screen }) {
 
 function OpenFlags() {
   const t = useText();
-  const count = useCall('flag.list', { state: 'open' }).data?.length ?? 0;
+  const count = (useCall('flag.count', {}).data ?? []).reduce((sum, { open }) => sum + open, 0);
   if (count === 0) return null;
   return (
     <span className="sidebar-count">

@@ -5,6 +5,7 @@ import { enDeliveries } from './en-deliveries.ts';
 import { enExport } from './en-export.ts';
 import { enOrders } from './en-orders.ts';
 import { enPersons } from './en-persons.ts';
+import { enStart } from './en-start.ts';
 import type { sv } from './sv.ts';
 
 export const en: { readonly [K in keyof typeof sv]: string } = {
@@ -14,6 +15,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enPersons,
   ...enOrders,
   ...enExport,
+  ...enStart,
 
   'app.name': 'LEFI Mirror',
   'nav.label': 'Main menu',
@@ -32,13 +34,6 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   'settings.theme-light': 'Light',
   'settings.theme-dark': 'Dark',
 
-  'start.attention': 'To take care of ({count, number})',
-  'start.calm': 'Nothing waits for you now.',
-  'start.quarantined': 'In quarantine: {file}',
-  'start.held': 'On hold: {file}',
-  'start.to-deliveries': 'To the deliveries',
-  'start.to-delivery': 'To the delivery',
-  'start.to-person': 'Open {number}',
   'next.title': 'Next step',
   'next.order':
     'Nothing has been ordered yet. Begin by ordering a subscription for one person, or for many from a CSV file.',

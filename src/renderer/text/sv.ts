@@ -5,6 +5,7 @@ import { svDeliveries } from './sv-deliveries.ts';
 import { svExport } from './sv-export.ts';
 import { svOrders } from './sv-orders.ts';
 import { svPersons } from './sv-persons.ts';
+import { svStart } from './sv-start.ts';
 
 export const sv = {
   ...svCommands,
@@ -13,6 +14,7 @@ export const sv = {
   ...svPersons,
   ...svOrders,
   ...svExport,
+  ...svStart,
 
   'app.name': 'LEFI-spegeln',
   'nav.label': 'Huvudmeny',
@@ -31,13 +33,6 @@ export const sv = {
   'settings.theme-light': 'Ljust',
   'settings.theme-dark': 'Mörkt',
 
-  'start.attention': 'Att ta hand om ({count, number})',
-  'start.calm': 'Inget väntar på dig just nu.',
-  'start.quarantined': 'I karantän: {file}',
-  'start.held': 'I vänteläge: {file}',
-  'start.to-deliveries': 'Till leveranserna',
-  'start.to-delivery': 'Till leveransen',
-  'start.to-person': 'Öppna {number}',
   'next.title': 'Nästa steg',
   'next.order': 'Inget är beställt än. Börja med att beställa bevakning av en person, eller av många från en CSV-fil.',
   'next.order-link': 'Gör en beställning',

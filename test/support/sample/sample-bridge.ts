@@ -7,6 +7,7 @@ import { FaultError, faultOf } from '../../../src/shared/fault.ts';
 import type { LocalDate } from '../../../src/shared/local-date.ts';
 import { failed, ok } from '../../../src/shared/result.ts';
 import type { DeliveryRef, FlagView } from '../../../src/shared/views.ts';
+import { attentionCalls } from './sample-attention.ts';
 import { changeCalls } from './sample-changes.ts';
 import { decisionCalls } from './sample-decisions.ts';
 import { deliveries, nights, today } from './sample-deliveries.ts';
@@ -37,6 +38,10 @@ export function sampleBridge(scene: Scene): Bridge {
     'export.note': async () => ({ at: '2026-11-24T08:15:00Z' }),
     'schema.profile': async () => profile,
     ...decisionCalls(isFull ? deliveries : [], events),
+    ...attentionCalls({
+      ...{ isFull, events, openFlags: () => openFlags },
+      deliveries: () => (isFull ? deliveries.filter(({ state }) => state === 'quarantined') : []),
+    }),
     ...changeCalls,
     'status.get': async () => ({
       nights: isFull ? nights : nights.filter(({ state }) => state === 'due' || state === 'not-expected'),

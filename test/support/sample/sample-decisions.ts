@@ -4,12 +4,16 @@ import type { createEvents } from '../../../src/shared/events.ts';
 import { FaultError } from '../../../src/shared/fault.ts';
 import type { InspectionView } from '../../../src/shared/quarantine-views.ts';
 import type { DeliveryView } from '../../../src/shared/views.ts';
+import { ledgerCalls, withOlder } from './sample-ledger.ts';
 
 const at = '2026-11-22T09:30:00Z';
 
 type Decisions = Pick<
   Handlers,
   | 'delivery.list'
+  | 'delivery.page'
+  | 'delivery.get'
+  | 'night.list'
   | 'delivery.dispute'
   | 'delivery.clear-dispute'
   | 'quarantine.inspect'
@@ -19,7 +23,7 @@ type Decisions = Pick<
 
 /** What a person decides changes the list that the calls share. */
 export function decisionCalls(given: readonly DeliveryView[], events: ReturnType<typeof createEvents>): Decisions {
-  let deliveries = given;
+  let deliveries = withOlder(given);
   const find = (id: number): DeliveryView => {
     const found = deliveries.find((one) => one.id === id);
     if (!found) throw new FaultError('mirror.no-such-delivery', { found: id });
@@ -32,7 +36,8 @@ export function decisionCalls(given: readonly DeliveryView[], events: ReturnType
     return changed;
   };
   return {
-    'delivery.list': async () => deliveries,
+    'delivery.list': async ({ limit = 1000 }) => deliveries.slice(0, limit),
+    ...ledgerCalls(() => deliveries),
     'delivery.dispute': async ({ id, reason }) => become(id, { dispute: { reason, at } }),
     'delivery.clear-dispute': async ({ id }) => become(id, { dispute: null }),
     'quarantine.inspect': async ({ id }) => inspection(find(id)),

@@ -13,7 +13,20 @@ export const benefitFlag: FlagView = {
   note: null,
 };
 
-export const flags: readonly FlagView[] = [benefitFlag];
+const general = { state: 'open', personnummer: null, benefit: null, note: null } as const;
+
+export const flags: readonly FlagView[] = [
+  benefitFlag,
+  {
+    ...{ ...general, id: 11, code: 'order.unanswered', delivery: null },
+    message:
+      'Försäkringskassan har inte svarat på alla rader i beställningsfilen: LEFI_BEST_5560360793_20261119_001.xml, antal utan svar: 2, svar väntat 2026-11-20.',
+  },
+  {
+    ...{ ...general, id: 12, code: 'response.drift', delivery: 412 },
+    message: 'Leveransen innehåller sådant som schemat inte känner till. Allt är sparat.',
+  },
+];
 
 export const resolvedFlags: readonly FlagView[] = [
   {

@@ -1,5 +1,5 @@
 /** What to do next: from an empty profile to the nightly routine. */
-import type { AppView, DeliveryView, OrderListView, StatusView } from '../../../shared/views.ts';
+import type { AppView, NightView, OrderListView } from '../../../shared/views.ts';
 import { hrefOf, type Screen } from '../../route.ts';
 import { type TextKey, useText } from '../../text/text.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -8,26 +8,26 @@ import { lineStates } from '../orders/order-words.ts';
 type NextStepProps = {
   readonly about: AppView;
   readonly orders: OrderListView;
-  readonly status: StatusView;
-  readonly deliveries: readonly DeliveryView[];
+  readonly nights: readonly NightView[];
+  readonly hasDeliveries: boolean;
 };
 
 export type Step = { readonly text: TextKey; readonly link: TextKey; readonly screen: Screen };
 
 /** The first thing on the way from order to answer that has not been done. */
-export function nextStep({ orders, deliveries }: Pick<NextStepProps, 'orders' | 'deliveries'>): Step {
+export function nextStep({ orders, hasDeliveries }: Pick<NextStepProps, 'orders' | 'hasDeliveries'>): Step {
   const lines = lineStates.reduce((sum, state) => sum + orders.totals[state], 0);
   if (lines === 0) return { text: 'next.order', link: 'next.order-link', screen: 'orders' };
   if (orders.totals.draft > 0) return { text: 'next.compose', link: 'next.compose-link', screen: 'orders' };
   if (orders.totals.composed > 0) return { text: 'next.send', link: 'next.send-link', screen: 'orders' };
-  if (deliveries.length === 0) return { text: 'next.wait', link: 'next.wait-link', screen: 'deliveries' };
+  if (!hasDeliveries) return { text: 'next.wait', link: 'next.wait-link', screen: 'deliveries' };
   return { text: 'next.look', link: 'next.look-link', screen: 'persons' };
 }
 
-export function NextStep({ about, orders, status, deliveries }: NextStepProps) {
+export function NextStep({ about, orders, nights, hasDeliveries }: NextStepProps) {
   const t = useText();
-  const step = nextStep({ orders, deliveries });
-  const due = status.nights.find(({ state }) => state === 'due');
+  const step = nextStep({ orders, hasDeliveries });
+  const due = nights.find(({ state }) => state === 'due');
   return (
     <Panel title={t('next.title')}>
       <p>{t(step.text)}</p>
