@@ -83,7 +83,7 @@ for (const { name, media } of looks) {
     await expect(page.getByText('Leveransen är ifrågasatt').first()).toBeVisible();
     expect(await faultsOf(page), 'disputed').toEqual([]);
     await page
-      .getByRole('grid')
+      .getByRole('grid', { name: 'Leveranser' })
       .getByRole('row', { name: /2026-11-18/ })
       .click();
     await page.getByRole('button', { name: 'Granska' }).click();

@@ -14,7 +14,7 @@ test('the calendar tells a quarantined night in words and shows its fault and ev
 test('arrow keys choose among deliveries and drift is told', async ({ page, open }) => {
   await open('#/leveranser/411');
   await page
-    .getByRole('grid')
+    .getByRole('grid', { name: 'Leveranser' })
     .getByRole('row', { name: /2026-11-20/ })
     .focus();
   await page.keyboard.press('ArrowUp');

@@ -5,8 +5,10 @@ import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Progress } from '../../shared/told.ts';
 import { useBridge } from '../queries.ts';
-import { formatBytes, formatCount } from '../text/format.ts';
-import { useText } from '../text/text.ts';
+import { formatBytes, formatCount, formatShare } from '../text/format.ts';
+import { type Tell, useText } from '../text/text.ts';
+import { CancelJob } from './cancel-job.tsx';
+import { useElapsed } from './use-elapsed.ts';
 import './progress.css';
 
 const ProgressContext = createContext<Progress | null>(null);
@@ -20,46 +22,68 @@ const jobs: readonly string[] = [
 const useRunningJobs = (): number =>
   useIsMutating({ predicate: ({ options }) => jobs.includes(String(options.mutationKey?.[0])) });
 
+/** Fetching and applying end with `changed`, so that what another window began is shown, too. */
+const isAnyones = ({ task }: Progress): boolean => task === 'fetch' || task === 'ingest';
+
 export function ProgressProvider({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
-  const running = useRunningJobs() > 0;
+  const isOurs = useRunningJobs() > 0;
   const [progress, setProgress] = useState<Progress | null>(null);
   useEffect(() => bridge.on('progress', setProgress), [bridge]);
+  useEffect(
+    () => bridge.on('changed', ({ topics }) => !isOurs && topics.includes('deliveries') && setProgress(null)),
+    [bridge, isOurs],
+  );
   useEffect(() => {
-    if (!running) setProgress(null);
-  }, [running]);
-  return <ProgressContext value={running ? progress : null}>{children}</ProgressContext>;
+    if (!isOurs) setProgress(null);
+  }, [isOurs]);
+  const isShown = progress !== null && (isOurs || isAnyones(progress));
+  return <ProgressContext value={isShown ? progress : null}>{children}</ProgressContext>;
 }
 
 /** The running job; nothing when none runs. */
 export function JobProgress() {
   const t = useText();
   const progress = useContext(ProgressContext);
-  const running = useRunningJobs() > 0;
-  if (!running) return null;
+  const isRunning = useRunningJobs() > 0 || progress !== null;
+  const elapsed = useElapsed(isRunning);
+  if (!isRunning) return null;
   const known = progress !== null && progress.total > 0;
   return (
-    <ProgressBar
-      className="progress"
-      isIndeterminate={!known}
-      value={progress?.done ?? 0}
-      maxValue={known ? progress.total : 100}
-      valueLabel={progress ? amountOf(progress) : ''}
-    >
-      {({ percentage, valueText }) => (
-        <>
-          <Label className="progress-label">{progress ? t(`progress.${progress.task}`) : t('progress.begun')}</Label>
-          <svg className="progress-track" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-            <rect width={percentage ?? 100} height="1" className={percentage === undefined ? 'unknown' : undefined} />
-          </svg>
-          <span className="soft">{progress ? `${progress.file} · ${valueText}` : ' '}</span>
-        </>
-      )}
-    </ProgressBar>
+    <section className="panel progress-panel" aria-label={t('progress.title')}>
+      <ProgressBar
+        className="progress"
+        isIndeterminate={!known}
+        value={progress?.done ?? 0}
+        maxValue={known ? progress.total : 100}
+        valueLabel={progress ? amountOf(progress, t) : ''}
+      >
+        {({ percentage, valueText }) => (
+          <>
+            <span className="progress-head">
+              <Label className="progress-label">
+                {progress ? t(`progress.${progress.task}`) : t('progress.begun')}
+              </Label>
+              {percentage !== undefined && <span>{formatShare(Math.floor(percentage) / 100)}</span>}
+            </span>
+            <svg className="progress-track" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={percentage ?? 100} height="1" className={percentage === undefined ? 'unknown' : undefined} />
+            </svg>
+            <span className="soft">{progress?.file ?? ' '}</span>
+            <span className="soft">{valueText}</span>
+          </>
+        )}
+      </ProgressBar>
+      <div className="row">
+        <span className="soft">{t('progress.elapsed', { time: elapsed })}</span>
+        {(progress === null || isAnyones(progress)) && <CancelJob />}
+      </div>
+    </section>
   );
 }
 
-function amountOf({ done, total, unit }: Progress): string {
+function amountOf({ done, total, unit, persons = 0 }: Progress, t: Tell): string {
   const format = unit === 'bytes' ? formatBytes : formatCount;
-  return total > 0 ? `${format(done)} / ${format(total)}` : format(done);
+  const amount = total > 0 ? `${format(done)} / ${format(total)}` : format(done);
+  return persons === 0 ? amount : `${t('progress.persons', { persons })} · ${amount}`;
 }

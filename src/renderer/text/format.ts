@@ -60,6 +60,10 @@ const dateFormat = (language: Language, options: Intl.DateTimeFormatOptions): In
 export const formatWeekday = (date: string, language: Language): string =>
   dateFormat(language, { weekday: 'short' }).format(asUtc(date));
 
+/** `november 2026`. */
+export const formatMonthName = (date: string, language: Language): string =>
+  dateFormat(language, { month: 'long', year: 'numeric' }).format(asUtc(date));
+
 /** `nov`, or `nov 2026` when the year is needed. */
 export const formatMonth = (date: string, language: Language, withYear: boolean): string =>
   dateFormat(language, withYear ? { month: 'short', year: 'numeric' } : { month: 'short' }).format(asUtc(date));

@@ -64,8 +64,9 @@ export function sampleBridge(scene: Scene): Bridge {
     ...listCalls,
     'person.get': async (input) => personAt(input, openFlags),
     ...orderCalls(isFull, events),
+    'inbox.cancel': async () => ({ asked: window.dispatchEvent(new Event('lefi:cancel')) }),
     'night.run': async () => {
-      await tellProgress(events.emit);
+      if ((await tellProgress(events.emit)) === 'cancelled') throw new FaultError('inbox.cancelled');
       return { fetched: 2, deliveries: [], status: { nights, flags: openFlags, gaps: [] } };
     },
   };
@@ -105,7 +106,7 @@ function knownRef(asked: string): DeliveryRef {
 type Emit = <E extends keyof Events>(event: E, value: Events[E]) => void;
 
 /** Stands at 12 of 20 MB until the page is sent `lefi:go-on`: what is shown meanwhile does not depend on the machine. */
-async function tellProgress(emit: Emit): Promise<void> {
+async function tellProgress(emit: Emit): Promise<'done' | 'cancelled'> {
   for (const done of [0, 4, 8, 12]) {
     emit('progress', {
       task: 'ingest',
@@ -113,9 +114,13 @@ async function tellProgress(emit: Emit): Promise<void> {
       done: done * 1e6,
       total: 20e6,
       unit: 'bytes',
+      persons: (2440 * done) / 12,
     });
   }
-  await new Promise((proceed) => window.addEventListener('lefi:go-on', proceed, { once: true }));
+  return new Promise((end) => {
+    window.addEventListener('lefi:go-on', () => end('done'), { once: true });
+    window.addEventListener('lefi:cancel', () => end('cancelled'), { once: true });
+  });
 }
 
 declare global {

@@ -6,35 +6,41 @@ import { useCall } from '../../queries.ts';
 import { choose } from '../../route.ts';
 import { useText } from '../../text/text.ts';
 import { FaultNotice } from '../../ui/fault.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { NightCalendar } from './calendar/night-calendar.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
-import { FetchNow, useNight } from './fetch-now.tsx';
-import { Ledger } from './ledger.tsx';
-import { NightCalendar } from './night-calendar.tsx';
-import { cellLooks, deliveryRowId, ledgerRows, type NightCell, nightCells } from './night-grid.ts';
+import { FetchNow, FetchOutcome, useNight } from './fetch-now.tsx';
+import { Ledger } from './ledger/ledger.tsx';
+import { useDelivery, useLedger } from './ledger/use-ledger.ts';
+import { deliveryRowId, ledgerRows, nightCells } from './night-grid.ts';
+import { Gaps, NightDetail } from './night-notices.tsx';
 import './deliveries.css';
 
-export function Deliveries({ item }: { readonly item: number | null }) {
+type DeliveriesProps = { readonly item: number | null; readonly night: LocalDate | null };
+
+export function Deliveries(props: DeliveriesProps) {
   const t = useText();
   const run = useNight();
-  const { error, deliveries, cells, gaps, delivery, supersedes, cell, select } = useChosen(item);
+  const chosen = useChosen(props);
+  const { delivery, cell, rows, ledger } = chosen;
   return (
     <Screen title={t('nav.deliveries')} actions={<FetchNow run={run} />}>
-      <FaultNotice error={error} />
-      <FaultNotice error={run.error} />
+      <FaultNotice error={chosen.error} />
+      <FetchOutcome run={run} />
       <div className="deliveries">
         <div className="stack">
-          <Panel title={t('deliveries.last-nights')}>
-            <NightCalendar
-              cells={cells}
-              selected={delivery?.night ?? cell?.night ?? null}
-              onSelect={(chosen) => select(chosen.night, chosen.deliveries[0]?.id ?? null)}
-            />
-          </Panel>
+          {chosen.today && (
+            <section className="panel" aria-label={t('deliveries.calendar-caption')}>
+              <NightCalendar
+                today={chosen.today}
+                selected={delivery?.night ?? cell?.night ?? chosen.night}
+                onSelect={({ night, deliveries }) => chosen.select(night, deliveries[0]?.id ?? null)}
+              />
+            </section>
+          )}
           <JobProgress />
-          <Gaps gaps={gaps} />
+          <Gaps gaps={chosen.gaps} />
         </div>
         <div className="stack">
           <Panel
@@ -43,14 +49,18 @@ export function Deliveries({ item }: { readonly item: number | null }) {
             isNarrowed={delivery !== null || cell !== null}
           >
             <Ledger
-              rows={ledgerRows(cells, deliveries)}
+              rows={rows}
+              total={ledger.total + rows.length - ledger.deliveries.length}
               selected={delivery ? deliveryRowId(delivery.id) : (cell?.night ?? null)}
+              onMore={ledger.more}
               onSelect={(row) =>
-                row.kind === 'delivery' ? select(row.delivery.night, row.delivery.id) : select(row.cell.night, null)
+                row.kind === 'delivery'
+                  ? chosen.select(row.delivery.night, row.delivery.id)
+                  : chosen.select(row.cell.night, null)
               }
             />
           </Panel>
-          {delivery && <DeliveryDetail key={delivery.id} delivery={delivery} supersedes={supersedes} />}
+          {delivery && <DeliveryDetail key={delivery.id} delivery={delivery} supersedes={chosen.supersedes} />}
           {cell && <NightDetail cell={cell} />}
         </div>
       </div>
@@ -58,53 +68,28 @@ export function Deliveries({ item }: { readonly item: number | null }) {
   );
 }
 
-/** The nights, the deliveries, and which of them is chosen: a delivery by its id, else a night that brought none. */
-function useChosen(item: number | null) {
+/** The nights, the ledger, and what of them is chosen: a delivery by its id, else a night that brought none. */
+function useChosen({ item, night: asked }: DeliveriesProps) {
+  const about = useCall('app.about', {});
   const status = useCall('status.get', { nights: 30 });
-  const list = useCall('delivery.list', { limit: 60 });
-  const [night, setNight] = useState<LocalDate | null>(null);
-  const deliveries = list.data ?? [];
-  const cells = nightCells(status.data?.nights ?? [], deliveries);
-  const recent = deliveries.find(({ id }) => id === item) ?? null;
-  // A link may lead to any delivery, however old.
-  const all = useCall('delivery.list', { limit: 10_000 }, { enabled: item !== null && list.isSuccess && !recent });
-  const delivery = recent ?? all.data?.find(({ id }) => id === item) ?? null;
+  const ledger = useLedger();
+  const [chosenNight, setNight] = useState<LocalDate | null>(null);
+  const night = chosenNight ?? asked;
+  const { delivery, supersedes, error } = useDelivery(item, ledger.deliveries);
+  const cells = nightCells(status.data?.nights ?? [], ledger.deliveries);
   return {
-    error: list.error ?? status.error ?? all.error,
-    deliveries,
-    cells,
+    error: ledger.error ?? status.error ?? about.error ?? error,
+    today: about.data?.today,
     gaps: status.data?.gaps ?? [],
+    ledger,
+    rows: ledger.isReady ? ledgerRows(cells, ledger.deliveries) : [],
     delivery,
-    supersedes: (all.data ?? deliveries)
-      .filter((one) => delivery !== null && one.supersededBy === delivery.id)
-      .map(({ id }) => id),
+    supersedes,
+    night,
     cell: delivery === null ? (cells.find((one) => one.night === night) ?? null) : null,
-    select: (chosen: LocalDate | null, id: number | null): void => {
-      setNight(chosen);
+    select: (of: LocalDate | null, id: number | null): void => {
+      setNight(of);
       choose('deliveries', id);
     },
   };
-}
-
-/** A night that brought nothing: what that means and what to do. */
-function NightDetail({ cell }: { readonly cell: NightCell }) {
-  const t = useText();
-  if (cell.state !== 'missing' && cell.state !== 'due') return null;
-  const look = cellLooks[cell.state];
-  return (
-    <Notice tone={look.tone} title={t('deliveries.night-title', { night: cell.night, state: t(look.text) })}>
-      <p>{t(`night.${cell.state}-words`)}</p>
-    </Notice>
-  );
-}
-
-function Gaps({ gaps }: { readonly gaps: readonly { readonly from: number; readonly to: number }[] }) {
-  const t = useText();
-  if (gaps.length === 0) return null;
-  const shown = gaps.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
-  return (
-    <Notice tone="bad" title={t('deliveries.gap', { numbers: shown })}>
-      <p>{t('deliveries.gap-words')}</p>
-    </Notice>
-  );
 }

@@ -3,12 +3,16 @@ import { useCommand } from '../../queries.ts';
 import { useText } from '../../text/text.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FaultNotice } from '../../ui/fault.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 export function useNight() {
   return useCommand('night.run');
 }
 
-export function FetchNow({ run }: { readonly run: ReturnType<typeof useNight> }) {
+type FetchProps = { readonly run: ReturnType<typeof useNight> };
+
+export function FetchNow({ run }: FetchProps) {
   const t = useText();
   const announce = useAnnounce();
   const start = (): void => {
@@ -22,5 +26,16 @@ export function FetchNow({ run }: { readonly run: ReturnType<typeof useNight> })
         {t(run.isPending ? 'fetch.running' : 'fetch.now')}
       </Button>
     </div>
+  );
+}
+
+/** That somebody stopped it is no fault. */
+export function FetchOutcome({ run: { error } }: FetchProps) {
+  const t = useText();
+  if (error?.fault.code !== 'inbox.cancelled') return <FaultNotice error={error} />;
+  return (
+    <Notice tone="info" role="status" title={t('progress.cancelled')}>
+      <p>{t('progress.cancelled-words')}</p>
+    </Notice>
   );
 }

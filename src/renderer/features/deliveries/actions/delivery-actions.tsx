@@ -13,7 +13,26 @@ import { ReleaseDialog } from './release-dialog.tsx';
 
 export function DeliveryActions({ delivery }: { readonly delivery: DeliveryView }) {
   if (isStopped(delivery)) return <StoppedActions key={delivery.id} delivery={delivery} />;
+  if (delivery.state === 'archived') return <ApplyNow />;
   return delivery.state === 'applied' ? <DisputeActions key={delivery.id} delivery={delivery} /> : null;
+}
+
+/** A delivery that waits: it was stopped half-way, or nobody has applied it yet. */
+function ApplyNow() {
+  const t = useText();
+  const announce = useAnnounce();
+  const ingest = useCommand('inbox.ingest');
+  return (
+    <div className="row">
+      <Button
+        isDisabled={ingest.isPending}
+        onPress={() => ingest.mutate({}, { onSuccess: () => announce(t('delivery.ingest-done')) })}
+      >
+        {t('delivery.ingest')}
+      </Button>
+      <FaultNotice error={ingest.error} />
+    </div>
+  );
 }
 
 function StoppedActions({ delivery }: { readonly delivery: DeliveryView }) {
