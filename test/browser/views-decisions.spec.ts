@@ -45,7 +45,9 @@ test('a delivery is doubted with a reason, carries a banner, and is cleared with
   await expect(detail(page, 411).getByRole('status')).toContainText(
     'Leveransen är ifrågasattSedan 2026-11-22 10:30: FK varnade för fel perioder.',
   );
-  await expect(page.getByRole('grid', { name: 'Leveranser' }).getByRole('row', { name: /2026-11-20/ })).toContainText('Ifrågasatt');
+  await expect(page.getByRole('grid', { name: 'Leveranser' }).getByRole('row', { name: /2026-11-20/ })).toContainText(
+    'Ifrågasatt',
+  );
   await detail(page, 411).getByRole('button', { name: 'Avsluta ifrågasättandet …' }).press('Enter');
   await dialog.getByRole('textbox', { name: 'Vad som har kommit fram' }).fill('FK har rättat.');
   await dialog.getByRole('button', { name: 'Avsluta ifrågasättandet' }).press('Enter');

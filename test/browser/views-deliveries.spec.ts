@@ -2,7 +2,10 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/sample/sample-view.ts';
 
-test('the calendar is walked through by keyboard, over the border of months, and back to today', async ({ page, open }) => {
+test('the calendar is walked through by keyboard, over the border of months, and back to today', async ({
+  page,
+  open,
+}) => {
   await open('#/leveranser');
   const calendar = page.getByRole('grid', { name: 'Nätter, en ruta per natt' });
   await expect(calendar.locator('[aria-current="date"]')).toContainText('22');
