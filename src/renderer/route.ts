@@ -12,7 +12,7 @@ export type Route = {
   readonly item: number | null;
   readonly times: Times;
   /** The night that a link to the deliveries is about. */
-  readonly night: LocalDate | null;
+  readonly night?: LocalDate;
 };
 
 const words: Readonly<Record<Screen, string>> = {
@@ -39,8 +39,9 @@ export function parseRoute(hash: string): Route {
   const [place = '', asked = ''] = hash.replace(/^#\/?/, '').split('?');
   const [word = '', item] = place.split('/');
   const screen = screens.find((name) => words[name] === word) ?? 'start';
+  const night = parseLocalDate(item ?? '');
   const number = item !== undefined && /^\d{1,9}$/.test(item) ? Number(item) : null;
-  return { screen, item: number, times: parseTimes(asked), night: parseLocalDate(item ?? '') ?? null };
+  return { screen, item: number, times: parseTimes(asked), ...(night && { night }) };
 }
 
 export function go(screen: Screen, item: number | null = null, times: Times = now): void {

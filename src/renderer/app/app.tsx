@@ -74,7 +74,7 @@ function ScreenOf({ route }: { readonly route: Route }) {
     case 'persons':
       return <Persons item={route.item} times={route.times} />;
     case 'deliveries':
-      return <Deliveries item={route.item} night={route.night} />;
+      return <Deliveries item={route.item} night={route.night ?? null} />;
     case 'orders':
       return <Orders />;
   }
