@@ -89,10 +89,14 @@ function within<T>(rows: readonly Shared[], ask: () => T, isPublishing = true): 
       VALUES (hex(randomblob(8)), '${'c'.repeat(64)}', 1, 0, ?, '', ?)`);
     for (const { phase, sentAt } of files)
       file.run(phase === 'publishing' && !isPublishing ? 'composed' : phase, sentAt);
-    const row = db.prepare(`INSERT INTO order_request
-        (id, person_id, kind, from_date, state, file_id, answered_by, lines, benefits)
-      VALUES (@id, 1, @kind, @from, @state, @file, @by, json_array_length(@json), @json)`);
-    for (const { benefits: some, ...one } of rows) row.run({ ...one, json: JSON.stringify(some) });
+    const request = db.prepare(`INSERT INTO order_request (id, person_id, kind, from_date, lines, benefits)
+      VALUES (@id, 1, @kind, @from, json_array_length(@json), @json)`);
+    const fated = db.prepare(`INSERT INTO order_fate (request_id, members, lines, state, file_id, answered_by)
+      VALUES (@id, (1 << @lines) - 1, @lines, @state, @file, @by)`);
+    for (const { benefits: some, ...one } of rows) {
+      request.run({ ...one, json: JSON.stringify(some) });
+      fated.run({ ...one, lines: some.length });
+    }
     return ask();
   } finally {
     db.exec('ROLLBACK');

@@ -49,9 +49,10 @@ describe('a new file', () => {
       .pluck()
       .all();
     expect(tables).toEqual([
-      ...['aside', 'asked', 'check_rules', 'delivery', 'dispute', 'effect', 'fetched', 'flag', 'flag_count', 'looked'],
-      ...['missed', 'order_file', 'order_request', 'order_sequence', 'person', 'record', 'refreshed', 'subscription'],
-      ...['touched', 'visit', 'volume'],
+      ...['aside', 'asked', 'check_rules', 'delivery', 'dispute', 'effect', 'fetched', 'flag'],
+      ...['flag_count', 'looked', 'missed', 'order_fate', 'order_file', 'order_request'],
+      ...['order_sequence', 'person', 'record', 'refreshed', 'subscription', 'touched', 'visit'],
+      ...['volume'],
     ]);
     expect(db.pragma('user_version', { simple: true })).toBe(newest);
     expect(db.pragma('application_id', { simple: true })).toBe(0x4c454649);

@@ -61,6 +61,7 @@ describe('an order line', () => {
     await add(line());
     const db = new Database(folder.path('mirror.db'));
     expect(() => db.exec('DELETE FROM order_request')).toThrow('never deleted');
+    expect(() => db.exec('DELETE FROM order_fate')).toThrow('never deleted');
     expect(() => db.exec("UPDATE order_request SET kind = 'cancel'")).toThrow('never changed');
     db.close();
   });
@@ -88,6 +89,24 @@ describe('an order line', () => {
     await answer(['new']);
     await send(1);
     expect(states()).toEqual(['answered']);
+  });
+
+  test('has a number of its own however many are ordered together', async () => {
+    const benefits = Array.from({ length: 61 }, (_, index) => `benefit-${index}`);
+    const ids = await store.write((tx) =>
+      tx.addLines(
+        tx.ensurePerson(person).id,
+        benefits.map((benefit) => line({ benefit })),
+      ),
+    );
+    await compose('a.xml', ids);
+    await send(1);
+    await store.write((tx) =>
+      tx.closeLines(1, benefits.slice(0, 31), ['new'], 'answered', { delivery: applied(tx), createdAt: null }),
+    );
+    expect(
+      store.read.orderLines({ offset: 0, limit: 100 }).map(({ id, benefit, state }) => [id, benefit, state]),
+    ).toEqual(benefits.map((benefit, index) => [index + 1, benefit, index < 31 ? 'answered' : 'sent']).reverse());
   });
 
   test('is open until it is answered or rejected', async () => {

@@ -66,7 +66,7 @@ describe('no scan', () => {
     ...named('evidence', evidenceSql),
     ...named('fetched', fetchedSql),
     ...named('order', orderLineSql, ['last', 'totals']),
-    ...named('request', orderRequestSql, ['insert']),
+    ...named('request', orderRequestSql, ['order']),
     ...named('answer', answerSql, ['reopen', 'hasLater']),
     ...named('order file', orderFileSql, ['all', 'unsent', 'unanswered']),
     ...named('delivery', { byId: deliverySql.byId, bySha: deliverySql.bySha, arrivals: deliverySql.arrivals }),
@@ -86,8 +86,8 @@ test.each([
   ['deliveries that wait', deliverySql.waiting, 'delivery_waiting'],
   ['sequence numbers in effect', deliverySql.sequences, 'delivery_sequence'],
   ['order files to send', orderFileSql.unsent, 'order_file_unsent'],
-  ['drafts', orderLineSql.drafts, 'order_request_open'],
-  ['lines that wait for an answer', orderFileSql.unanswered, 'order_request_open'],
+  ['drafts', orderLineSql.drafts, 'order_fate_open'],
+  ['lines that wait for an answer', orderFileSql.unanswered, 'order_fate_open'],
   ['open disputes', disputeSql.open, 'dispute_open'],
   ['open flags', flagSql.open, 'flag_open'],
 ])('%s are read from an index of them alone', (_, sql, index) => {
@@ -127,9 +127,9 @@ test('pages of flags, of the ledger and of touched persons are read in their ord
 });
 
 test('order lines are counted from those that are not answered', () => {
-  const read = plan(orderLineSql.totals).filter((step) => step.includes('order_request'));
+  const read = plan(orderLineSql.totals).filter((step) => step.includes('order_'));
   expect(new Set(read)).toEqual(
-    new Set(['SCAN order_request USING COVERING INDEX order_request_open', 'SCAN order_request']),
+    new Set(['SCAN order_fate USING COVERING INDEX order_fate_open', 'SCAN order_request']),
   );
 });
 

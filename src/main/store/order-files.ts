@@ -3,7 +3,7 @@ import type { OrderFileView } from '../../shared/views.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { UnansweredFile } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
-import { type Run, runsOf, separator } from './order-requests.ts';
+import { type Fate, membersIn, separator, setOf } from './order-requests.ts';
 
 type Row = Omit<OrderFileView, 'state'> & { readonly phase: 'composed' | 'staging' | 'publishing' | 'sent' };
 type Unsent = Row & { readonly phase: 'composed' | 'staging' | 'publishing' };
@@ -15,12 +15,13 @@ const select = `SELECT id, name, sha256, bytes, lines, phase, composed_at AS com
 export const orderFileSql = {
   all: `${select} ORDER BY id DESC`,
   unsent: `${select} WHERE phase <> 'sent' ORDER BY id`,
-  unanswered: `SELECT f.id, f.name, f.sent_at AS sentAt, sum(r.lines) AS lines FROM order_request r
-    JOIN order_file f ON f.id = r.file_id
-    WHERE r.state = 'sent' AND r.state <> 'answered' AND f.sent_at IS NOT NULL GROUP BY r.file_id`,
-  draftsIn: `SELECT ifnull(sum(lines), 0) FROM order_request WHERE id BETWEEN ? AND ? AND state = 'draft'`,
-  compose: `UPDATE order_request SET state = 'composed', file_id = ? WHERE id BETWEEN ? AND ?`,
-  markLines: `UPDATE order_request SET state = 'sent' WHERE file_id = ? AND state = 'composed' AND state <> 'answered'`,
+  unanswered: `SELECT f.id, f.name, f.sent_at AS sentAt, sum(t.lines) AS lines FROM order_fate t
+    JOIN order_file f ON f.id = t.file_id
+    WHERE t.state = 'sent' AND t.state <> 'answered' AND f.sent_at IS NOT NULL GROUP BY t.file_id`,
+  drafts: `SELECT request_id AS request, members FROM order_fate
+    WHERE state = 'draft' AND file_id IS NULL AND state <> 'answered'`,
+  compose: `UPDATE order_fate SET state = 'composed', file_id = ? WHERE request_id = ? AND members = ?`,
+  markLines: `UPDATE order_fate SET state = 'sent' WHERE file_id = ? AND state = 'composed' AND state <> 'answered'`,
 } as const;
 
 export function orderFileReader(db: ReadDb) {
@@ -52,7 +53,7 @@ export function orderFileWriter(db: WriteDb) {
   return {
     addOrderFile: (file, lineIds) => {
       const { lastInsertRowid } = add.run({ ...file, lines: lineIds.length });
-      for (const run of runsOf(lineIds.toSorted((a, b) => a - b))) compose(Number(lastInsertRowid), run);
+      compose(Number(lastInsertRowid), new Set(lineIds));
     },
     nextOrderSequence: (day) => sequence.get(day) as number,
     setFilePhase: (id, to) => expectOne(phase.run(to, id).changes, 'the file is not waiting to be sent'),
@@ -64,14 +65,20 @@ export function orderFileWriter(db: WriteDb) {
 }
 
 /** Puts drafts into a file; throws where one of the lines is no draft. */
-function lineComposer(db: WriteDb): (file: number, run: Run) => void {
-  const draftsIn = db.prepare<[first: number, last: number], number>(orderFileSql.draftsIn).pluck();
-  const compose = db.prepare<[file: number, first: number, last: number]>(orderFileSql.compose);
+function lineComposer(db: WriteDb): (file: number, lines: ReadonlySet<number>) => void {
+  const drafts = db.prepare<[], Fate>(orderFileSql.drafts);
+  const compose = db.prepare<[file: number, request: number, members: number]>(orderFileSql.compose);
   const separate = separator(db);
-  return (file, run) => {
-    separate(run);
-    if (draftsIn.get(...run) !== run[1] - run[0] + 1) throw new Error('the line is not a draft');
-    compose.run(file, ...run);
+  return (file, lines) => {
+    let found = 0;
+    for (const fate of drafts.all()) {
+      const some = membersIn(fate.members).filter((index) => lines.has(fate.request + index));
+      if (some.length === 0) continue;
+      const { request, members } = separate(fate, setOf(some));
+      compose.run(file, request, members);
+      found += some.length;
+    }
+    if (found !== lines.size) throw new Error('the line is not a draft');
   };
 }
 

@@ -1,33 +1,48 @@
-/** The rows that order lines stand in: lines that are alike and numbered one after the other share one. */
+/** What was ordered together, and which of its lines have met the same fate (migrations/0040-orders.ts, docs/adr/0013). */
 import type { OrderLine } from '../../core/order/line.ts';
 import type { BenefitName } from '../../shared/identifier.ts';
 import type { WriteDb } from './connection.ts';
 
-/** Numbers of lines that follow each other; both ends count. */
-export type Run = readonly [first: number, last: number];
+/** More lines than these are several requests: their members must fit into the bits of a number. */
+const mostLines = 30;
 
 /** The statements behind the changes, so that tests can ask SQLite how it would run them. */
 export const orderRequestSql = {
-  before: 'SELECT id, lines, benefits FROM order_request WHERE id < ? ORDER BY id DESC LIMIT 1',
-  shorten: 'UPDATE order_request SET lines = ?, benefits = ? WHERE id = ?',
-  rest: `INSERT INTO order_request
-    (id, person_id, kind, from_date, purpose, state, file_id, answered_by, lines, benefits)
-    SELECT ?, person_id, kind, from_date, purpose, state, file_id, answered_by, ?, ? FROM order_request WHERE id = ?`,
   /** Numbers go on from the last line's. */
-  insert: `INSERT INTO order_request (id, person_id, kind, from_date, purpose, lines, benefits)
+  order: `INSERT INTO order_request (id, person_id, kind, from_date, purpose, lines, benefits)
     VALUES (ifnull((SELECT id + lines FROM order_request ORDER BY id DESC LIMIT 1), 1), ?, ?, ?, ?, ?, ?)`,
+  begin: 'INSERT INTO order_fate (request_id, members, lines) VALUES (?, ?, ?)',
+  part: `INSERT INTO order_fate (request_id, members, lines, state, file_id, answered_by)
+    SELECT request_id, :some, :lines, state, file_id, answered_by FROM order_fate
+    WHERE request_id = :request AND members = :members`,
+  leave: `UPDATE order_fate SET members = members - :some, lines = lines - :lines
+    WHERE request_id = :request AND members = :members`,
 } as const;
+
+/** A fate of some lines of a request. */
+export type Fate = { readonly request: number; readonly members: number };
 
 export const benefitsIn = (json: string): BenefitName[] => JSON.parse(json);
 
+/** Members of a set, from 0. */
+export function membersIn(members: number): number[] {
+  const found: number[] = [];
+  for (let index = 0; members >> index !== 0; index += 1) if ((members >> index) & 1) found.push(index);
+  return found;
+}
+
+export const setOf = (indexes: readonly number[]): number => indexes.reduce((set, index) => set | (1 << index), 0);
+
 /** Adds a person's lines as drafts, numbered in the order given; returns their numbers. */
 export function lineAdder(db: WriteDb): (personId: number, lines: readonly OrderLine[]) => number[] {
-  const insert = db.prepare<[number, string, string, string | null, number, string]>(orderRequestSql.insert);
+  const order = db.prepare<[number, string, string, string | null, number, string]>(orderRequestSql.order);
+  const begin = db.prepare<[request: number, members: number, lines: number]>(orderRequestSql.begin);
   return (personId, lines) =>
     alike(lines).flatMap((some) => {
       const [{ kind, from, purpose }] = some;
       const benefits = JSON.stringify(some.map(({ benefit }) => benefit));
-      const first = Number(insert.run(personId, kind, from, purpose, some.length, benefits).lastInsertRowid);
+      const first = Number(order.run(personId, kind, from, purpose, some.length, benefits).lastInsertRowid);
+      begin.run(first, 2 ** some.length - 1, some.length);
       return some.map((_, index) => first + index);
     });
 }
@@ -40,40 +55,23 @@ function alike(lines: readonly OrderLine[]): Some[] {
   for (const line of lines) {
     const last = groups.at(-1);
     const [{ kind, from, purpose }] = last ?? [line];
-    if (last && line.kind === kind && line.from === from && line.purpose === purpose) last.push(line);
+    const isLike = line.kind === kind && line.from === from && line.purpose === purpose;
+    if (last && isLike && last.length < mostLines) last.push(line);
     else groups.push([line]);
   }
   return groups;
 }
 
-/**
- * Cuts rows so that the lines of a run share theirs with no others: what becomes of these need not become of those. The
- * rows of the run are then those whose ids are in it.
- */
-export function separator(db: WriteDb): (run: Run) => void {
-  const before = db.prepare<[number], { id: number; lines: number; benefits: string }>(orderRequestSql.before);
-  const shorten = db.prepare<[number, string, number]>(orderRequestSql.shorten);
-  const rest = db.prepare<[number, number, string, number]>(orderRequestSql.rest);
-  const cutAt = (number: number): void => {
-    const row = before.get(number);
-    if (!row || row.id + row.lines <= number) return;
-    const [all, kept] = [benefitsIn(row.benefits), number - row.id];
-    shorten.run(kept, JSON.stringify(all.slice(0, kept)), row.id);
-    rest.run(number, row.lines - kept, JSON.stringify(all.slice(kept)), row.id);
+/** Gives some of a fate's lines a fate of their own, alike at first; all of them have one already. */
+export function separator(db: WriteDb): (fate: Fate, some: number) => Fate {
+  const part = db.prepare<[Fate & { some: number; lines: number }]>(orderRequestSql.part);
+  const leave = db.prepare<[Fate & { some: number; lines: number }]>(orderRequestSql.leave);
+  return ({ request, members }, some) => {
+    if (some !== members) {
+      const parting = { request, members, some, lines: membersIn(some).length };
+      part.run(parting);
+      leave.run(parting);
+    }
+    return { request, members: some };
   };
-  return ([first, last]) => {
-    cutAt(first);
-    cutAt(last + 1);
-  };
-}
-
-/** Rising numbers as runs. */
-export function runsOf(numbers: readonly number[]): Run[] {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last && last[1] + 1 === number) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs;
 }

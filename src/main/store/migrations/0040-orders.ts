@@ -2,9 +2,10 @@
 import type { Migration } from '../migrate.ts';
 
 /**
- * Lines that are alike and numbered in a row stand in one row of `order_request` (docs/adr/0013): its id is the number of
- * the first, `benefits` a JSON list in the order of their numbers. Rows follow each other without gaps, and none is
- * deleted. `order_line` shows the lines one by one, for looking at them.
+ * Lines ordered alike and numbered in a row are one `order_request` (docs/adr/0013): its id is the number of the first,
+ * `benefits` a JSON list in the order of their numbers. It never changes. What has become of its lines stands in
+ * `order_fate`, one row for those of which the same has become; bit 0 of `members` is the request's first line. Each line
+ * of a request is in one of its fates. `order_line` shows the lines one by one, for looking at them.
  */
 export const orders: Migration = {
   version: 40,
@@ -29,25 +30,33 @@ CREATE TABLE order_request (
   kind TEXT NOT NULL CHECK (kind IN ('new', 'refresh', 'cancel')),
   from_date TEXT NOT NULL,
   purpose TEXT CHECK (purpose IN ('samordning', 'riskbedomning', 'pensionsprognos', 'skadereglering')),
+  lines INTEGER NOT NULL CHECK (lines BETWEEN 1 AND 30 AND lines = json_array_length(benefits)),
+  benefits TEXT NOT NULL
+) STRICT;
+CREATE INDEX order_request_person ON order_request (person_id);
+CREATE TRIGGER order_request_stays BEFORE DELETE ON order_request
+  BEGIN SELECT RAISE(ABORT, 'order lines are never deleted'); END;
+CREATE TRIGGER order_request_is_as_ordered BEFORE UPDATE ON order_request
+  BEGIN SELECT RAISE(ABORT, 'what was ordered is never changed'); END;
+
+CREATE TABLE order_fate (
+  request_id INTEGER NOT NULL REFERENCES order_request (id),
+  members INTEGER NOT NULL CHECK (members > 0),
+  lines INTEGER NOT NULL CHECK (lines > 0),
   state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'composed', 'sent', 'answered', 'rejected')),
   file_id INTEGER REFERENCES order_file (id),
   answered_by INTEGER REFERENCES delivery (id),
-  lines INTEGER NOT NULL,
-  benefits TEXT NOT NULL,
-  CHECK (state <> 'draft' OR file_id IS NULL),
-  CHECK (lines > 0 AND lines = json_array_length(benefits))
-) STRICT;
-CREATE INDEX order_request_person ON order_request (person_id);
+  PRIMARY KEY (request_id, members),
+  CHECK (state <> 'draft' OR file_id IS NULL)
+) STRICT, WITHOUT ROWID;
 -- Most lines have been answered, and nobody asks for those by state or file: an answer only takes a row out of here.
-CREATE INDEX order_request_open ON order_request (state, file_id, id, lines) WHERE state <> 'answered';
-CREATE TRIGGER order_request_stays BEFORE DELETE ON order_request
+CREATE INDEX order_fate_open ON order_fate (state, file_id, request_id, members, lines) WHERE state <> 'answered';
+CREATE TRIGGER order_fate_stays BEFORE DELETE ON order_fate
   BEGIN SELECT RAISE(ABORT, 'order lines are never deleted'); END;
-CREATE TRIGGER order_request_is_as_ordered BEFORE UPDATE OF id, person_id, kind, from_date, purpose ON order_request
-  BEGIN SELECT RAISE(ABORT, 'what was ordered is never changed'); END;
 
 CREATE VIEW order_line (id, person_id, kind, benefit, from_date, purpose, state, file_id, answered_by) AS
-  SELECT r.id + l.key, r.person_id, r.kind, l.value, r.from_date, r.purpose, r.state, r.file_id, r.answered_by
-  FROM order_request r, json_each(r.benefits) l;
+  SELECT r.id + l.key, r.person_id, r.kind, l.value, r.from_date, r.purpose, t.state, t.file_id, t.answered_by
+  FROM order_request r JOIN order_fate t ON t.request_id = r.id, json_each(r.benefits) l WHERE t.members >> l.key & 1;
 
 CREATE TABLE order_sequence (
   day TEXT PRIMARY KEY,
