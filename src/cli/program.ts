@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { defaultProfile } from '../main/assemble/set-up.ts';
 import { type Globals, type Tell, withSession } from './session.ts';
+import { addExportCommand } from './table/export.ts';
 import { addHostCommands } from './table/hosts.ts';
 import { addInboxCommands } from './table/inbox.ts';
 import { addMirrorCommands } from './table/mirror.ts';
@@ -37,6 +38,7 @@ export function createProgram(perform: Perform): Command {
   addInboxCommands(program, inSession);
   addMirrorCommands(program, inSession);
   addTrustCommands(program, inSession);
+  addExportCommand(program, inSession);
   addSchemaCommands(program.command('schema').description('schemaversioner'), inSession);
   addHostCommands(program, (run) => perform(globals(), (tell) => run(tell, globals())));
   return program;

@@ -91,12 +91,18 @@ const decidedWith =
     transport: createTransportProvider(transport, secrets),
   });
 
-const filesIn = (places: Locations): Pick<SchemaFree, 'archive' | 'outbox' | 'backups' | 'readAhead' | 'files'> => ({
+type OwnFiles = Pick<SchemaFree, 'archive' | 'outbox' | 'backups' | 'exports' | 'readAhead' | 'files'>;
+
+const filesIn = (places: Locations): OwnFiles => ({
   archive: createArchive(places.archive, places.spool),
   outbox: createOutbox(places.outbox),
   // Loaded when it is needed: it brings an archiver's library along.
   backups: {
     write: async (...given) => (await import('./files/backup/write.ts')).createBackups(places).write(...given),
+  },
+  exports: {
+    write: async (...given) => (await import('./files/export-file.ts')).writeExport(...given),
+    workbook: async (...given) => (await import('./files/workbook.ts')).workbook(...given),
   },
   readAhead: createReadAhead(places.archive),
   files: localFiles,

@@ -9,6 +9,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'schema.add': true,
   'schema.use': true,
   'export.note': true,
+  'export.file': true,
   'settings.get': true,
   'settings.set': true,
   'transport.set': true,

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { DeliveryChangesView } from './change-views.ts';
 import { command, nothing, query, reason, text } from './contract-call.ts';
 import { deskCalls } from './contract-desk.ts';
+import { exportCalls } from './contract-export.ts';
 import { listCalls } from './contract-lists.ts';
 import { settingsCalls } from './contract-settings.ts';
 import type { EvidenceView } from './evidence-views.ts';
-import { exportFormats, type NotedView } from './export-views.ts';
 import type { PersonHistoryView, RevealView } from './history-views.ts';
 import { orderKinds, purposes } from './identifier.ts';
 import type { InspectionView } from './quarantine-views.ts';
@@ -32,6 +32,7 @@ const orderLine = z.strictObject({ personnummer: text, benefits: z.array(text).m
 
 export const contract = {
   ...deskCalls,
+  ...exportCalls,
   ...listCalls,
   ...settingsCalls,
   'app.about': query<AppView>()(nothing),
@@ -46,19 +47,6 @@ export const contract = {
       response: z.string().optional(),
     }),
     'local',
-  ),
-  /**
-   * Leaves its traces in the access log, one for each person and one for the whole, before anything of what the eye
-   * sees becomes a file or paper: no answer, no export. `columns` by their names, never a value.
-   */
-  'export.note': command<NotedView>()(
-    z.strictObject({
-      what: z.string().regex(/^[a-z][a-z0-9 -]{0,199}$/),
-      format: z.enum(exportFormats),
-      persons: z.array(text).max(100_000),
-      columns: z.array(text).max(500),
-      rows: z.int().min(0),
-    }),
   ),
   /** A version, the first digits of a digest, or `newest`. Names no file. Leaves a trace among the settings. */
   'schema.use': command<SchemaListView>()(z.strictObject({ schema: text })),

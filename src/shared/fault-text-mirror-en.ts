@@ -38,6 +38,9 @@ export const englishMirror = {
   'archive.missing': 'An archived delivery is missing on disk[ ({file})]. Restore it from a backup.',
   'archive.damaged': 'An archived delivery is damaged on disk[ ({file})]. Restore it from a backup.',
   'backup.exists': 'A backup never overwrites: the file exists already[ ({file})]. Choose another name.',
+  'export.exists': 'An export never overwrites: the file exists already[ ({file})]. Choose another name.',
+  'export.too-many-rows':
+    'So many rows make no workbook here[ ({limit} at the most)]. Export as CSV, or narrow the selection.',
   'backup.damaged': 'The backup is damaged or incomplete[ ({file})] and has not been restored. Take an older one.',
   'schema.not-installed': 'The schema profile[ {version}] that a delivery was read with is not here. Add it again.',
   'schema.profile-missing':

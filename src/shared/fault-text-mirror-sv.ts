@@ -39,6 +39,9 @@ export const swedishMirror = {
   'archive.missing': 'En arkiverad leverans saknas på disken[ ({file})]. Återställ den ur en säkerhetskopia.',
   'archive.damaged': 'En arkiverad leverans är skadad på disken[ ({file})]. Återställ den ur en säkerhetskopia.',
   'backup.exists': 'Säkerhetskopian skrivs aldrig över: filen finns redan[ ({file})]. Välj ett annat namn.',
+  'export.exists': 'En export skriver aldrig över: filen finns redan[ ({file})]. Välj ett annat namn.',
+  'export.too-many-rows':
+    'Så många rader blir ingen Excelfil här[ (högst {limit})]. Exportera som CSV, eller gör urvalet mindre.',
   'backup.damaged':
     'Säkerhetskopian är skadad eller ofullständig[ ({file})] och har inte återställts. Ta en äldre kopia.',
   'schema.not-installed': 'Schemaprofilen[ {version}] som en leverans lästes med finns inte här. Lägg till den igen.',

@@ -84,6 +84,8 @@ export const faultCodes = [
   'backup.exists',
   'backup.damaged',
   'inbox.cancelled',
+  'export.exists',
+  'export.too-many-rows',
   'input.invalid',
   'input.unreadable',
   'program.not-built',

@@ -4,6 +4,7 @@ import { createReadAhead } from '../../src/main/assemble/read-ahead.ts';
 import { createArchive } from '../../src/main/files/archive.ts';
 import { createBackups } from '../../src/main/files/backup/write.ts';
 import { fixedClock } from '../../src/main/files/clock.ts';
+import { writeExport } from '../../src/main/files/export-file.ts';
 import { localFiles } from '../../src/main/files/local-files.ts';
 import { locationsOf } from '../../src/main/files/locations.ts';
 import { createOutbox } from '../../src/main/files/outbox.ts';
@@ -11,6 +12,7 @@ import { openProfile } from '../../src/main/files/profile.ts';
 import { openProfileFile } from '../../src/main/files/profile-file.ts';
 import { createSchemas } from '../../src/main/files/schemas.ts';
 import { createSecrets } from '../../src/main/files/secrets.ts';
+import { workbook } from '../../src/main/files/workbook.ts';
 import type { Context } from '../../src/main/service/context.ts';
 import { createHalt } from '../../src/main/service/halt.ts';
 import type { Transport } from '../../src/main/service/ports.ts';
@@ -45,6 +47,7 @@ export async function openContext(
     outbox: createOutbox(places.outbox),
     readAhead: createReadAhead(places.archive),
     backups: createBackups(places),
+    exports: { write: writeExport, workbook },
     files: localFiles,
     transport: { description, connect: async () => tamper(await connect()) },
     tryTransport: createTrial(),

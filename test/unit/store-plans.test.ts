@@ -7,6 +7,7 @@ import { deliverySql } from '../../src/main/store/deliveries.ts';
 import { disputeSql } from '../../src/main/store/disputes.ts';
 import { effectSql } from '../../src/main/store/effects.ts';
 import { evidenceSql } from '../../src/main/store/evidence.ts';
+import { exportSql } from '../../src/main/store/export.ts';
 import { fetchedSql } from '../../src/main/store/fetched.ts';
 import { flagSql } from '../../src/main/store/flags.ts';
 import { ledgerSql } from '../../src/main/store/ledger.ts';
@@ -64,6 +65,7 @@ describe('no scan', () => {
     ...named('subscription', subscriptionSql),
     ...named('dispute', { versions: disputeSql.versions }),
     ...named('evidence', evidenceSql),
+    ...named('export', exportSql),
     ...named('fetched', fetchedSql),
     ...named('order', orderLineSql, ['last', 'totals']),
     ...named('request', orderRequestSql, ['order']),

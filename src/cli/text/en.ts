@@ -60,6 +60,8 @@ export const en: Text = {
   verified: 'Everything holds.',
   notVerified: 'Something does not hold. It is flagged; change nothing in the profile’s folder.',
   unnamed: (count) => `    ${many(count, 'archived file', 'archived files')} that no delivery names`,
+  exported: (file, rows, persons) =>
+    `${file}: ${rows} rows about ${persons} ${persons === 1 ? 'person' : 'persons'}. The access log has it.`,
   backedUp: (file, parts, bytes) =>
     `The backup has been written: ${file} (${many(parts, 'part', 'parts')}, ${bytes} bytes).`,
   withoutSecrets:

@@ -88,6 +88,8 @@ export const sv = {
   verified: 'Allt stämmer.',
   notVerified: 'Något stämmer inte. Det är flaggat; ändra ingenting i profilens mapp.',
   unnamed: (count: number) => `    ${many(count, 'arkiverad fil', 'arkiverade filer')} som ingen leverans nämner`,
+  exported: (file: string, rows: number, persons: number) =>
+    `${file}: ${rows} rader om ${persons} ${persons === 1 ? 'person' : 'personer'}. Uttaget står i åtkomstloggen.`,
   backedUp: (file: string, parts: number, bytes: number) =>
     `Säkerhetskopian är skriven: ${file} (${many(parts, 'del', 'delar')}, ${bytes} byte).`,
   withoutSecrets:

@@ -53,7 +53,8 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
   await syncDirectory(dirname(path));
 }
 
-async function removeAbandoned(directory: string): Promise<void> {
+/** Removes what killed processes left of files that should have taken a name in this directory. */
+export async function removeAbandoned(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
     const owner = /^\..+\.(\d+-[0-9a-f]{8}-[0-9a-f-]{36})$/.exec(name)?.[1];
     if (owner !== undefined && isAbandoned(owner)) await rm(join(directory, name), { force: true });

@@ -5,6 +5,7 @@ import type { Organisationsnummer } from '../../shared/identifier.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { AccessLog } from './access-port.ts';
+import type { ExportFiles } from './export-port.ts';
 import type { Halt, Heed } from './halt.ts';
 import type { Archive, Backups, Clock, LocalFiles, Outbox, Schemas, TransportProvider, Xml } from './ports.ts';
 import type { ProfileFile, WritableSecrets } from './profile-port.ts';
@@ -18,6 +19,7 @@ export type Context = {
   readonly outbox: Outbox;
   readonly readAhead: ReadAhead;
   readonly backups: Backups;
+  readonly exports: ExportFiles;
   readonly files: LocalFiles;
   readonly transport: TransportProvider;
   readonly tryTransport: TransportTrial;

@@ -52,6 +52,7 @@ function answers(ctx: Context) {
       actor: ctx.actor,
     }),
     'export.note': async (input) => (await load.exports()).noteExport(ctx, input),
+    'export.file': async (input) => (await import('./export/export-file.ts')).exportFile(ctx, input),
     'delivery.list': async ({ limit }) => tellAll(ctx.store.read.deliveries(limit ?? 1000)),
     'delivery.changes': async (input) => (await import('./changes.ts')).deliveryChanges(ctx, input),
     'status.get': async ({ nights }) => (await import('./status.ts')).getStatus(ctx, nights ?? 30),

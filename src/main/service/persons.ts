@@ -103,12 +103,12 @@ function paidOutsideOf(
   }));
 }
 
-const isProtected = (record: StoredRecordView): boolean =>
+export const isProtected = (record: StoredRecordView): boolean =>
   record.withdrawn === null &&
   record.benefit === 'generellPersonInformation' &&
   ['true', '1'].includes(textAt(record.content, 'skyddad')?.trim() ?? '');
 
-function inCatalogueOrder(ctx: Context, records: readonly StoredRecordView[]): StoredRecordView[] {
+export function inCatalogueOrder(ctx: Context, records: readonly StoredRecordView[]): StoredRecordView[] {
   const order = catalogueOrder(ctx.schema.benefits);
   const rank = (record: StoredRecordView): number => order.get(record.benefit) ?? order.size;
   return [...records].sort((a, b) => rank(a) - rank(b));

@@ -16,6 +16,7 @@ import type {
 } from '../../shared/views.ts';
 import type { AttentionReader, AttentionWriter } from './attention-port.ts';
 import type { ChangeReader } from './change-port.ts';
+import type { ExportReader } from './export-port.ts';
 import type { LedgerReader } from './ledger-port.ts';
 import type { PersonListReader } from './list-port.ts';
 import type { RemoteFile } from './ports.ts';
@@ -46,7 +47,8 @@ export interface StoreReader
     AttentionReader,
     LedgerReader,
     PersonListReader,
-    VolumeReader {
+    VolumeReader,
+    ExportReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;

@@ -8,6 +8,7 @@ import { deliveryReader, deliveryWriter } from './deliveries.ts';
 import { disputeReader, disputeWriter } from './disputes.ts';
 import { type Effects, effectReader } from './effects.ts';
 import { evidenceReader } from './evidence.ts';
+import { exportReader } from './export.ts';
 import { fetchedReader, fetchedWriter } from './fetched.ts';
 import { flagReader, flagWriter } from './flags.ts';
 import { ledgerReader } from './ledger.ts';
@@ -43,6 +44,7 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...fetchedReader(db),
   ...disputeReader(db),
   ...evidenceReader(db),
+  ...exportReader(db),
   ...liveRecordReader(db),
   ...refreshReader(db),
   ...attentionReader(db),

@@ -1,9 +1,10 @@
 /** The columns of a person's rows, said once for table and export. */
+import { columnType } from '../../../../core/export/field-cell.ts';
 import type { Cell } from '../../../../core/export/table.ts';
 import { textsAt } from '../../../../shared/content.ts';
 import type { DataColumn } from '../../../export/columns.ts';
 import type { FieldColumn } from './columns.ts';
-import { cellType, type Eye, fieldCell } from './field-cell.ts';
+import { type Eye, fieldCell } from './field-cell.ts';
 import { recordName } from './known-fields.ts';
 import type { DetailRow } from './person-rows.ts';
 
@@ -34,7 +35,7 @@ export function rowColumns(
       : []),
     ...fields.map(
       ({ name, field }): DataColumn<DetailRow> => ({
-        ...{ id: name, title: field.label[language], type: cellType(name, field) },
+        ...{ id: name, title: field.label[language], type: columnType(name, field) },
         value: (row) => cellsOf(eye, row, name),
       }),
     ),
