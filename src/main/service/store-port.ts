@@ -16,6 +16,7 @@ import type {
 } from '../../shared/views.ts';
 import type { AttentionReader, AttentionWriter } from './attention-port.ts';
 import type { ChangeReader } from './change-port.ts';
+import type { DisputeReader } from './dispute-port.ts';
 import type { ExportReader } from './export-port.ts';
 import type { LedgerReader } from './ledger-port.ts';
 import type { PersonListReader } from './list-port.ts';
@@ -26,7 +27,6 @@ import type {
   Answer,
   Asked,
   DeliveryOutcome,
-  DisputedVersion,
   EffectRow,
   KnownMoment,
   NewDelivery,
@@ -43,6 +43,7 @@ import type { VolumeReader, VolumeWriter } from './volume-port.ts';
 
 export interface StoreReader
   extends ChangeReader,
+    DisputeReader,
     StatusReader,
     AttentionReader,
     LedgerReader,
@@ -97,10 +98,6 @@ export interface StoreReader
   openFlagsOf(code: FaultCode): StoredFlag[];
   flags(filter: { state?: 'open' | 'resolved'; personId?: number }): StoredFlag[];
   openFlagSubjects(personId: number): { code: FaultCode; subject: string }[];
-  /** Deliveries that are disputed now. */
-  disputedDeliveries(): ReadonlySet<number>;
-  /** All versions of a person that an open dispute is about, by delivery. */
-  disputedVersions(personId: number): DisputedVersion[];
   evidence(version: number): StoredEvidence | undefined;
   /** Quarantined and held, oldest first. */
   stoppedDeliveries(): StoredDelivery[];
