@@ -115,13 +115,29 @@ describe('rows written for one person of whom nothing is new', () => {
     expect(take(onlyNew(block)).rows).toBe(0);
   });
 
-  test('by a full statement: whom it restated, and since when each benefit was asked', () => {
-    const block = complete(order(1, 28), records(5));
-    take(block);
-    const stated = { ...block, status: null, benefits: ['sjukpenning', 'pension'] };
+  test('one row by full statements of persons alike: since when the benefits were asked, and one: whom they restated', () => {
+    const blocks = [1, 2, 3].map((number) => complete(order(number, 28), records(5)));
+    for (const block of blocks) take(block);
     const before = store.tx.fingerprint();
-    const restated = 1;
-    expect(take(stated).rows).toBe(restated + stated.benefits.length);
+    const delivery = applied(store.tx);
+    const again = store.cost(() => {
+      for (const block of blocks) {
+        const stated = { ...block, status: null, benefits: ['sjukpenning', 'pension'] };
+        takeBlock(ctx, store.tx, { id: delivery, start: null }, stated, createTally());
+      }
+    });
+    expect(again.rows).toBe(0);
+    expect(store.cost(() => store.tx.missedBetween(store.tx.momentsOf(delivery), 2)).rows).toBe(1);
+    expect(store.tx.missedBetween(store.tx.momentsOf(delivery), 2)).toEqual([]);
+    expect(store.cost(() => store.tx.askedOf(delivery, 3)).rows).toBe(1);
+    expect(store.tx.askedOf(delivery, 3)).toEqual(
+      new Map([
+        ['sjukpenning', '2020-01-01'],
+        ['pension', '2020-01-01'],
+      ]),
+    );
+    const rows = store.db.prepare('SELECT persons FROM asked UNION ALL SELECT persons FROM refreshed').pluck().all();
+    expect(rows).toHaveLength(2);
     expect(store.tx.fingerprint()).toEqual(before);
   });
 });

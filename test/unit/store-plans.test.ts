@@ -1,5 +1,6 @@
 /** How SQLite runs the store's questions: what is asked per person must never read a whole table. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askedSql } from '../../src/main/store/asked.ts';
 import { attentionSql } from '../../src/main/store/attention.ts';
 import { changeSql } from '../../src/main/store/changes.ts';
 import type { WriteDb } from '../../src/main/store/connection.ts';
@@ -75,6 +76,7 @@ describe('no scan', () => {
     ...named('flag', { ofPerson: flagSql.ofPerson, byId: flagSql.byId, subjects: flagSql.subjects }),
     ...named('live', liveSql),
     ...named('refresh', refreshSql),
+    ...named('asked', askedSql),
     ...named('attention', attentionSql, ['counts', 'up', 'down', 'beforeNewest', 'marks']),
     ...named('news', newsSql),
     ...named('ledger', ledgerSql, ['newest']),

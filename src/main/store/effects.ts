@@ -20,6 +20,9 @@ export type Effects = {
   startOver(): void;
   /** Counts transactions: what was found in one holds until its end, where only others could change it. */
   transaction(): number;
+  /** Work to be done at the end of every transaction that is to be committed. */
+  beforeEnd(work: () => void): void;
+  end(): void;
 };
 
 /**
@@ -33,6 +36,7 @@ export function effectNumbers(db: WriteDb): Effects {
   const noteDay = db.prepare<[{ id: number; today: string }]>(`UPDATE effect SET taken_on = @today, known_date = CASE
     WHEN EXISTS (SELECT 1 FROM effect WHERE taken_on < @today)
       AND (SELECT night FROM delivery WHERE delivery.id = effect.delivery) < @today THEN @today END WHERE id = @id`);
+  const last: (() => void)[] = [];
   let transaction = 0;
   let latest: { readonly delivery: number; readonly number: number } | undefined;
   const begin = (delivery: number, today: LocalDate | null, person: PersonRow | undefined): number => {
@@ -56,6 +60,10 @@ export function effectNumbers(db: WriteDb): Effects {
       latest = undefined;
     },
     transaction: () => transaction,
+    beforeEnd: (work) => void last.push(work),
+    end: () => {
+      for (const work of last) work();
+    },
   };
 }
 

@@ -36,9 +36,11 @@ export function openStore(path: string, patience: Patience = patient): Store {
   return {
     read: guarded(storeReader(reader), path),
     write: async (work) =>
-      run(writing(), (tx) => {
+      run(writing(), async (tx) => {
         effects.startOver();
-        return work(tx);
+        const value = await work(tx);
+        effects.end();
+        return value;
       }),
     emptyLog: () => between(() => emptyLog(writer)),
     snapshot: () => mirrorSnapshot(path),

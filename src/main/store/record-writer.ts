@@ -1,4 +1,4 @@
-/** Closes and inserts record versions, and books what full statements were asked for. */
+/** Closes and inserts record versions. */
 import type { ApplyPlan, StatementToInsert } from '../../core/mirror/records.ts';
 import type { StoreWriter } from '../service/store-port.ts';
 import type { WriteDb } from './connection.ts';
@@ -13,14 +13,7 @@ export function recordWriter(db: WriteDb, effects: Effects) {
   const closeOne = (personId: number, known: number, { id, as }: ApplyPlan['close'][number]): void => {
     if (close.run(known, as, id, personId).changes !== 1) throw new Error('no such record version of this person');
   };
-  const ask = db.prepare<
-    [number, number, string]
-  >(`INSERT OR IGNORE INTO asked (delivery, person_id, benefit, from_date)
-    SELECT ?, ?, key, value FROM json_each(?)`);
   return {
-    noteAsked: (delivery, personId, asked) => {
-      ask.run(delivery, personId, JSON.stringify(Object.fromEntries(asked)));
-    },
     applyPlan: (personId, delivery, plan) => {
       if (plan.close.length === 0 && plan.insert.length === 0) return;
       const known = effects.of(delivery);

@@ -26,7 +26,6 @@ export const recordSql = {
   statement: `SELECT benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, amount, digest,
     ifnull(stated_by, (SELECT delivery FROM effect WHERE effect.id = known_from)) AS statedBy,
     byte_from AS byteFrom, byte_to AS byteTo, content AS stored FROM record WHERE id = ?`,
-  asked: `SELECT benefit, from_date AS "from" FROM asked WHERE delivery = @delivery AND person_id = @person`,
   content: 'SELECT content FROM record WHERE id = ?',
   /** Of all the versions in a JSON array: a person is answered with so many questions, whatever there is to show. */
   contents: 'SELECT id, content FROM record WHERE id IN (SELECT value FROM json_each(?))',
@@ -39,7 +38,6 @@ type CurrentRow = [
   ...[validFrom: LocalDate | null, validTo: LocalDate | null, digest: string],
 ];
 type StatementRow = Omit<StatementToInsert, 'bytes'> & { readonly byteFrom: number; readonly byteTo: number };
-type AskedRow = { readonly benefit: string; readonly from: LocalDate | null };
 type VersionRow = Version & Pick<StoredRecordView, 'validFrom' | 'validTo'>;
 
 export function recordReader(db: ReadDb) {
@@ -50,7 +48,6 @@ export function recordReader(db: ReadDb) {
   const contents = db.prepare<[string], { id: number; content: string }>(recordSql.contents);
   const effectsOf = effectReferences(db);
   const at = db.prepare<[{ person: number; moment: number }], StoredRecord>(recordSql.at);
-  const asked = db.prepare<[{ delivery: number; person: number }], AskedRow>(recordSql.asked);
   const statement = db.prepare<[number], StatementRow>(recordSql.statement);
   const contentsOf = (ids: readonly number[]) =>
     new Map(contents.all(JSON.stringify(ids)).map(({ id, content }) => [id, content]));
@@ -60,10 +57,6 @@ export function recordReader(db: ReadDb) {
       return rows.map(currentOf);
     },
     holdsAny: (personId) => holdsAny.get(personId) === 1,
-    askedOf: (delivery, person) => {
-      const rows = asked.all({ delivery, person });
-      return rows.length === 0 ? undefined : new Map(rows.map(({ benefit, from }) => [benefit, from]));
-    },
     recordsAt: (person, moment) => at.all({ person, moment }),
     statement: (version) => {
       const { byteFrom, byteTo, ...rest } = statement.get(version) as StatementRow;

@@ -4,12 +4,15 @@ import type { BenefitName } from '../../shared/identifier.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
+import { personNotes } from './person-notes.ts';
+import { hasPerson, partOf } from './person-sets.ts';
 
 const inScope = 'effect > @after AND effect <= @upTo AND (@person IS NULL OR person_id = @person)';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const refreshSql = {
-  any: `SELECT EXISTS (SELECT 1 FROM refreshed WHERE ${inScope})`,
+  any: 'SELECT persons FROM refreshed WHERE effect > ? AND effect <= ? LIMIT 1',
+  anyOf: 'SELECT persons FROM refreshed WHERE effect > ? AND effect <= ? AND part = ?',
   missed: `SELECT benefit, sum(new) AS new, sum(changed) AS changed, sum(withdrawn) AS withdrawn
     FROM missed INDEXED BY missed_effect WHERE ${inScope} GROUP BY benefit ORDER BY benefit`,
   moments: 'SELECT id AS upTo FROM effect WHERE delivery = ? ORDER BY id',
@@ -21,7 +24,12 @@ type Scope = { readonly after: number; readonly upTo: number; readonly person: n
 type PersonScope = Scope & { readonly person: number };
 
 export function refreshReader(db: ReadDb) {
-  const any = db.prepare<[Scope], 0 | 1>(refreshSql.any).pluck();
+  const any = db.prepare<[number, number], string>(refreshSql.any).pluck();
+  const anyOf = db.prepare<[number, number, number], string>(refreshSql.anyOf).pluck();
+  const isAnybody = ({ after, upTo, person }: Scope): boolean =>
+    person === null
+      ? any.get(after, upTo) !== undefined
+      : anyOf.all(after, upTo, partOf(person)).some((persons) => hasPerson(persons, person));
   const missed = db.prepare<[Scope], MissedView>(refreshSql.missed);
   const moments = db.prepare<[number], number>(refreshSql.moments).pluck();
   const ofPerson = db.prepare<[PersonScope], { delivery: number; benefit: BenefitName }>(refreshSql.ofPerson);
@@ -29,7 +37,7 @@ export function refreshReader(db: ReadDb) {
     momentsOf: (delivery) => moments.all(delivery).map((upTo) => ({ after: upTo - 1, upTo })),
     missedBetween: (scopes, person) => {
       const asked = scopes.map((scope) => ({ ...scope, person }));
-      if (!asked.some((scope) => any.get(scope) === 1)) return null;
+      if (!asked.some(isAnybody)) return null;
       return summed(asked.flatMap((scope) => missed.all(scope)));
     },
     refreshedOf: ({ id, after, upTo }) => ofPerson.all({ person: id, after, upTo }),
@@ -47,15 +55,20 @@ function summed(rows: readonly MissedView[]): MissedView[] {
 }
 
 export function refreshWriter(db: WriteDb, effects: Effects) {
-  const refresh = db.prepare<[number, number]>('INSERT OR IGNORE INTO refreshed (effect, person_id) VALUES (?, ?)');
+  const refreshed = personNotes(db, effects, 'refreshed', 'effect');
+  const { missedBetween } = refreshReader(db);
   const miss = db.prepare<[number, number, string, number, number, number]>(`
     INSERT INTO missed (person_id, effect, benefit, new, changed, withdrawn) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET new = new + excluded.new, changed = changed + excluded.changed,
       withdrawn = withdrawn + excluded.withdrawn`);
   return {
+    missedBetween: (scopes, person) => {
+      refreshed.write();
+      return missedBetween(scopes, person);
+    },
     noteRefresh: (delivery, personId, missed) => {
       const effect = effects.of(delivery);
-      refresh.run(effect, personId);
+      refreshed.add(effect, personId, '');
       for (const one of missed) miss.run(personId, effect, one.benefit, one.new, one.changed, one.withdrawn);
     },
   } satisfies Partial<StoreWriter>;

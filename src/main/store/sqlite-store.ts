@@ -1,6 +1,7 @@
 /** The store's reader and writer, composed from one file per aggregate. */
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import { asideWriter } from './aside.ts';
+import { askedReader, askedWriter } from './asked.ts';
 import { attentionReader, attentionWriter } from './attention.ts';
 import { changeReader } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
@@ -47,6 +48,7 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...exportReader(db),
   ...liveRecordReader(db),
   ...refreshReader(db),
+  ...askedReader(db),
   ...attentionReader(db),
   ...newsReader(db),
   ...ledgerReader(db),
@@ -68,6 +70,7 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...rebuildWriter(db, effects),
   ...disputeWriter(db),
   ...refreshWriter(db, effects),
+  ...askedWriter(db, effects),
   ...attentionWriter(db),
   ...soundnessWriter(db, effects),
   ...volumeWriter(db),

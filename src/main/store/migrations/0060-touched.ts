@@ -18,12 +18,15 @@ CREATE INDEX effect_delivery ON effect (delivery);
 
 -- From which day a full statement of a benefit was asked for (null: as far back as anything goes), noted when its
 -- absences first meant something, so that the same statement means the same whenever it is folded or applied again.
+-- One row for all persons whose numbers are close and who were asked about alike (store/person-sets.ts): note is a
+-- JSON list of [benefit, day].
 CREATE TABLE asked (
+  id INTEGER PRIMARY KEY,
   delivery INTEGER NOT NULL REFERENCES delivery (id),
-  person_id INTEGER NOT NULL REFERENCES person (id),
-  benefit TEXT NOT NULL,
-  from_date TEXT,
-  PRIMARY KEY (delivery, person_id, benefit)
-) STRICT, WITHOUT ROWID;
+  part INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  persons TEXT NOT NULL
+) STRICT;
+CREATE INDEX asked_delivery ON asked (delivery, part);
 `),
 };

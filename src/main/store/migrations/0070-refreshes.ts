@@ -3,17 +3,20 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * `refreshed`: whom complete information about an already answered subscription restated, whether or not anything
- * differed. `missed`: the benefits of which something did, and how many records.
+ * differed, one row for all persons whose numbers are close (store/person-sets.ts). `missed`: the benefits of which something did, and how many records.
  */
 export const refreshes: Migration = {
   version: 70,
   up: (db) =>
     db.exec(`
 CREATE TABLE refreshed (
+  id INTEGER PRIMARY KEY,
   effect INTEGER NOT NULL REFERENCES effect (id),
-  person_id INTEGER NOT NULL REFERENCES person (id),
-  PRIMARY KEY (effect, person_id)
-) STRICT, WITHOUT ROWID;
+  part INTEGER NOT NULL,
+  note TEXT NOT NULL CHECK (note = ''),
+  persons TEXT NOT NULL
+) STRICT;
+CREATE INDEX refreshed_effect ON refreshed (effect, part);
 
 CREATE TABLE missed (
   person_id INTEGER NOT NULL REFERENCES person (id),
