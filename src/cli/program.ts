@@ -7,6 +7,7 @@ import { type Globals, type Tell, withSession } from './session.ts';
 import { addExportCommand } from './table/export.ts';
 import { addHostCommands } from './table/hosts.ts';
 import { addInboxCommands } from './table/inbox.ts';
+import { addIncidentCommands } from './table/incidents.ts';
 import { addMirrorCommands } from './table/mirror.ts';
 import { addOrderCommands } from './table/orders.ts';
 import { addProfileCommands } from './table/profile.ts';
@@ -40,6 +41,7 @@ export function createProgram(perform: Perform): Command {
   addTrustCommands(program, inSession);
   addExportCommand(program, inSession);
   addSchemaCommands(program.command('schema').description('schemaversioner'), inSession);
+  addIncidentCommands(program.command('incident').description('incidenter hos Försäkringskassan'), inSession);
   addHostCommands(program, (run) => perform(globals(), (tell) => run(tell, globals())));
   return program;
 }

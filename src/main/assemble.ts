@@ -9,6 +9,7 @@ import { followProfile, type SchemaFree } from './assemble/follow-profile.ts';
 import { createReadAhead } from './assemble/read-ahead.ts';
 import { createArchive } from './files/archive.ts';
 import { fixedClock, systemClock } from './files/clock.ts';
+import { publishedIncidents } from './files/incidents.ts';
 import { localFiles } from './files/local-files.ts';
 import { type Locations, locationsOf } from './files/locations.ts';
 import { createOutbox } from './files/outbox.ts';
@@ -69,6 +70,7 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     xml,
     clock: options.now === undefined ? systemClock() : fixedClock(options.now),
     schemas,
+    incidents: publishedIncidents(options.schemas ?? besideProgram),
     events,
     halt: createHalt(),
     host: options.host,

@@ -28,6 +28,9 @@ type QueryName = Extract<
   | 'person.rows'
   | 'person.get'
   | 'order.list'
+  | 'incident.list'
+  | 'incident.nights'
+  | 'incident.progress'
 >;
 type CommandName = Exclude<CallName, QueryName>;
 
@@ -41,12 +44,14 @@ const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
     'status.get',
     'quarantine.inspect',
     'attention.get',
+    'incident.progress',
   ],
   orders: ['order.list', 'person.get'],
   persons: ['person.list', 'person.rows', 'person.get', 'delivery.changes', 'record.evidence', 'attention.news'],
   flags: ['flag.list', 'flag.count', 'attention.get', 'status.get', 'person.get'],
   schema: ['schema.profile', 'schema.list'],
   settings: ['settings.get', 'app.about', 'status.get'],
+  incidents: ['incident.list', 'incident.progress'],
 };
 
 /** Person queries leave a trace in the access log: they run again only when the service says that something changed. */

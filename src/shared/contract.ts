@@ -4,6 +4,7 @@ import type { DeliveryChangesView } from './change-views.ts';
 import { command, nothing, query, reason, text } from './contract-call.ts';
 import { deskCalls } from './contract-desk.ts';
 import { exportCalls } from './contract-export.ts';
+import { incidentCalls } from './contract-incidents.ts';
 import { listCalls } from './contract-lists.ts';
 import { settingsCalls } from './contract-settings.ts';
 import type { EvidenceView } from './evidence-views.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...exportCalls,
   ...listCalls,
   ...settingsCalls,
+  ...incidentCalls,
   'app.about': query<AppView>()(nothing),
   'schema.profile': query<SchemaProfile>()(nothing),
   'schema.list': query<SchemaListView>()(nothing),

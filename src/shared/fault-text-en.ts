@@ -1,4 +1,5 @@
 /** The faults in English: what happened, and what to do next. */
+import { englishIncidents, englishIncidentsWords } from './fault-text-incident-en.ts';
 import { englishMirror } from './fault-text-mirror-en.ts';
 import { englishVolume } from './fault-text-volume-en.ts';
 import type { FaultTexts } from './fault-texts.ts';
@@ -7,6 +8,7 @@ export const english: FaultTexts = {
   texts: {
     ...englishMirror,
     ...englishVolume,
+    ...englishIncidents,
     'response.not-well-formed':
       'The delivery is damaged or cut off: it cannot be read beyond[ line {line}, column {column}| a certain place]. Nothing of it was applied; ask Försäkringskassan to send it again.',
     'response.encoding':
@@ -107,6 +109,7 @@ export const english: FaultTexts = {
       'Something unexpected happened[: {kind}]. Try again, and report it to whoever looks after the program if it goes on.',
   },
   words: {
+    ...englishIncidentsWords,
     'sample-order': 'an order of everything that the profile has is not valid',
     'sample-response': 'a simple response as the profile has it is not valid',
     'not-in-xsd': 'the response XSD has no such element',

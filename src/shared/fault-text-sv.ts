@@ -1,4 +1,5 @@
 /** The faults in Swedish: what happened, and what to do next. */
+import { swedishIncidents, swedishIncidentsWords } from './fault-text-incident-sv.ts';
 import { swedishMirror } from './fault-text-mirror-sv.ts';
 import { swedishVolume } from './fault-text-volume-sv.ts';
 import type { FaultTexts } from './fault-texts.ts';
@@ -7,6 +8,7 @@ export const swedish: FaultTexts = {
   texts: {
     ...swedishMirror,
     ...swedishVolume,
+    ...swedishIncidents,
     'response.not-well-formed':
       'Leveransen är skadad eller avklippt: den går inte att läsa längre än till[ rad {line}, tecken {column}| en viss plats]. Inget ur den har lästs in; be Försäkringskassan skicka den igen.',
     'response.encoding':
@@ -109,6 +111,7 @@ export const swedish: FaultTexts = {
       'Något oväntat hände[: {kind}]. Försök igen, och rapportera det till den som sköter programmet om det upprepas.',
   },
   words: {
+    ...swedishIncidentsWords,
     'sample-order': 'en beställning av allt som profilen har godkänns inte',
     'sample-response': 'ett enkelt svar enligt profilen godkänns inte',
     'not-in-xsd': 'elementet finns inte i svarets XSD',

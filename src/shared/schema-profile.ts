@@ -125,7 +125,12 @@ export type QualityRules = {
     readonly status: string;
     readonly blocked: readonly string[];
   };
-  readonly person: { readonly benefit: BenefitName; readonly protected: string; readonly deceased: string };
+  readonly person: {
+    readonly benefit: BenefitName;
+    readonly protected: string;
+    readonly deceased: string /** Of residence; incidents tell persons by it. */;
+    readonly country?: string;
+  };
 };
 
 export type SchemaProfile = {

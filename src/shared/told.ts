@@ -2,13 +2,23 @@
 
 /** Progress of a long job; `total` is 0 while it is not known. */
 export type Progress = {
-  readonly task: 'fetch' | 'ingest' | 'compose' | 'send' | 'rebuild' | 'verify' | 'backup' | 'restore' | 'try';
+  readonly task:
+    | 'fetch'
+    | 'ingest'
+    | 'compose'
+    | 'send'
+    | 'rebuild'
+    | 'verify'
+    | 'backup'
+    | 'restore'
+    | 'try'
+    | 'incident';
   readonly file: string;
   readonly done: number;
   readonly total: number;
-  readonly unit: 'bytes' | 'files';
+  readonly unit: 'bytes' | 'files' | 'persons';
   /** Persons read so far, while a delivery is. */
   readonly persons?: number;
 };
 
-export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema' | 'settings';
+export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema' | 'settings' | 'incidents';

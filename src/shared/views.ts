@@ -3,6 +3,7 @@ import type { Content } from './content.ts';
 import type { Dispute, PersonDispute, Release } from './decisions.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import type { BenefitName, OrderKind, Personnummer, Purpose } from './identifier.ts';
+import type { BatchView } from './incident-views.ts';
 import type { LocalDate } from './local-date.ts';
 import type { PaidOutsideView } from './paid-outside-view.ts';
 import type { RecordKind } from './schema-profile.ts';
@@ -183,6 +184,8 @@ export type NightReport = {
   readonly fetched: number;
   readonly deliveries: readonly DeliveryView[];
   readonly status: StatusView;
+  /** Batches of incidents' refreshes that became order lines; they wait to be composed and sent. */
+  readonly refreshes: readonly BatchView[];
 };
 
 export type AppView = {

@@ -5,6 +5,7 @@ import { createArchive } from '../../src/main/files/archive.ts';
 import { createBackups } from '../../src/main/files/backup/write.ts';
 import { fixedClock } from '../../src/main/files/clock.ts';
 import { writeExport } from '../../src/main/files/export-file.ts';
+import { publishedIncidents } from '../../src/main/files/incidents.ts';
 import { localFiles } from '../../src/main/files/local-files.ts';
 import { locationsOf } from '../../src/main/files/locations.ts';
 import { createOutbox } from '../../src/main/files/outbox.ts';
@@ -58,6 +59,7 @@ export async function openContext(
     schema,
     schemaDigest,
     schemas,
+    incidents: publishedIncidents(program),
     organisation,
     settings,
     events: createEvents(),

@@ -50,7 +50,8 @@ describe('a new file', () => {
       .all();
     expect(tables).toEqual([
       ...['aside', 'asked', 'check_rules', 'delivery', 'dispute', 'effect', 'fetched', 'flag'],
-      ...['flag_count', 'looked', 'missed', 'order_fate', 'order_file', 'order_request'],
+      ...['flag_count', 'incident', 'incident_batch', 'incident_person', 'incident_round', 'looked', 'missed'],
+      ...['order_fate', 'order_file', 'order_request'],
       ...['order_sequence', 'person', 'record', 'refreshed', 'subscription', 'touched', 'visit'],
       ...['volume'],
     ]);

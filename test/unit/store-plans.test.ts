@@ -11,6 +11,8 @@ import { evidenceSql } from '../../src/main/store/evidence.ts';
 import { exportSql } from '../../src/main/store/export.ts';
 import { fetchedSql } from '../../src/main/store/fetched.ts';
 import { flagSql } from '../../src/main/store/flags.ts';
+import { batchSql } from '../../src/main/store/incident-batches.ts';
+import { incidentSql } from '../../src/main/store/incidents.ts';
 import { ledgerSql } from '../../src/main/store/ledger.ts';
 import { liveSql } from '../../src/main/store/live-records.ts';
 import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
@@ -81,6 +83,8 @@ describe('no scan', () => {
     ...named('news', newsSql),
     ...named('ledger', ledgerSql, ['newest']),
     ...named('volume', volumeSql, ['nights']),
+    ...named('incident', incidentSql),
+    ...named('batch', batchSql, ['waiting']),
   ])('%s', (_, sql) => {
     expect(scans(sql)).toEqual([]);
   });

@@ -33,6 +33,7 @@ export async function runNight(session: Session): Promise<Outcome> {
     session.text.fetched(report.fetched),
     allWords(session, report.deliveries),
     statusWords(session.text, report.status),
+    report.refreshes.map((one) => session.text.incident.ordered(one.incident, one.number, one.lines, one.night ?? '')),
   );
   return { json: report, words, flagged: report.deliveries.some(needsLook) || needsAttention(report.status) };
 }

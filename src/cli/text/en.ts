@@ -1,4 +1,6 @@
 /** The command line's words in English. */
+
+import { incidentEn } from './incident-en.ts';
 import type { Text } from './sv.ts';
 import { trustEn } from './trust-en.ts';
 
@@ -8,6 +10,7 @@ const many = (count: number, one: string, other: string): string => `${count} ${
 
 export const en: Text = {
   trust: trustEn,
+  incident: incidentEn,
   rebuilt: ({ effects, records, identical }) =>
     `The mirror has been rebuilt from the archive: ${many(effects, 'effect', 'effects')}, ${many(records, 'version', 'versions')}. ${identical ? 'It is byte for byte what it was.' : 'It differs from the one before: run lefi verify and find out why.'}`,
   fault: (message, code) => `Fault: ${message} (${code})`,
@@ -105,6 +108,7 @@ export const en: Text = {
     night: (night) => `\n── Night of ${night} ──`,
   },
   task: {
+    incident: 'Looking among',
     ...{ fetch: 'Fetching', ingest: 'Reading', compose: 'Composing', send: 'Sending' },
     ...{ verify: 'Checking', backup: 'Backing up', restore: 'Restoring', rebuild: 'Rebuilding', try: 'Trying' },
   },

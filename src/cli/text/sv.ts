@@ -2,6 +2,7 @@
 import type { MissedView } from '../../shared/change-views.ts';
 import type { RebuildView } from '../../shared/trust-views.ts';
 import type { NightState, OrderLineState, SubscriptionState } from '../../shared/views.ts';
+import { incidentSv } from './incident-sv.ts';
 import { trustSv } from './trust-sv.ts';
 
 const states: Record<string, string> = {
@@ -38,6 +39,7 @@ const many = (count: number, one: string, other: string): string => `${count} ${
 
 export const sv = {
   trust: trustSv,
+  incident: incidentSv,
   rebuilt: ({ effects, records, identical }: RebuildView) =>
     `Spegeln är ombyggd ur arkivet: ${many(effects, 'inläsning', 'inläsningar')}, ${many(records, 'version', 'versioner')}. ${identical ? 'Den är byte för byte som förut.' : 'Den skiljer sig från den förra: kör lefi verify och ta reda på varför.'}`,
   fault: (message: string, code: string) => `Fel: ${message} (${code})`,
@@ -134,6 +136,7 @@ export const sv = {
     night: (night: string) => `\n── Natten ${night} ──`,
   },
   task: {
+    incident: 'Söker bland',
     ...{ fetch: 'Hämtar', ingest: 'Läser in', compose: 'Komponerar', send: 'Skickar' },
     ...{
       verify: 'Kontrollerar',

@@ -40,5 +40,5 @@ export const qualityForm = z.strictObject({
     caseless: z.array(caseless),
   }),
   lifeCertificate: z.strictObject({ benefit: name, updated: name, status: name, blocked: codes }),
-  person: z.strictObject({ benefit: name, protected: name, deceased: name }),
+  person: z.strictObject({ benefit: name, protected: name, deceased: name, country: name.exactOptional() }),
 });

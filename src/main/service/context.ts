@@ -2,6 +2,7 @@
 
 import type { EventSink } from '../../shared/events.ts';
 import type { Organisationsnummer } from '../../shared/identifier.ts';
+import type { Incident } from '../../shared/incident.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { AccessLog } from './access-port.ts';
@@ -33,6 +34,8 @@ export type Context = {
   /** SHA-256 of that schema profile, hex. */
   readonly schemaDigest: string;
   readonly schemas: Schemas;
+  /** FK's published incidents. Throws `schema.invalid`. */
+  readonly incidents: () => readonly Incident[];
   readonly organisation: Organisationsnummer;
   readonly settings: Settings;
   readonly events: EventSink;

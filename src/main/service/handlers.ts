@@ -18,6 +18,7 @@ export const createHandlers = (ctx: Context): Handlers => ({
   ...work(ctx),
   ...trust(ctx),
   ...settings(ctx),
+  ...incidents(ctx),
 });
 
 const tellerOf =
@@ -32,6 +33,8 @@ const load = {
   disputes: () => import('./disputes.ts'),
   exports: () => import('./export/note-export.ts'),
   flags: () => import('./flags.ts'),
+  incidents: () => import('./incidents/catalogue.ts'),
+  batches: () => import('./incidents/order.ts'),
   ingest: () => import('./inbox/ingest.ts'),
   quarantine: () => import('./quarantine/quarantine.ts'),
   schemas: () => import('./schemas.ts'),
@@ -133,5 +136,20 @@ function settings(ctx: Context) {
     'profile.create': async () => {
       throw new FaultError('profile.exists', { directory: ctx.profile.directory });
     },
+  } satisfies Partial<Handlers>;
+}
+
+/** What went wrong at FK, and the refreshes that mend it. */
+function incidents(ctx: Context) {
+  return {
+    'incident.list': async () => (await load.incidents()).listIncidents(ctx),
+    'incident.add': async (input) => (await load.incidents()).addIncident(ctx, input),
+    'incident.close': async (input) => (await load.incidents()).closeIncident(ctx, input),
+    'incident.affected': async (input) => (await import('./incidents/affected.ts')).affectedPage(ctx, input),
+    'incident.nights': async (input) => (await import('./incidents/progress.ts')).incidentNights(ctx, input),
+    'incident.progress': async ({ id }) => (await import('./incidents/progress.ts')).incidentProgress(ctx, id),
+    'incident.order': async (input) => (await load.batches()).orderIncident(ctx, input),
+    'incident.next': async ({ id }) => (await load.batches()).orderNext(ctx, id),
+    'incident.report': async (input) => (await import('./incidents/report.ts')).reportPage(ctx, input),
   } satisfies Partial<Handlers>;
 }

@@ -18,9 +18,11 @@ import type { AttentionReader, AttentionWriter } from './attention-port.ts';
 import type { ChangeReader } from './change-port.ts';
 import type { DisputeReader } from './dispute-port.ts';
 import type { ExportReader } from './export-port.ts';
+import type { IncidentReader, IncidentWriter } from './incident-port.ts';
 import type { LedgerReader } from './ledger-port.ts';
 import type { PersonListReader } from './list-port.ts';
 import type { RemoteFile } from './ports.ts';
+import type { RebuildWriter } from './rebuild-port.ts';
 import type { MirrorSnapshot } from './snapshot-port.ts';
 import type { StatusReader } from './status-port.ts';
 import type {
@@ -49,7 +51,8 @@ export interface StoreReader
     LedgerReader,
     PersonListReader,
     VolumeReader,
-    ExportReader {
+    ExportReader,
+    IncidentReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
@@ -105,20 +108,8 @@ export interface StoreReader
   hasFetched(file: RemoteFile): boolean;
 }
 
-/** What building the mirror again needs besides. */
-export interface RebuildWriter {
-  /** Blocks that wait until their person is ordered. */
-  asideBlocks(): { delivery: number; personnummer: string }[];
-  /** What follows goes on under an effect that exists. */
-  resumeEffect(effect: EffectRow): void;
-  /** A digest of all versions, and how many there are. */
-  fingerprint(): { digest: string; records: number };
-  /** Removes all versions and the triggers that forbid it; the returned function brings the triggers back. */
-  clearRecords(): () => void;
-}
-
 /** Inside one transaction: all of it takes effect, or nothing. */
-export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter, VolumeWriter {
+export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter, VolumeWriter, IncidentWriter {
   addDelivery(delivery: NewDelivery): number;
   settleDelivery(id: number, outcome: DeliveryOutcome): void;
   /**

@@ -12,6 +12,9 @@ import { evidenceReader } from './evidence.ts';
 import { exportReader } from './export.ts';
 import { fetchedReader, fetchedWriter } from './fetched.ts';
 import { flagReader, flagWriter } from './flags.ts';
+import { batchReader } from './incident-batches.ts';
+import { batchWriter } from './incident-planning.ts';
+import { incidentReader, incidentWriter } from './incidents.ts';
 import { ledgerReader } from './ledger.ts';
 import { liveRecordReader } from './live-records.ts';
 import { newsReader } from './news.ts';
@@ -53,6 +56,8 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...newsReader(db),
   ...ledgerReader(db),
   ...volumeReader(db),
+  ...incidentReader(db),
+  ...batchReader(db),
 });
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
@@ -74,4 +79,6 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...attentionWriter(db),
   ...soundnessWriter(db, effects),
   ...volumeWriter(db),
+  ...incidentWriter(db),
+  ...batchWriter(db),
 });

@@ -117,6 +117,7 @@ export const enDeliveries: { readonly [K in keyof typeof svDeliveries]: string }
   'progress.send': 'Sending',
   'progress.rebuild': 'Rebuilding the mirror',
   'progress.try': 'Trying the connection',
+  'progress.incident': 'Looking through persons for',
   'progress.verify': 'Checking',
   'progress.backup': 'Backing up',
   'progress.restore': 'Restoring',

@@ -116,6 +116,7 @@ export const svDeliveries = {
   'progress.send': 'Skickar',
   'progress.rebuild': 'Bygger om spegeln',
   'progress.try': 'Prövar förbindelsen',
+  'progress.incident': 'Går igenom personer för',
   'progress.verify': 'Kontrollerar',
   'progress.backup': 'Säkerhetskopierar',
   'progress.restore': 'Återställer',

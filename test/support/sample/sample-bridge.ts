@@ -67,7 +67,7 @@ export function sampleBridge(scene: Scene): Bridge {
     'inbox.cancel': async () => ({ asked: window.dispatchEvent(new Event('lefi:cancel')) }),
     'night.run': async () => {
       if ((await tellProgress(events.emit)) === 'cancelled') throw new FaultError('inbox.cancelled');
-      return { fetched: 2, deliveries: [], status: { nights, flags: openFlags, gaps: [] } };
+      return { fetched: 2, deliveries: [], status: { nights, flags: openFlags, gaps: [] }, refreshes: [] };
     },
   };
   return {

@@ -8,10 +8,11 @@ import { flags } from './0050-flags.ts';
 import { touched } from './0060-touched.ts';
 import { refreshes } from './0070-refreshes.ts';
 import { visits } from './0080-visits.ts';
+import { incidents } from './0090-incidents.ts';
 import { volumes } from './0100-volumes.ts';
 
 export const mirrorSchema: Schema = {
   /** "LEFI" in ASCII. */
   applicationId: 0x4c454649,
-  migrations: [deliveries, persons, records, orders, flags, touched, refreshes, visits, volumes],
+  migrations: [deliveries, persons, records, orders, flags, touched, refreshes, visits, incidents, volumes],
 };
