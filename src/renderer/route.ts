@@ -57,9 +57,16 @@ export function choose(screen: Screen, item: number | null): void {
   window.location.replace(hrefOf(screen, item));
 }
 
+/** Newest first, each once. */
+let recent: readonly Personnummer[] = [];
+
+/** Who was opened last, newest first: known to this page alone. */
+export const recentPersons = (): readonly Personnummer[] => recent;
+
 /** Opens a person: the number stays in memory, so a reload forgets who was shown. */
 export function openPerson(personnummer: Personnummer): void {
   const known = opened.indexOf(personnummer);
+  recent = [personnummer, ...recent.filter((one) => one !== personnummer)].slice(0, 9);
   if (known === -1) opened.push(personnummer);
   const { item, times } = parseRoute(window.location.hash);
   // An address that was copied from another page brings its times, but not whom it was about.

@@ -19,7 +19,7 @@ export const listCalls = {
         .string()
         .regex(/^\d{1,15}:\d{1,15}$/)
         .optional(),
-      limit: z.int().min(1).max(100).optional(),
+      limit: z.int().min(0).max(100).optional(),
     }),
   ),
   /** More rows of a list, by the ids it answered with. Leaves the same trace. */

@@ -3,7 +3,7 @@ import { moveInList } from '../commands/move-in-list.ts';
 import { type Command, useCommands } from '../commands/registry.ts';
 import { focusSearch } from '../commands/search-field.ts';
 import { useCommand } from '../queries.ts';
-import { go, type Screen, screens } from '../route.ts';
+import { go, hrefOf, type Screen, screens } from '../route.ts';
 import { change, type Settings, useSettings } from '../settings.ts';
 import { type Tell, type TextKey, useText } from '../text/text.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -19,7 +19,7 @@ const titles: Readonly<Record<Screen, TextKey>> = {
 
 type Openers = { readonly onPalette: () => void; readonly onShortcuts: () => void };
 
-export function useAppCommands(current: Screen, { onPalette, onShortcuts }: Openers): void {
+export function useAppCommands({ onPalette, onShortcuts }: Openers): void {
   const t = useText();
   const work = useWorkCommands(t);
   const settings = useSettings();
@@ -30,7 +30,7 @@ export function useAppCommands(current: Screen, { onPalette, onShortcuts }: Open
         group: 'go',
         title: t('do.go', { screen: t(titles[screen]) }),
         shortcut: `g ${letters[screen]}`,
-        run: () => (screen === current ? focusHeading() : go(screen)),
+        run: () => (isShown(screen) ? focusHeading() : go(screen)),
       }),
     ),
     { id: 'go.search', group: 'go', title: t('do.search'), shortcut: '/', words: t('do.search-words'), run: toSearch },
@@ -97,6 +97,7 @@ function lookCommands({ language, theme }: Settings, t: Tell): readonly Command[
   ];
 }
 
+const isShown = (screen: Screen): boolean => window.location.hash === hrefOf(screen);
 const focusHeading = (): void => document.querySelector<HTMLElement>('main h1')?.focus();
 
 /** The field of the screen that is shown, else that of the persons. */

@@ -58,7 +58,7 @@ function Frame() {
       <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}>
         {t('nav.skip')}
       </button>
-      <Commands current={route.screen} />
+      <Commands />
       <Sidebar current={route.screen} />
       <main className="main">
         <ScreenOf route={route} />

@@ -3,16 +3,15 @@ import { useState } from 'react';
 import { Palette } from '../commands/palette.tsx';
 import { ShortcutSheet } from '../commands/shortcut-sheet.tsx';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
-import type { Screen } from '../route.ts';
 import { useAppCommands } from './app-commands.ts';
 import '../commands/commands.css';
 
 type Shown = 'palette' | 'shortcuts' | null;
 
-export function Commands({ current }: { readonly current: Screen }) {
+export function Commands() {
   const [shown, setShown] = useState<Shown>(null);
   useShortcuts();
-  useAppCommands(current, {
+  useAppCommands({
     onPalette: () => setShown((now) => (now === 'palette' ? null : 'palette')),
     onShortcuts: () => setShown('shortcuts'),
   });

@@ -12,7 +12,7 @@ import { useText } from '../text/text.ts';
 import { fuzzy } from './fuzzy.ts';
 import { Keys } from './keys.tsx';
 import { type Command, commandGroups, groupOf, useShownCommands } from './registry.ts';
-import { useTypedCommands } from './typed-commands.ts';
+import { recentCommands, useTypedCommands } from './typed-commands.ts';
 
 type PaletteProps = { readonly isOpen: boolean; readonly onClose: () => void };
 
@@ -38,7 +38,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const [text, setText] = useState('');
   const typed = useTypedCommands(text);
-  const able = useShownCommands().filter(({ keyOnly }) => !keyOnly);
+  const able = [...useShownCommands(), ...recentCommands(t)].filter(({ keyOnly }) => !keyOnly);
   const found = [...typed, ...fuzzy(able, text, ({ title, words = '' }) => `${title} ${words}`)];
   const run = (id: string): void => {
     const chosen = found.find((command) => command.id === id);

@@ -1,10 +1,20 @@
 /** Commands that are in what somebody types into the palette: a person's number, a delivery's number. */
 import { parsePersonnummer } from '../../core/order/personnummer.ts';
 import { useCall } from '../queries.ts';
-import { go, openPerson } from '../route.ts';
-import { formatNumber } from '../text/format.ts';
-import { useText } from '../text/text.ts';
+import { go, openPerson, recentPersons } from '../route.ts';
+import { formatNumber, maskNumber } from '../text/format.ts';
+import { type Tell, useText } from '../text/text.ts';
 import type { Command } from './registry.ts';
+
+/** Those opened last, newest first. */
+export const recentCommands = (t: Tell): readonly Command[] =>
+  recentPersons().map((personnummer, place) => ({
+    id: `person.recent-${place}`,
+    group: 'person',
+    title: t('do.person', { number: maskNumber(personnummer) }),
+    words: t('do.recent-words'),
+    run: () => openPerson(personnummer),
+  }));
 
 /** The number that is typed may be shown: who types it knows it. */
 export function useTypedCommands(text: string): readonly Command[] {

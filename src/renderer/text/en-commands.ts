@@ -33,6 +33,7 @@ export const enCommands: Readonly<Record<keyof typeof svCommands, string>> = {
   'do.theme': 'Theme: {theme}',
   'do.palette': 'All commands',
   'do.person': 'Open {number}',
+  'do.recent-words': 'recent last',
   'do.delivery': 'Open delivery {id}',
   'do.next-row': 'Next row of the list',
   'do.previous-row': 'Previous row of the list',

@@ -4,8 +4,7 @@ import type { svPersons } from './sv-persons.ts';
 export const enPersons: { readonly [K in keyof typeof svPersons]: string } = {
   'search.label': 'Find a person',
   'search.placeholder': 'Personal number',
-  'search.hint':
-    'Ten or twelve digits, with or without hyphen, or just the first ones. Arrow keys choose, Enter opens.',
+  'search.hint': 'The whole number, or at least four digits in a row of it. Arrow keys choose, Enter opens.',
   'search.hits': 'Hits',
   'search.found': '{count, plural, =0 {No hit.} one {# hit.} other {# hits.}}',
   'search.none': 'No person in the register has such a number.',

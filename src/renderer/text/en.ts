@@ -1,8 +1,10 @@
 /** All English texts, with exactly the Swedish keys. */
+
 import { enCommands } from './en-commands.ts';
 import { enDecisions } from './en-decisions.ts';
 import { enDeliveries } from './en-deliveries.ts';
 import { enExport } from './en-export.ts';
+import { enLists } from './en-lists.ts';
 import { enOrders } from './en-orders.ts';
 import { enPersons } from './en-persons.ts';
 import { enStart } from './en-start.ts';
@@ -10,6 +12,7 @@ import type { sv } from './sv.ts';
 
 export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enCommands,
+  ...enLists,
   ...enDeliveries,
   ...enDecisions,
   ...enPersons,

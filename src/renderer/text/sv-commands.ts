@@ -32,6 +32,7 @@ export const svCommands = {
   'do.theme': 'Tema: {theme}',
   'do.palette': 'Alla kommandon',
   'do.person': 'Öppna {number}',
+  'do.recent-words': 'senaste nyss',
   'do.delivery': 'Öppna leverans {id}',
   'do.next-row': 'Nästa rad i listan',
   'do.previous-row': 'Föregående rad i listan',

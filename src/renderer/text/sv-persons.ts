@@ -3,8 +3,7 @@
 export const svPersons = {
   'search.label': 'Sök person',
   'search.placeholder': 'Personnummer',
-  'search.hint':
-    'Tio eller tolv siffror, med eller utan bindestreck, eller bara början. Piltangenter väljer, Enter öppnar.',
+  'search.hint': 'Hela numret, eller minst fyra siffror i följd ur det. Piltangenter väljer, Enter öppnar.',
   'search.hits': 'Träffar',
   'search.found': '{count, plural, =0 {Ingen träff.} one {# träff.} other {# träffar.}}',
   'search.none': 'Ingen person i registret har ett sådant nummer.',

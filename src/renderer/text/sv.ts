@@ -1,14 +1,17 @@
 /** All Swedish texts; their keys are the keys of every language. */
+
 import { svCommands } from './sv-commands.ts';
 import { svDecisions } from './sv-decisions.ts';
 import { svDeliveries } from './sv-deliveries.ts';
 import { svExport } from './sv-export.ts';
+import { svLists } from './sv-lists.ts';
 import { svOrders } from './sv-orders.ts';
 import { svPersons } from './sv-persons.ts';
 import { svStart } from './sv-start.ts';
 
 export const sv = {
   ...svCommands,
+  ...svLists,
   ...svDeliveries,
   ...svDecisions,
   ...svPersons,

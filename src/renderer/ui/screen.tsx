@@ -4,16 +4,19 @@ import './screen.css';
 
 type ScreenProps = {
   readonly title: string;
+  /** What is shown, where a screen shows one thing after the other: when it changes, lost focus goes to the title. */
+  readonly place?: string;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function Screen({ title, actions, children }: ScreenProps) {
+export function Screen({ title, place, actions, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown has changed when the place has
   useEffect(() => {
     const isTaken = heading.current?.closest('.screen')?.contains(document.activeElement) ?? false;
     if (!isTaken) heading.current?.focus({ preventScroll: true });
-  }, []);
+  }, [place]);
   return (
     <div className="screen">
       <header className="screen-head">

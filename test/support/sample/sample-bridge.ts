@@ -12,7 +12,7 @@ import { changeCalls } from './sample-changes.ts';
 import { decisionCalls } from './sample-decisions.ts';
 import { deliveries, nights, today } from './sample-deliveries.ts';
 import { flags, resolvedFlags } from './sample-flags.ts';
-import { listCalls } from './sample-lists.ts';
+import { listCalls, strangerOf } from './sample-lists.ts';
 import { orderCalls } from './sample-orders.ts';
 import { persons } from './sample-persons.ts';
 
@@ -85,7 +85,7 @@ export function sampleBridge(scene: Scene): Bridge {
 }
 
 function personAt({ personnummer, knownAt, validAt }: Input<'person.get'>, openFlags: readonly FlagView[]) {
-  const person = persons.find((one) => one.personnummer === personnummer);
+  const person = persons.find((one) => one.personnummer === personnummer) ?? strangerOf(personnummer);
   if (!person) throw new FaultError('input.invalid', { field: 'personnummer' });
   const records = knownAt === undefined ? person.records : person.records.slice(0, 2);
   return {

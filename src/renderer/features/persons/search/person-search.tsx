@@ -1,92 +1,115 @@
-/** Finds persons by number in any usual writing; arrow keys choose, Enter opens. */
-import { useEffect, useRef, useState } from 'react';
-import { Autocomplete } from 'react-aria-components/Autocomplete';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { SearchField } from 'react-aria-components/SearchField';
-import { Text } from 'react-aria-components/Text';
+/** Finds persons by number in any usual writing, or part of it; arrow keys choose, Enter opens. */
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { PersonRowView } from '../../../../shared/person-list-views.ts';
 import { useSearchField } from '../../../commands/search-field.ts';
-import { useCall } from '../../../queries.ts';
 import { openPerson } from '../../../route.ts';
-import { formatNumber, maskNumber } from '../../../text/format.ts';
 import { useText } from '../../../text/text.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { Badge } from '../../../ui/badge.tsx';
 import { FaultNotice } from '../../../ui/fault.tsx';
+import { noteNumber, startWorkList } from '../work-list/work-list.ts';
+import { type Filters, isNarrowed } from './filters.ts';
+import { optionId, PersonHits } from './person-hits.tsx';
+import { type PersonList, usePersonList } from './use-person-list.ts';
+import { useSettled } from './use-settled.ts';
+import { useWish } from './use-wish.ts';
+import { WalkButton } from './walk-button.tsx';
 
 const shortest = 4;
-const pauseMs = 120;
+
+const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
 /** Digits beyond the birth date: whoever types them knows the number, so the hits may show it. */
-const knowsNumber = (text: string): boolean => text.replace(/\D/g, '').length >= 10;
+const knowsNumber = (text: string): boolean => digitsIn(text) >= 10;
 
-export function PersonSearch({ isCompact }: { readonly isCompact: boolean }) {
-  const t = useText();
-  const announce = useAnnounce();
-  const [text, setText] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  useSearchField(input);
-  const asked = useSettled(text.trim());
-  const enabled = asked.replace(/\D/g, '').length >= shortest;
-  const search = useCall('person.list', { text: asked, limit: 20 }, { enabled });
-  const hits = enabled ? search.data?.rows : undefined;
-  const isShown = text !== '' && hits !== undefined;
-  useEffect(() => {
-    if (hits) announce(t('search.found', { count: hits.length }));
-  }, [hits, announce, t]);
+type PersonSearchProps = {
+  /** In the head of an opened person: the hits stand above the screen. */
+  readonly isCompact: boolean;
+  readonly filters?: Filters;
+  /** Stands between the field and the list. */
+  readonly children?: ReactNode;
+};
+
+export function PersonSearch({ isCompact, filters = {}, children }: PersonSearchProps) {
+  const search = useSearch(filters);
+  const { text, list, isCurrent, isAsked, wish, open, input } = search;
+  const [id, t] = [useId(), useText()];
+  const { active } = wish;
+  const isOpen = isAsked && list.ids.length > 0;
+  const hits = { id, list, active, inClear: knowsNumber(text), isStale: !isCurrent, onOpen: open };
   return (
     <div className={isCompact ? 'search search-compact' : 'search'}>
-      <Autocomplete inputValue={text} onInputChange={setText}>
-        <SearchField className="field" autoComplete="off" spellCheck="false">
-          <Label className={isCompact ? 'hidden-visually' : 'field-label'}>{t('search.label')}</Label>
-          <Input ref={input} className="input search-input" placeholder={t('search.placeholder')} />
-          {!isCompact && (
-            <Text slot="description" className="field-hint">
-              {t('search.hint')}
-            </Text>
-          )}
-        </SearchField>
-        {isShown && hits.length > 0 && <Hits hits={hits} inClear={knowsNumber(text)} />}
-      </Autocomplete>
-      {isShown && hits.length === 0 && <p className="empty">{t('search.none')}</p>}
-      <FaultNotice error={enabled ? search.error : null} />
+      <div className="field">
+        <label className={isCompact ? 'hidden-visually' : 'field-label'} htmlFor={`${id}-field`}>
+          {t('search.label')}
+        </label>
+        <input
+          ref={input}
+          id={`${id}-field`}
+          className="input search-input"
+          type="search"
+          aria-controls={isOpen ? id : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={active === null ? undefined : optionId(id, active)}
+          aria-describedby={isCompact ? undefined : `${id}-hint`}
+          autoComplete="off"
+          spellCheck="false"
+          placeholder={t('search.placeholder')}
+          value={text}
+          onChange={(event) => search.setText(event.target.value)}
+          onKeyDown={search.onKeyDown}
+        />
+        {!isCompact && (
+          <p id={`${id}-hint`} className="field-hint">
+            {t('search.hint')}
+          </p>
+        )}
+      </div>
+      {children}
+      {isOpen && !isCompact && list.ids.length > 1 && <WalkButton list={list} filters={filters} />}
+      {isOpen && <PersonHits {...hits} onKeyDown={search.onKeyDown} />}
+      {isAsked && isCurrent && list.ids.length === 0 && (
+        <p className="empty">{t(isNarrowed(filters) ? 'search.none-narrowed' : 'search.none')}</p>
+      )}
+      <FaultNotice error={list.error} />
     </div>
   );
 }
 
-function Hits({ hits, inClear }: { readonly hits: readonly PersonRowView[]; readonly inClear: boolean }) {
-  const t = useText();
-  return (
-    <ListBox
-      className="hits"
-      aria-label={t('search.hits')}
-      items={hits}
-      onAction={(key) => {
-        const hit = hits.find(({ personnummer }) => personnummer === key);
-        if (hit) openPerson(hit.personnummer);
-      }}
-    >
-      {(hit) => {
-        const number = inClear ? formatNumber(hit.personnummer) : maskNumber(hit.personnummer);
-        return (
-          <ListBoxItem id={hit.personnummer} textValue={number} className="hit">
-            <span className="hit-number">{number}</span>
-            <Badge tone={hit.mirrored ? 'ok' : 'mute'}>{t(hit.mirrored ? 'search.mirrored' : 'search.ordered')}</Badge>
-          </ListBoxItem>
-        );
-      }}
-    </ListBox>
-  );
+function useSearch(filters: Filters) {
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useSearchField(input);
+  const typed = text.trim();
+  const { settled, hurry } = useSettled(typed);
+  const isEnough = (asked: string): boolean => (asked === '' ? isNarrowed(filters) : digitsIn(asked) >= shortest);
+  const list = usePersonList({ ...filters, ...(settled !== '' && { text: settled }) }, isEnough(settled));
+  const isAsked = isEnough(typed) && isEnough(settled);
+  const isCurrent = isAsked && list.isCurrent && settled === typed;
+  useSaid(list, isCurrent);
+  const open = ({ id, personnummer }: PersonRowView, index: number): void => {
+    noteNumber(id, personnummer);
+    if (isNarrowed(filters) && list.ids.length > 1) startWorkList({ ids: list.ids, at: index, filters });
+    openPerson(personnummer);
+  };
+  const wish = useWish(JSON.stringify([filters, typed]), list, isCurrent, open);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && text !== '') {
+      event.preventDefault();
+      setText('');
+    } else if (isEnough(typed) && wish.press(event.key)) {
+      event.preventDefault();
+      hurry();
+    }
+  };
+  return { text, setText, input, list, isAsked, isCurrent, wish, open, onKeyDown };
 }
 
-/** The text once typing has paused. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
+/** How many were found is said once for each answer. */
+function useSaid({ ids, isOpenEnded }: PersonList, isCurrent: boolean): void {
+  const t = useText();
+  const announce = useAnnounce();
+  const count = isCurrent ? ids.length : null;
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
+    if (count !== null) announce(t(isOpenEnded ? 'search.found-more' : 'search.found', { count }));
+  }, [count, isOpenEnded, announce, t]);
 }
