@@ -9,6 +9,7 @@ import { addHostCommands } from './table/hosts.ts';
 import { addInboxCommands } from './table/inbox.ts';
 import { addIncidentCommands } from './table/incidents.ts';
 import { addMirrorCommands } from './table/mirror.ts';
+import { addNightCommands } from './table/night.ts';
 import { addOrderCommands } from './table/orders.ts';
 import { addProfileCommands } from './table/profile.ts';
 import { addSchemaCommands } from './table/schema.ts';
@@ -37,6 +38,7 @@ export function createProgram(perform: Perform): Command {
   addProfileCommands(program, alone);
   addOrderCommands(program.command('order').description('beställningar'), inSession);
   addInboxCommands(program, inSession);
+  addNightCommands(program, alone, inSession);
   addMirrorCommands(program, inSession);
   addTrustCommands(program, inSession);
   addExportCommand(program, inSession);

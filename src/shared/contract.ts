@@ -10,6 +10,7 @@ import { settingsCalls } from './contract-settings.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import type { PersonHistoryView, RevealView } from './history-views.ts';
 import { orderKinds, purposes } from './identifier.ts';
+import type { NightReport } from './night-views.ts';
 import type { InspectionView } from './quarantine-views.ts';
 import type { Result } from './result.ts';
 import type { SchemaProfile } from './schema-profile.ts';
@@ -21,7 +22,6 @@ import type {
   AppView,
   DeliveryView,
   FlagView,
-  NightReport,
   OrderAddedView,
   OrderFileView,
   OrderListView,
@@ -149,7 +149,8 @@ export const contract = {
   ),
   /** Builds the mirror again from the archive; earlier answers stay as they were. */
   'mirror.rebuild': command<RebuildView>()(nothing, 'local'),
-  'night.run': command<NightReport>()(nothing),
+  /** With `wait` it is tried again until tonight's delivery has come, or is late. */
+  'night.run': command<NightReport>()(z.strictObject({ wait: z.boolean().optional() })),
   /** Checks everything that is kept and flags what is wrong. `sample`: how many records are read again from the archive. */
   'mirror.verify': command<VerifyView>()(z.strictObject({ sample: z.int().min(0).max(1_000_000).optional() })),
   /** Writes a backup of everything but the secrets to a new file. */

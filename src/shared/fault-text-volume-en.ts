@@ -2,6 +2,8 @@
 import type { SomeFaultTexts } from './fault-texts.ts';
 
 export const englishVolume = {
+  'night.running':
+    'The night’s work is already being done by another program on this profile. Wait until it has ended; nothing was fetched twice.',
   'volume.silent':
     'The nights no longer bring news of any person[, since the night of {date}][; some {expected} were to be expected]. Look at FK’s operating notices, and order a full refresh once the fault is mended.',
   'volume.benefit-silent':

@@ -2,6 +2,8 @@
 import type { SomeFaultTexts } from './fault-texts.ts';
 
 export const swedishVolume = {
+  'night.running':
+    'Nattens arbete pågår redan i ett annat program på den här profilen. Vänta tills det är klart; inget har hämtats två gånger.',
   'volume.silent':
     'Nätterna för inte längre med sig nyheter om någon person[, sedan natten {date}][; omkring {expected} var att vänta]. Kontrollera Försäkringskassans driftinformation, och gör en heluppdatering när felet är rättat.',
   'volume.benefit-silent':

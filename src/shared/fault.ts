@@ -31,6 +31,7 @@ export const faultCodes = [
   'order.unanswered',
   'order.schema',
   'order.nothing-to-do',
+  'night.running',
   'transport.none',
   'transport.host-key',
   'transport.offline',

@@ -3,7 +3,6 @@ import type { Content } from './content.ts';
 import type { Dispute, PersonDispute, Release } from './decisions.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import type { BenefitName, OrderKind, Personnummer, Purpose } from './identifier.ts';
-import type { BatchView } from './incident-views.ts';
 import type { LocalDate } from './local-date.ts';
 import type { PaidOutsideView } from './paid-outside-view.ts';
 import type { RecordKind } from './schema-profile.ts';
@@ -179,14 +178,6 @@ export type OrderListView = {
 /** A line of an import that was not taken, with its 1-based row and why. */
 export type RefusedLine = { readonly row: number; readonly fault: ToldFault };
 export type OrderAddedView = { readonly added: number; readonly refused: readonly RefusedLine[] };
-
-export type NightReport = {
-  readonly fetched: number;
-  readonly deliveries: readonly DeliveryView[];
-  readonly status: StatusView;
-  /** Batches of incidents' refreshes that became order lines; they wait to be composed and sent. */
-  readonly refreshes: readonly BatchView[];
-};
 
 export type AppView = {
   readonly version: string;

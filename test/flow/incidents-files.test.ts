@@ -2,7 +2,7 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { NightReport } from '../../src/shared/views.ts';
+import type { NightReport } from '../../src/shared/night-views.ts';
 import type { ScriptedEvent } from '../../src/simulator/script.ts';
 import { alarms, everybody, openReplay, type Replay } from '../support/incident.ts';
 import { date } from '../support/simulator.ts';

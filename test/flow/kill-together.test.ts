@@ -51,8 +51,11 @@ describe.for([['night'], ['fetch'], ['ingest']])('`lefi %s` three times at once'
     await putNights();
     if (command === 'ingest') await profile.service.handlers['inbox.fetch']({});
     const ended = await Promise.all(Array.from({ length: atOnce }, () => run(command)));
-    for (const { code, stderr } of ended) expect([code, stderr]).toEqual([expect.toBeOneOf([0, 3]), stderr]);
-    expect(ended.flatMap(({ stdout }) => stdout.match(/"fault":/g) ?? [])).toEqual([]);
+    // A night that is under way is not begun again; whoever began it has done all of it.
+    const done = ended.filter(({ stdout }) => !stdout.includes('night.running'));
+    expect(done.length).toBeGreaterThanOrEqual(command === 'night' ? 1 : atOnce);
+    for (const { code, stderr } of done) expect([code, stderr]).toEqual([expect.toBeOneOf([0, 3]), stderr]);
+    expect(done.flatMap(({ stdout }) => stdout.match(/"fault":/g) ?? [])).toEqual([]);
     if (command === 'fetch') await profile.service.handlers['inbox.ingest']({});
     expectEachOnce();
     expect(await casesOf(profile)).toHaveLength(nights.length);

@@ -3,7 +3,7 @@ import { copyFile, readFile, rename, rm, utimes, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assemble } from '../../src/main/assemble.ts';
-import type { NightReport } from '../../src/shared/views.ts';
+import type { NightReport } from '../../src/shared/night-views.ts';
 import { type FolderProfile, folderProfile } from '../support/folder-profile.ts';
 import { casesOf, fileName, night, order, sick, sickCase } from '../support/nights.ts';
 import type { PersonXml } from '../support/response-xml.ts';
@@ -45,7 +45,8 @@ test('a file is fetched once, however often the scheduler runs and however long 
     1,
     [[fileName(20), 'applied']],
   ]);
-  expect(await run()).toEqual({ ...first, fetched: 0, deliveries: [] });
+  const summary = { ...first.summary, fetched: 0, persons: 0 };
+  expect(await run()).toEqual({ ...first, fetched: 0, deliveries: [], summary });
   expect(await readFile(join(profile.responses, fileName(20)), 'utf8')).toBe(saying(20, 'ja'));
 });
 

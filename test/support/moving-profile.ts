@@ -33,7 +33,10 @@ export async function movingProfile(firstDay: string): Promise<MovingProfile> {
   let now = noon(firstDay);
   const start = async () => {
     const opened = await openContext(profile, now);
-    return { handlers: createHandlers({ ...opened.ctx, clock: { now: () => now } }), close: opened.close };
+    return {
+      handlers: createHandlers({ ...opened.ctx, clock: { now: () => now, wait: async () => undefined } }),
+      close: opened.close,
+    };
   };
   let running = await start();
   let calls = 0;

@@ -11,7 +11,7 @@ import { openWindow } from '../desktop.ts';
 import { type Globals, type Session, type Tell, textOf, withSession } from '../session.ts';
 import { lines } from '../words.ts';
 import { examplesOf } from './diff.ts';
-import { runNight } from './inbox.ts';
+import { runNight } from './night.ts';
 import { composeOrders, sendOrders } from './order.ts';
 import { serveView } from './serve.ts';
 
@@ -100,7 +100,7 @@ async function playNight(demo: Demo, night: LocalDate, index: number): Promise<v
   await demo.simulator.runNight(night, script);
   demo.tell({ json: null, words: text.night(night) });
   await withSession(morning(demo.profile, night), async (session) => {
-    demo.tell(await runNight(session));
+    demo.tell(await runNight(session, {}));
     await tellExamples(session, demo.tell);
   });
 }

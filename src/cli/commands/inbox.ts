@@ -1,14 +1,14 @@
-/** `lefi fetch`, `lefi ingest`, `lefi night`, `lefi deliveries`, `lefi status`, `lefi flags`. */
+/** `lefi fetch`, `lefi ingest`, `lefi deliveries`, `lefi status`, `lefi flags`. */
 import { resolve } from 'node:path';
 import type { DeliveryView, StatusView } from '../../shared/views.ts';
 import type { Outcome, Session } from '../session.ts';
 import { deliveryWords, flagWords, lines, statusWords } from '../words.ts';
 
 /** A delivery that did not take effect, or did with a warning, or left persons aside: somebody must look. */
-const needsLook = ({ state, faults, changes, flagged }: DeliveryView): boolean =>
+export const needsLook = ({ state, faults, changes, flagged }: DeliveryView): boolean =>
   state === 'quarantined' || state === 'held' || faults.length > 0 || changes.aside > 0 || flagged;
 
-const needsAttention = ({ flags, gaps, nights }: StatusView): boolean =>
+export const needsAttention = ({ flags, gaps, nights }: StatusView): boolean =>
   flags.length > 0 || gaps.length > 0 || nights.some(({ state }) => state === 'missing');
 
 export async function fetchDeliveries(session: Session): Promise<Outcome> {
@@ -25,17 +25,6 @@ export async function ingestDeliveries(session: Session, files: readonly string[
       : await session.call('inbox.ingest', {});
   const words = deliveries.length === 0 ? session.text.nothingToRead : lines(allWords(session, deliveries));
   return { json: deliveries, words, flagged: deliveries.some(needsLook) };
-}
-
-export async function runNight(session: Session): Promise<Outcome> {
-  const report = await session.call('night.run', {});
-  const words = lines(
-    session.text.fetched(report.fetched),
-    allWords(session, report.deliveries),
-    statusWords(session.text, report.status),
-    report.refreshes.map((one) => session.text.incident.ordered(one.incident, one.number, one.lines, one.night ?? '')),
-  );
-  return { json: report, words, flagged: report.deliveries.some(needsLook) || needsAttention(report.status) };
 }
 
 export async function listDeliveries(session: Session): Promise<Outcome> {
@@ -61,5 +50,5 @@ export async function resolveFlag(session: Session, id: number, note: string): P
   return { json: flag, words: session.text.flagResolved(flag.id) };
 }
 
-const allWords = (session: Session, deliveries: readonly DeliveryView[]): string[] =>
+export const allWords = (session: Session, deliveries: readonly DeliveryView[]): string[] =>
   deliveries.flatMap((delivery) => deliveryWords(session.text, delivery));

@@ -7,7 +7,6 @@ const inbox = () => import('../commands/inbox.ts');
 export function addInboxCommands(program: Command, inSession: InSession): void {
   const simple: readonly [name: string, about: string, work: Work][] = [
     ['fetch', 'hämtar och arkiverar det som är nytt', async (session) => (await inbox()).fetchDeliveries(session)],
-    ['night', 'hämtar, läser in och stämmer av kalendern', async (session) => (await inbox()).runNight(session)],
     ['deliveries', 'visar leveranserna', async (session) => (await inbox()).listDeliveries(session)],
     ['status', 'visar nätter, flaggor och luckor', async (session) => (await inbox()).showStatus(session)],
   ];

@@ -1,6 +1,7 @@
 /** The command line's words in English. */
 
 import { incidentEn } from './incident-en.ts';
+import { nightSummaryEn } from './night-summary.ts';
 import type { Text } from './sv.ts';
 import { trustEn } from './trust-en.ts';
 
@@ -13,6 +14,9 @@ export const en: Text = {
   incident: incidentEn,
   rebuilt: ({ effects, records, identical }) =>
     `The mirror has been rebuilt from the archive: ${many(effects, 'effect', 'effects')}, ${many(records, 'version', 'versions')}. ${identical ? 'It is byte for byte what it was.' : 'It differs from the one before: run lefi verify and find out why.'}`,
+  nightSummary: nightSummaryEn,
+  webhookFailed: 'The webhook did not take the summary.',
+  thenFailed: 'The command after the night ended with a fault.',
   fault: (message, code) => `Fault: ${message} (${code})`,
   made: (directory) => `The profile has been made in ${directory}.`,
   secretStored: (name) => `${name} is stored.`,

@@ -100,7 +100,7 @@ function work(ctx: Context) {
       await ingestWaiting(ctx);
       return tellAll(taken.flatMap((id) => ctx.store.read.delivery(id) ?? []));
     },
-    'night.run': async () => (await import('./night.ts')).runNight(ctx),
+    'night.run': async (input) => (await import('./night.ts')).runNight(ctx, input),
   } satisfies Partial<Handlers>;
 }
 

@@ -1,24 +1,76 @@
-/** The night's work, as the scheduler runs it: fetch, apply, order the refreshes whose night has come, look at the calendar. */
-import type { NightReport } from '../../shared/views.ts';
+/** The night's work, as the scheduler runs it: fetch, apply, order the refreshes whose night has come, look at the calendar; and again while it is worth waiting. */
+import { pauseAfter } from '../../core/calendar/next-try.ts';
+import { faultOf } from '../../shared/fault.ts';
+import type { NightReport } from '../../shared/night-views.ts';
 import type { Context } from './context.ts';
 import { fetchNew } from './inbox/fetch.ts';
 import { ingestWaiting } from './inbox/ingest.ts';
 import { orderNext } from './incidents/order.ts';
 import { getStatus } from './status.ts';
+import type { StoredDelivery } from './store-values.ts';
 import { tellDelivery } from './tell.ts';
+import { todayOf } from './today.ts';
 
-/** Throws `transport.*` and `inbox.cancelled`; deliveries archived by an earlier run are applied even when FK cannot be reached now. */
-export async function runNight(ctx: Context): Promise<NightReport> {
+/** What may be otherwise in a few minutes. */
+const passing = ['transport.offline', 'transport.incomplete', 'store.busy', 'night.running'];
+
+type Done = Pick<NightReport, 'fetched' | 'refreshes'> & {
+  readonly deliveries: ReadonlyMap<number, StoredDelivery>;
+};
+
+/**
+ * Throws `transport.*`, `inbox.cancelled`, and `night.running` while another process is at it; deliveries archived by an
+ * earlier run are applied even when FK cannot be reached now. With `wait` it goes on until tonight's delivery has come,
+ * at most until the hour from which it is late; what stands in the way is thrown only then.
+ */
+export async function runNight(
+  ctx: Context,
+  { wait = false }: { readonly wait?: boolean | undefined },
+): Promise<NightReport> {
+  let done: Done = { fetched: 0, deliveries: new Map(), refreshes: [] };
+  for (let tries = 1; ; tries += 1) {
+    const pause = wait ? pauseAfter(tries, ctx.clock.now(), ctx.settings.lateAfter) : null;
+    try {
+      done = await ctx.store.atNight(() => tryNight(ctx, done));
+      if (pause === null || !isDue(ctx)) return reportOf(ctx, done);
+    } catch (error) {
+      if (pause === null || !passing.includes(faultOf(error).code)) throw error;
+    }
+    await ctx.clock.wait(pause);
+  }
+}
+
+async function tryNight(ctx: Context, before: Done): Promise<Done> {
   const backlog = await ingestWaiting(ctx);
   const fetched = await fetchNew(ctx);
   const applied = await ingestWaiting(ctx);
   // What answers have come is known now: what has ended meanwhile is not ordered again.
-  const refreshes = await orderNext(ctx);
-  const seen = new Map([...backlog, ...fetched, ...applied].map((delivery) => [delivery.id, delivery]));
+  const refreshes = [...before.refreshes, ...(await orderNext(ctx))];
+  const seen = [...backlog, ...fetched, ...applied].map((delivery) => [delivery.id, delivery] as const);
+  const deliveries = new Map([...before.deliveries, ...seen]);
+  return { fetched: before.fetched + fetched.length, deliveries, refreshes };
+}
+
+const isDue = (ctx: Context): boolean => getStatus(ctx, 0).nights.some(({ state }) => state === 'due');
+
+function reportOf(ctx: Context, { fetched, deliveries, refreshes }: Done): NightReport {
+  const status = getStatus(ctx, 30);
+  const told = [...deliveries.values()].map((delivery) => tellDelivery(ctx, delivery));
+  const tonight = status.nights.at(-1);
   return {
-    fetched: fetched.length,
-    deliveries: [...seen.values()].map((delivery) => tellDelivery(ctx, delivery)),
-    status: getStatus(ctx, 30),
+    fetched,
+    deliveries: told,
+    status,
     refreshes,
+    summary: {
+      night: todayOf(ctx),
+      state: tonight?.state ?? 'not-expected',
+      fetched,
+      persons: told.reduce((sum, { persons }) => sum + persons, 0),
+      stopped: told.filter(({ state }) => state === 'quarantined' || state === 'held').length,
+      missing: status.nights.filter(({ state }) => state === 'missing').length,
+      flags: status.flags.length,
+      gaps: status.gaps.length,
+    },
   };
 }

@@ -10,6 +10,8 @@ export type Bytes = AsyncIterable<Uint8Array>;
 export interface Clock {
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
+  /** Resolves so many milliseconds later; a clock that was set is then so much further. */
+  wait(milliseconds: number): Promise<void>;
 }
 
 export interface Secrets {

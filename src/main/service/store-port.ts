@@ -200,6 +200,8 @@ export interface Store {
    * `write` does, then throws `store.busy`. A process that dies has let go.
    */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** As `alone`, for the night's work; throws `night.running` at once when another process is at it. */
+  atNight<T>(work: () => Promise<T>): Promise<T>;
   /** A look at what is committed now, on a connection of its own that somebody must close. */
   snapshot(): MirrorSnapshot;
   close(): void;

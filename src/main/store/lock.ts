@@ -1,6 +1,7 @@
 /** A lock between processes that the operating system takes away from a process that dies. */
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { FaultError, faultOf } from '../../shared/fault.ts';
 import { openingFault } from './sqlite-fault.ts';
 import { begin, type Patience } from './transaction.ts';
 
@@ -20,6 +21,22 @@ export const lockAt =
       lock.close();
     }
   };
+
+/** As lockAt, but throws `night.running` at once where somebody is at it. */
+export const nightLockAt = (path: string) => {
+  const lock = lockAt(path, { attempts: 1, pause: 0 });
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    let hasBegun = false;
+    const begun = (): Promise<T> => {
+      hasBegun = true;
+      return work();
+    };
+    return lock(begun).catch((error: unknown) => {
+      if (!hasBegun && faultOf(error).code === 'store.busy') throw new FaultError('night.running');
+      throw error;
+    });
+  };
+};
 
 function open(path: string): Database.Database {
   try {

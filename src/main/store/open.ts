@@ -5,7 +5,7 @@ import { connectReader, connectWriter, type ReadDb, type WriteDb } from './conne
 import { effectNumbers } from './effects.ts';
 import { emptyLog } from './empty-log.ts';
 import { mirrorSnapshot } from './integrity.ts';
-import { lockAt } from './lock.ts';
+import { lockAt, nightLockAt } from './lock.ts';
 import { inspect, migrate, type Schema } from './migrate.ts';
 import { mirrorSchema } from './migrations/mirror-schema.ts';
 import { guarded, openingFault } from './sqlite-fault.ts';
@@ -45,6 +45,7 @@ export function openStore(path: string, patience: Patience = patient): Store {
     emptyLog: () => between(() => emptyLog(writer)),
     snapshot: () => mirrorSnapshot(path),
     alone: lockAt(join(dirname(path), 'send.lock'), patience),
+    atNight: nightLockAt(join(dirname(path), 'night.lock')),
     close: () => {
       reader.close();
       writer.close();

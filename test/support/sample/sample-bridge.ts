@@ -67,7 +67,11 @@ export function sampleBridge(scene: Scene): Bridge {
     'inbox.cancel': async () => ({ asked: window.dispatchEvent(new Event('lefi:cancel')) }),
     'night.run': async () => {
       if ((await tellProgress(events.emit)) === 'cancelled') throw new FaultError('inbox.cancelled');
-      return { fetched: 2, deliveries: [], status: { nights, flags: openFlags, gaps: [] }, refreshes: [] };
+      const summary = { night: today, state: 'delivered', fetched: 2, persons: 40, stopped: 0 } as const;
+      return {
+        ...{ fetched: 2, deliveries: [], status: { nights, flags: openFlags, gaps: [] }, refreshes: [] },
+        summary: { ...summary, missing: 0, flags: openFlags.length, gaps: 0 },
+      };
     },
   };
   return {
