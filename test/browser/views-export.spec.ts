@@ -52,3 +52,64 @@ test('a person’s payments leave as they stand on the screen, typed, after a tr
   ]);
   expect(troubles).toEqual([]);
 });
+
+test('masked stays masked, revealed is whole, and the access log is told whose rows they are', async ({
+  page,
+  open,
+}) => {
+  await open('#/bestallningar');
+  const persons = async (): Promise<(string | undefined)[]> => {
+    const { bytes } = await take(page, 'Beställningsrader', 'CSV för Excel');
+    return (parse(bytes, { delimiter: ';', bom: true }) as string[][]).slice(1, 3).map(([person]) => person);
+  };
+  expect(await persons()).toEqual(['850314-••••', expect.stringMatching(/^\d{6}[-+]••••$/)]);
+  await page.getByRole('button', { name: 'Visa numren' }).click();
+  expect((await persons())[0]).toBe('19850314-2393');
+  const [noted] = await notes(page);
+  expect(noted).toMatchObject({ what: 'order-lines', persons: [anna, expect.stringMatching(/^\d{12}$/)], rows: 25 });
+});
+
+test('where the trace cannot be written nothing leaves, and that is said', async ({ page, open }) => {
+  await open('#/leveranser');
+  const downloads: unknown[] = [];
+  page.on('download', (download) => downloads.push(download));
+  await page.evaluate(() => {
+    const { lefi } = window as unknown as { lefi: { call: (name: string, input: unknown) => Promise<unknown> } };
+    const { call } = lefi;
+    lefi.call = async (name, input) =>
+      name === 'export.note' ? { ok: false, fault: { code: 'store.full', detail: {} } } : call(name, input);
+  });
+  await page.getByRole('button', { name: 'Exportera Leveranser' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Excel (XLSX)' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Ingenting har exporterats (store.full).' })).toBeAttached();
+  expect(downloads).toEqual([]);
+});
+
+test('paper says both times, user and program, after its trace; without a trace it is empty', async ({
+  page,
+  open,
+}) => {
+  await open('#/personer');
+  await openAnna(page);
+  await page.getByLabel('Känt av oss').fill('408');
+  await page.getByLabel('Känt av oss').press('Enter');
+  await expect(page.getByRole('region', { name: 'Detta är inte nuläget' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/^Utskriften är tom/)).toBeVisible();
+  await expect(page.getByRole('tabpanel')).toBeHidden();
+  await page.evaluate(() => {
+    const notedWhenPrinted = () =>
+      (window as unknown as { lefiCalls: { name: string }[] }).lefiCalls.some(({ name }) => name === 'export.note');
+    window.print = () => document.documentElement.setAttribute('data-printed', String(notedWhenPrinted()));
+  });
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'true');
+  const head = page.getByRole('region', { name: 'Om utskriften' });
+  for (const said of ['alla dagar', 'efter leverans 408', 'eva.ek', 'LEFI-spegeln 0.1.0', '5560360793'])
+    await expect(head).toContainText(said);
+  await expect(page.getByRole('tabpanel')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Huvudmeny' })).toBeHidden();
+  expect(await notes(page)).toMatchObject([{ format: 'print', persons: [anna], what: 'periods person' }]);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.getByText(/^Utskriften är tom/)).toBeVisible();
+});

@@ -81,6 +81,7 @@ export function fakeApp() {
         setDevicePermissionHandler: () => undefined,
         setDisplayMediaRequestHandler: () => undefined,
         setSpellCheckerEnabled: () => undefined,
+        on: () => undefined,
         webRequest: { onBeforeRequest: () => undefined },
       },
     },

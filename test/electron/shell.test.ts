@@ -72,6 +72,7 @@ describe('the session', () => {
       setPermissionCheckHandler: note('check'),
       setDevicePermissionHandler: note('device'),
       setDisplayMediaRequestHandler: note('display'),
+      on: (name: string, handler: (...args: never[]) => unknown) => note(name)(handler),
       setSpellCheckerEnabled: (enabled: boolean) => note('spelling')(() => enabled),
       webRequest: { onBeforeRequest: note('traffic') },
     } as never);
@@ -89,6 +90,8 @@ describe('the session', () => {
     ['app://lefi/', false],
     ['app://lefi/assets/app.js', false],
     ['data:image/svg+xml,<svg/>', false],
+    ['blob:app://lefi/0f3c', false],
+    ['blob:https://evil.example/0f3c', true],
     ['data:text/html,<script>', true],
     ['app://lefi.evil.example/', true],
     ['https://evil.example/', true],
@@ -101,6 +104,21 @@ describe('the session', () => {
       cancel = response.cancel;
     });
     expect(cancel).toBe(cancelled);
+  });
+
+  test.each([
+    ['blob:app://lefi/0f3c', false],
+    ['app://lefi/assets/app.js', true],
+    ['blob:https://evil.example/0f3c', true],
+  ])('lets %s be saved or not (prevented: %s)', (url, prevented) => {
+    let isPrevented = false;
+    const event = {
+      preventDefault: () => {
+        isPrevented = true;
+      },
+    };
+    handlers['will-download']?.(...([event, { getURL: () => url }] as never[]));
+    expect(isPrevented).toBe(prevented);
   });
 });
 

@@ -12,6 +12,7 @@ import { NightCalendar } from './calendar/night-calendar.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { FetchNow, FetchOutcome, useNight } from './fetch-now.tsx';
 import { Ledger } from './ledger/ledger.tsx';
+import { LedgerExport } from './ledger/ledger-export.tsx';
 import { useDelivery, useLedger } from './ledger/use-ledger.ts';
 import { deliveryRowId, ledgerRows, nightCells } from './night-grid.ts';
 import { Gaps, NightDetail } from './night-notices.tsx';
@@ -47,6 +48,7 @@ export function Deliveries(props: DeliveriesProps) {
             title={t('deliveries.table-caption')}
             className="deliveries-ledger"
             isNarrowed={delivery !== null || cell !== null}
+            actions={<LedgerExport rows={rows} />}
           >
             <Ledger
               rows={rows}

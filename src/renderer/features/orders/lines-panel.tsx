@@ -3,14 +3,15 @@ import { useState } from 'react';
 import type { SchemaProfile } from '../../../shared/schema-profile.ts';
 import type { OrderLineView, OrderListView } from '../../../shared/views.ts';
 import { useCall } from '../../queries.ts';
-import { hrefOf, openPerson } from '../../route.ts';
 import { useSettings } from '../../settings.ts';
-import { formatCount, formatNumber, maskNumber } from '../../text/format.ts';
+import { formatCount } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { ExportMenu } from '../../ui/export-menu.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Table } from '../../ui/table.tsx';
+import { lineColumns } from './line-columns.tsx';
 import { lineStates, lineTones } from './order-words.ts';
 
 const pageSize = 25;
@@ -77,39 +78,18 @@ type LinesProps = {
 function Lines({ lines, profile, revealed }: LinesProps) {
   const t = useText();
   const { language } = useSettings();
-  const names = new Map(profile.benefits.map(({ element, label }) => [element, label[language]]));
-  const columns = [
-    { key: 'person', title: t('lines.person') },
-    { key: 'kind', title: t('lines.kind') },
-    { key: 'benefit', title: t('table.benefit') },
-    { key: 'from', title: t('table.from') },
-    { key: 'state', title: t('lines.state') },
-    { key: 'answer', title: t('lines.answer') },
-  ];
+  const names = new Map<string, string>(profile.benefits.map(({ element, label }) => [element, label[language]]));
+  const table = {
+    what: 'order-lines',
+    title: t('lines.title'),
+    columns: lineColumns(t, (benefit) => names.get(benefit) ?? benefit, revealed),
+    rows: lines,
+    personOf: ({ personnummer }: OrderLineView) => personnummer,
+  };
   return (
-    <Table caption={t('lines.title')} captionHidden columns={columns}>
-      {lines.map((line) => (
-        <tr key={line.id}>
-          <th scope="row">
-            <button type="button" className="link" onClick={() => openPerson(line.personnummer)}>
-              {revealed ? formatNumber(line.personnummer) : maskNumber(line.personnummer)}
-            </button>
-          </th>
-          <td>{t(`kind.${line.kind}`)}</td>
-          <td>{names.get(line.benefit) ?? line.benefit}</td>
-          <td>{line.from}</td>
-          <td>
-            <Badge tone={lineTones[line.state]}>{t(`line.${line.state}`)}</Badge>
-          </td>
-          <td>
-            {line.answeredBy ? (
-              <a href={hrefOf('deliveries', line.answeredBy.id)}>{line.answeredBy.night ?? line.answeredBy.id}</a>
-            ) : (
-              '–'
-            )}
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      <ExportMenu table={table} />
+      <DataTable table={table} keyOf={({ id }) => id} />
+    </>
   );
 }

@@ -2,16 +2,15 @@
 import { useState } from 'react';
 import { JobProgress } from '../../app/progress.tsx';
 import { useCall, useCommand } from '../../queries.ts';
-import { formatBytes, formatCount, formatInstant } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { ExportMenu } from '../../ui/export-menu.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Table } from '../../ui/table.tsx';
-import { fileTones } from './order-words.ts';
+import { fileColumns } from './line-columns.tsx';
 
 export function OutboxPanel() {
   const t = useText();
@@ -66,30 +65,11 @@ function Files() {
   const t = useText();
   const files = useCall('order.list', { limit: 1 }).data?.files ?? [];
   if (files.length === 0) return <p className="empty">{t('outbox.none')}</p>;
-  const columns = [
-    { key: 'name', title: t('outbox.file') },
-    { key: 'state', title: t('outbox.state') },
-    { key: 'lines', title: t('outbox.lines'), align: 'end' as const },
-    { key: 'at', title: t('outbox.at') },
-  ];
+  const table = { what: 'order-files', title: t('outbox.title'), columns: fileColumns(t), rows: files };
   return (
-    <Table caption={t('outbox.title')} captionHidden columns={columns}>
-      {files.map((file) => (
-        <tr key={file.id}>
-          <th scope="row">
-            {file.name}
-            <br />
-            <span className="soft" title={file.sha256}>
-              {formatBytes(file.bytes)}, SHA-256 <code>{file.sha256.slice(0, 16)}…</code>
-            </span>
-          </th>
-          <td>
-            <Badge tone={fileTones[file.state]}>{t(`file.${file.state}`)}</Badge>
-          </td>
-          <td className="end">{formatCount(file.lines)}</td>
-          <td>{formatInstant(file.sentAt ?? file.composedAt)}</td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      <ExportMenu table={table} />
+      <DataTable table={table} keyOf={({ id }) => id} />
+    </>
   );
 }

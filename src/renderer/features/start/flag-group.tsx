@@ -10,7 +10,9 @@ import { formatCount, maskNumber } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ExportMenu } from '../../ui/export-menu.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
+import { flagColumns } from '../../ui/flag-columns.ts';
 import { ResolveFlag } from '../../ui/resolve-flag.tsx';
 import { DeskRow } from './desk-row.tsx';
 
@@ -43,12 +45,18 @@ export function FlagGroup({ group, number }: { readonly group: Group; readonly n
 /** The examples at once; more of them when they are asked for. */
 function Flags({ group: { code, open, examples } }: { readonly group: Group }) {
   const t = useText();
+  const { language } = useSettings();
   const [shown, setShown] = useState(0);
   const input = { state: 'open', code, newestFirst: true, limit: Math.max(shown, 1) } as const;
   const { data, error } = useCall('flag.list', input, { enabled: shown > 0, keepLast: true });
   const flags = shown > 0 ? (data ?? examples) : examples;
+  const table = {
+    ...{ what: 'flags', title: flagTitles[code]?.[language] ?? code, columns: flagColumns(t), rows: flags },
+    personOf: ({ personnummer }: FlagView) => personnummer,
+  };
   return (
     <>
+      <ExportMenu table={table} />
       <ul>
         {flags.map((flag) => (
           <OpenFlag key={flag.id} flag={flag} />
