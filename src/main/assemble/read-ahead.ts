@@ -8,6 +8,7 @@ import type { DeliveryReading, ReadAhead, Take } from '../service/reading-port.t
 import { unpacked } from './packed-blocks.ts';
 import type { ReadingPlace, Said } from './reading-messages.ts';
 import { type Steps, turns } from './turns.ts';
+import { youngSpace } from './young-space.ts';
 
 /** Beside this file, as source or as built. */
 const script = new URL(`./reading-worker${import.meta.url.endsWith('.ts') ? '.mjs' : '.js'}`, import.meta.url);
@@ -46,7 +47,12 @@ export function createReadAhead(archive: string): ReadAhead {
       worker.off('error', forget).off('exit', forget).ref();
       forget();
       worker.postMessage(job);
-      return readInThread(worker, take, onBytes);
+      const young = youngSpace();
+      const onBatch = (done: number): void => {
+        young.hold();
+        onBytes(done);
+      };
+      return readInThread(worker, take, onBatch).finally(young.release);
     },
   };
 }
