@@ -5,10 +5,7 @@ import { loadSchemaProfile } from '../../src/main/files/schema-profile.ts';
 import { nightCells, weeksOf } from '../../src/renderer/features/deliveries/night-grid.ts';
 import { emptyDraft, fieldFaults } from '../../src/renderer/features/orders/draft.ts';
 import { commonColumns, namesInOrder } from '../../src/renderer/features/persons/model/columns.ts';
-import { lanesOf } from '../../src/renderer/features/persons/model/marks.ts';
 import { personRows } from '../../src/renderer/features/persons/model/person-rows.ts';
-import { moved } from '../../src/renderer/features/persons/timeline/moves.ts';
-import { stack, ticks } from '../../src/renderer/features/persons/timeline/scale.ts';
 import { hrefOf, parseRoute } from '../../src/renderer/route.ts';
 import { now, readDeliveryNumber, type Times } from '../../src/renderer/times.ts';
 import { fault } from '../../src/shared/fault.ts';
@@ -93,41 +90,6 @@ describe('rows', () => {
     expect(commonColumns(rows.payments, 6, ['nettobelopp']).map(({ name }) => name)).toContain('nettobelopp');
     const names = commonColumns(rows.periods, 6).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['from', 'tom', 'omfattning', 'bruttobelopp']));
-  });
-});
-
-describe('timeline', () => {
-  const lanes = lanesOf(profile, rows);
-
-  test('benefits stand in the catalogue order, payments and claw-backs last in lanes of their own', () => {
-    expect(lanes[0]?.key).toBe('sjukpenning');
-    expect(lanes.slice(-2).map(({ key }) => key)).toEqual(['payments', 'clawbacks']);
-  });
-
-  test('marks carry extent, amount and the time they are about', () => {
-    const half = lanes[0]?.marks.find(({ from }) => from === '2026-08-14');
-    expect(half).toMatchObject({ extent: 0.5, to: '2026-09-01' });
-    expect(lanes.at(-1)?.marks[0]).toMatchObject({ at: '2026-10-02', amount: 432_100, from: '2026-08-20' });
-  });
-
-  test('periods that follow each other share a row and overlapping ones do not', () => {
-    const marks = lanes[0]!.marks;
-    expect(new Set(stack(marks).values())).toEqual(new Set([0]));
-    const twin = { ...marks[0]!, id: 'twin' };
-    expect(stack([marks[0]!, twin]).get('twin')).toBe(1);
-  });
-
-  test('arrow keys stop at the ends and find the nearest mark in the next lane', () => {
-    const first = lanes[0]!.marks[0]!.id;
-    expect(moved(lanes, first, 'ArrowLeft')).toBeUndefined();
-    expect(moved(lanes, first, 'ArrowRight')).toBe(lanes[0]!.marks[1]!.id);
-    expect(lanes[1]!.marks.map(({ id }) => id)).toContain(moved(lanes, first, 'ArrowDown'));
-  });
-
-  test('month lines grow sparser as the time grows', () => {
-    const day = 20_000;
-    expect(ticks({ from: day, to: day + 180 }, 800).length).toBeGreaterThan(4);
-    expect(ticks({ from: day, to: day + 36_500 }, 800).length).toBeLessThan(15);
   });
 });
 

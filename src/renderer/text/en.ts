@@ -8,6 +8,7 @@ import { enLists } from './en-lists.ts';
 import { enOrders } from './en-orders.ts';
 import { enPersons } from './en-persons.ts';
 import { enStart } from './en-start.ts';
+import { enTimeline } from './en-timeline.ts';
 import type { sv } from './sv.ts';
 
 export const en: { readonly [K in keyof typeof sv]: string } = {
@@ -16,6 +17,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enDeliveries,
   ...enDecisions,
   ...enPersons,
+  ...enTimeline,
   ...enOrders,
   ...enExport,
   ...enStart,

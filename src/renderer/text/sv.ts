@@ -8,6 +8,7 @@ import { svLists } from './sv-lists.ts';
 import { svOrders } from './sv-orders.ts';
 import { svPersons } from './sv-persons.ts';
 import { svStart } from './sv-start.ts';
+import { svTimeline } from './sv-timeline.ts';
 
 export const sv = {
   ...svCommands,
@@ -15,6 +16,7 @@ export const sv = {
   ...svDeliveries,
   ...svDecisions,
   ...svPersons,
+  ...svTimeline,
   ...svOrders,
   ...svExport,
   ...svStart,

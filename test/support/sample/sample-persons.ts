@@ -5,7 +5,9 @@ import type { LocalDate } from '../../../src/shared/local-date.ts';
 import type { RecordKind } from '../../../src/shared/schema-profile.ts';
 import type { PersonView, RecordView } from '../../../src/shared/views.ts';
 import { benefitFlag } from './sample-flags.ts';
+import { life } from './sample-life.ts';
 import { anna, centenarian, guarded } from './sample-numbers.ts';
+import { withOutside } from './sample-outside.ts';
 
 let lastId = 0;
 
@@ -134,7 +136,7 @@ const subscription = (benefit: string, state: 'active' | 'ordered') => ({
   state,
 });
 
-export const persons: readonly PersonView[] = [
+const told: readonly PersonView[] = [
   {
     personnummer: anna,
     subscriptions: [
@@ -190,3 +192,5 @@ export const persons: readonly PersonView[] = [
     validAt: null,
   },
 ];
+
+export const persons: readonly PersonView[] = [...told, life].map(withOutside);

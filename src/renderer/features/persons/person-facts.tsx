@@ -20,7 +20,7 @@ export function PersonFacts({ view, profile, today }: PersonFactsProps) {
   const { language } = useSettings();
   const showEvidence = useEvidence();
   const rows = useMemo(() => personRows(profile, view.records), [profile, view.records]);
-  const lanes = useMemo(() => lanesOf(profile, rows), [profile, rows]);
+  const lanes = useMemo(() => lanesOf(profile, rows, view.paidOutside), [profile, rows, view.paidOutside]);
   const [tab, setTab] = useState<TabName>('periods');
   const [target, setTarget] = useState<string | null>(null);
   const reached = useCallback(() => setTarget(null), []);
@@ -36,6 +36,8 @@ export function PersonFacts({ view, profile, today }: PersonFactsProps) {
       <TimelinePanel
         lanes={lanes}
         today={today}
+        profile={profile}
+        rowOf={({ id }) => rowOf(rows, id)}
         nameOf={(benefit) => benefitName(profile, benefit, language)}
         onOpen={({ id }) => {
           setTab(tabOf(rows, id));

@@ -3,6 +3,7 @@ import { parseOre } from '../../../../shared/amount.ts';
 import { textAt } from '../../../../shared/content.ts';
 import { dayAfter, firstDay } from '../../../../shared/interval.ts';
 import type { LocalDate } from '../../../../shared/local-date.ts';
+import type { PaidOutsideView } from '../../../../shared/paid-outside-view.ts';
 import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
 import { extentField, ruleOf } from './known-fields.ts';
 import type { DetailRow, PersonRows } from './person-rows.ts';
@@ -25,32 +26,45 @@ export type Mark = {
   readonly withdrawn: boolean;
   /** A disputed delivery is behind it. */
   readonly disputed: boolean;
+  /** Days that a payment was for and that no period covers, for the benefits of each stretch. */
+  readonly outside: readonly PaidOutsideView[];
 };
 
-export type Lane = { readonly key: string; readonly kind: MarkKind; readonly marks: readonly Mark[] };
+export type Lane = {
+  readonly key: string;
+  readonly kind: MarkKind;
+  readonly marks: readonly Mark[];
+  /** For a lane of periods: days that were paid all the same. */
+  readonly paid: readonly PaidOutsideView[];
+};
 
 /** Lanes in the catalogue's order, then payments and claw-backs; empty lanes are left out. */
-export function lanesOf(profile: SchemaProfile, rows: PersonRows): Lane[] {
+export function lanesOf(profile: SchemaProfile, rows: PersonRows, outside: readonly PaidOutsideView[] = []): Lane[] {
   const periods = rows.periods.map((row) => periodMark(profile, row));
   const statements = rows.statements.map(statementMark);
   const benefits = profile.benefits.map(({ element }) => element);
   const others = periods.map(({ benefit }) => benefit).filter((benefit) => !benefits.includes(benefit));
-  const lanes: Lane[] = [
-    ...[...benefits, ...new Set(others)].flatMap((benefit): Lane[] => [
+  const lanes: readonly Omit<Lane, 'paid'>[] = [
+    ...[...benefits, ...new Set(others)].flatMap((benefit): Omit<Lane, 'paid'>[] => [
       { key: benefit, kind: 'period', marks: periods.filter((mark) => mark.benefit === benefit) },
       { key: `${benefit} statement`, kind: 'statement', marks: statements.filter((mark) => mark.benefit === benefit) },
     ]),
-    { key: 'payments', kind: 'payment', marks: rows.payments.map((row) => paymentMark(profile, row)) },
+    { key: 'payments', kind: 'payment', marks: rows.payments.map((row) => paymentMark(profile, row, outside)) },
     { key: 'clawbacks', kind: 'clawback', marks: rows.clawbacks.map((row) => clawbackMark(profile, row)) },
   ];
   return lanes
-    .map((lane) => ({ ...lane, marks: lane.marks.filter(isDated).sort(byDate) }))
+    .map((lane) => ({
+      ...lane,
+      marks: lane.marks.filter(isDated).sort(byDate),
+      paid: lane.kind === 'period' ? outside.filter(({ benefits: paid }) => paid.includes(lane.key)) : [],
+    }))
     .filter((lane) => lane.marks.length > 0);
 }
 
 const isDated = (mark: Mark): boolean => mark.from !== null || mark.at !== null;
 
-const byDate = (a: Mark, b: Mark): number => ((a.at ?? a.from ?? '') < (b.at ?? b.from ?? '') ? -1 : 1);
+const startOf = (mark: Mark): string => mark.at ?? mark.from ?? '';
+const byDate = (a: Mark, b: Mark): number => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0);
 
 const markOf = (row: DetailRow, kind: MarkKind, part: Partial<Mark>): Mark => ({
   id: row.id,
@@ -63,6 +77,7 @@ const markOf = (row: DetailRow, kind: MarkKind, part: Partial<Mark>): Mark => ({
   to: null,
   extent: null,
   amount: null,
+  outside: [],
   ...part,
 });
 
@@ -80,13 +95,14 @@ const statementMark = (row: DetailRow): Mark =>
   markOf(row, 'statement', { at: row.record.validFrom ?? firstDay(row.date) });
 
 /** At its day, with the time it is about: what the validity's dates say beside that day. */
-function paymentMark(profile: SchemaProfile, row: DetailRow): Mark {
+function paymentMark(profile: SchemaProfile, row: DetailRow, outside: readonly PaidOutsideView[]): Mark {
   const rule = ruleOf(profile, row.record);
   const at = firstDay(row.date);
   return markOf(row, 'payment', {
     at,
     ...about(row, rule?.validity.from[0], rule?.validity.to[0]),
     amount: amountAt(row, rule?.amount),
+    outside: outside.filter(({ record }) => record === row.record.id),
   });
 }
 

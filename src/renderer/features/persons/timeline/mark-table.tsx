@@ -1,10 +1,11 @@
-/** The timeline's marks as a table: the same facts for those who would rather read. */
+/** The timeline's marks as a table: the same facts in the same order for those who would rather read. */
 import { formatOre, formatShare } from '../../../text/format.ts';
 import { useText } from '../../../text/text.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Table } from '../../../ui/table.tsx';
+import { type LongRow, LongTable } from '../../../ui/long-table.tsx';
 import type { Lane, Mark } from '../model/marks.ts';
-import { lastDay, markWords } from './mark-words.ts';
+import { lastDay, markWords, outsideWords } from './mark-words.ts';
 
 type MarkTableProps = {
   readonly lanes: readonly Lane[];
@@ -24,34 +25,50 @@ export function MarkTable({ lanes, nameOf, onEvidence }: MarkTableProps) {
     { key: 'amount', title: t('mark.amount'), align: 'end' as const },
     { key: 'evidence', title: t('evidence.column') },
   ];
+  const marks = lanes.flatMap((lane) => lane.marks);
+  const rowAt = (place: number, row: LongRow) => {
+    const mark = marks[place];
+    return mark && <MarkRow key={mark.id} row={row} mark={mark} name={nameOf(mark.benefit)} onEvidence={onEvidence} />;
+  };
+  return <LongTable caption={t('timeline.table-caption')} columns={columns} count={marks.length} rowAt={rowAt} />;
+}
+
+type MarkRowProps = {
+  readonly row: LongRow;
+  readonly mark: Mark;
+  readonly name: string;
+  readonly onEvidence: (mark: Mark) => void;
+};
+
+function MarkRow({ row, mark, name, onEvidence }: MarkRowProps) {
+  const t = useText();
   return (
-    <Table caption={t('timeline.table-caption')} columns={columns}>
-      {lanes
-        .flatMap(({ marks }) => marks)
-        .map((mark) => (
-          <tr key={mark.id} className={mark.withdrawn ? 'row-withdrawn' : undefined}>
-            <th scope="row">{nameOf(mark.benefit)}</th>
-            <td>
-              {t(`mark.${mark.kind}`)}
-              {mark.withdrawn && ` (${t('record.withdrawn')})`}
-              {mark.disputed && ` (${t('record.disputed')})`}
-            </td>
-            <td>{mark.at ?? '–'}</td>
-            <td>{mark.from ?? '–'}</td>
-            <td>{lastDay(mark) ?? '–'}</td>
-            <td className="end">{mark.extent === null ? '–' : formatShare(mark.extent)}</td>
-            <td className="end">{mark.amount === null ? '–' : formatOre(mark.amount)}</td>
-            <td className="row-source">
-              <Button
-                weight="quiet"
-                aria-label={t('evidence.of', { mark: markWords(t, mark, nameOf(mark.benefit)) })}
-                onPress={() => onEvidence(mark)}
-              >
-                {t('evidence.show')}
-              </Button>
-            </td>
-          </tr>
+    <tr {...row} className={mark.withdrawn ? 'row-withdrawn' : undefined}>
+      <th scope="row">{name}</th>
+      <td>
+        {t(`mark.${mark.kind}`)}
+        {mark.withdrawn && ` (${t('record.withdrawn')})`}
+        {mark.disputed && ` (${t('record.disputed')})`}
+        {outsideWords(t, mark).map((words) => (
+          <p key={words} className="row-outside">
+            <Badge tone="warn">{words}</Badge>
+          </p>
         ))}
-    </Table>
+      </td>
+      <td>{mark.at ?? '–'}</td>
+      <td>{mark.from ?? '–'}</td>
+      <td>{lastDay(mark) ?? '–'}</td>
+      <td className="end">{mark.extent === null ? '–' : formatShare(mark.extent)}</td>
+      <td className="end">{mark.amount === null ? '–' : formatOre(mark.amount)}</td>
+      <td className="row-source">
+        <Button
+          weight="quiet"
+          aria-label={t('evidence.of', { mark: markWords(t, mark, name) })}
+          onPress={() => onEvidence(mark)}
+        >
+          {t('evidence.show')}
+        </Button>
+      </td>
+    </tr>
   );
 }

@@ -1,33 +1,42 @@
 /** Where the arrow keys lead on the timeline. */
-import type { Mark } from '../model/marks.ts';
+import type { Item } from './lay-out.ts';
 
-type MarkedLane = { readonly marks: readonly Mark[] };
+type ItemLane = { readonly items: readonly Item[] };
 
-const startOf = (mark: Mark | undefined): string => mark?.at ?? mark?.from ?? '';
+const startOf = (item: Item | undefined): string => item?.marks[0]?.at ?? item?.marks[0]?.from ?? '';
+
+export const itemOf = (lanes: readonly ItemLane[], mark: string | undefined): Item | undefined => {
+  for (const { items } of lanes) {
+    const found = items.find(({ marks }) => marks.some(({ id }) => id === mark));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
 
 /** Left and right within a lane, up and down to the mark nearest in time, Home and End within the lane. */
-export function moved(lanes: readonly MarkedLane[], current: string | undefined, key: string): string | undefined {
-  const row = lanes.findIndex(({ marks }) => marks.some(({ id }) => id === current));
-  const marks = lanes[row]?.marks ?? [];
-  const place = marks.findIndex(({ id }) => id === current);
+export function moved(lanes: readonly ItemLane[], current: string | undefined, key: string): Item | undefined {
+  const item = itemOf(lanes, current);
+  const row = lanes.findIndex(({ items }) => item !== undefined && items.includes(item));
+  const items = lanes[row]?.items ?? [];
+  const place = item === undefined ? -1 : items.indexOf(item);
   switch (key) {
     case 'ArrowLeft':
-      return marks[place - 1]?.id;
+      return items[place - 1];
     case 'ArrowRight':
-      return marks[place + 1]?.id;
+      return items[place + 1];
     case 'Home':
-      return marks[0]?.id;
+      return items[0];
     case 'End':
-      return marks.at(-1)?.id;
+      return items.at(-1);
     case 'ArrowUp':
-      return nearest(lanes[row - 1], startOf(marks[place]));
+      return nearest(lanes[row - 1], startOf(item));
     case 'ArrowDown':
-      return nearest(lanes[row + 1], startOf(marks[place]));
+      return nearest(lanes[row + 1], startOf(item));
     default:
       return undefined;
   }
 }
 
-/** Marks are in time order: the last that starts at or before the date, else the first. */
-const nearest = (lane: MarkedLane | undefined, date: string): string | undefined =>
-  (lane?.marks.findLast((mark) => startOf(mark) <= date) ?? lane?.marks[0])?.id;
+/** Items are in time order: the last that starts at or before the date, else the first. */
+const nearest = (lane: ItemLane | undefined, date: string): Item | undefined =>
+  lane?.items.findLast((item) => startOf(item) <= date) ?? lane?.items[0];

@@ -1,100 +1,109 @@
-/** A person's benefits over time. Arrow keys go from mark to mark, Enter opens the mark's row in its table. */
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+/** A person's benefits over time, lane by lane. Keys walk, zoom and pan; Enter opens the mark's row in its table. */
+import { type FocusEvent, useId, useMemo, useRef } from 'react';
 import type { LocalDate } from '../../../../shared/local-date.ts';
 import { useText } from '../../../text/text.ts';
 import type { Lane, Mark } from '../model/marks.ts';
-import { MarkShape, rowHeight } from './mark-shape.tsx';
-import { markWords } from './mark-words.ts';
-import { moved } from './moves.ts';
-import { isShown, stack, type TimeWindow } from './scale.ts';
-import { Grid, headHeight } from './timeline-grid.tsx';
+import { Axis } from './axis.tsx';
+import type { DetailsProps } from './card-details.tsx';
+import { LanePart } from './lane-part.tsx';
+import { layOut } from './lay-out.ts';
+import { MarkCard } from './mark-card.tsx';
+import { bundleWords, markWords } from './mark-words.ts';
+import { itemOf } from './moves.ts';
+import { scaleOf } from './scale.ts';
+import { ticksOf } from './ticks.ts';
+import { useCard } from './use-card.ts';
+import { useDayLines } from './use-day-lines.ts';
+import { useGestures } from './use-gestures.ts';
+import { useWalk } from './use-walk.ts';
 import { useWidth } from './use-width.ts';
+import { lengthOf, panned, type TimeWindow, zoomed } from './window.ts';
 import './timeline.css';
+import './marks.css';
 import './doubt.css';
 
-type TimelineProps = {
+export type TimelineProps = Omit<DetailsProps, 'item'> & {
   readonly lanes: readonly Lane[];
   readonly shown: TimeWindow;
+  readonly whole: TimeWindow;
   readonly today: LocalDate;
-  readonly nameOf: (benefit: string) => string;
   readonly laneName: (lane: Lane) => string;
+  readonly onShow: (change: (shown: TimeWindow) => TimeWindow) => void;
   readonly onOpen: (mark: Mark) => void;
   readonly onEvidence: (mark: Mark) => void;
 };
 
-const lanePadding = 8;
-
-export function Timeline({ lanes, shown, today, nameOf, laneName, onOpen, onEvidence }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { whole, nameOf, onShow, onEvidence } = props;
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
-  const laid = useMemo(() => layOut(lanes, shown), [lanes, shown]);
-  const [current, setCurrent] = useState<string | null>(null);
-  const marks = laid.flatMap((lane) => lane.marks);
-  const first = marks.find((mark) => mark.id === current)?.id ?? marks[0]?.id;
-  const height = laid.reduce((sum, lane) => sum + lane.height, headHeight);
-  const move = (event: KeyboardEvent): void => {
-    const next = moved(laid, current ?? first, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    setCurrent(next);
-    frame.current?.querySelector<SVGGElement>(`[data-mark="${CSS.escape(next)}"]`)?.focus();
+  const probe = useRef<HTMLDivElement>(null);
+  const { width, scale, laid, ticks, days } = useScene(props, useWidth(probe));
+  const card = useCard();
+  const cardId = useId();
+  const walk = useWalk({ ...props, frame, laid, card });
+  const gestures = useGestures(frame, '.timeline-probe', {
+    onZoom: (factor, x) => onShow((now) => zoomed(now, whole, factor, now.from + (x / width) * lengthOf(now))),
+    onPan: (pixels) => onShow((now) => panned(now, whole, (pixels / width) * lengthOf(now))),
+  });
+  const shownItem = card.shown === null ? undefined : itemOf(laid, card.shown);
+  const part = {
+    ...{ scale, ticks: ticks.dates, days, current: walk.current, laneName: props.laneName },
+    describedBy: { mark: shownItem?.id, id: cardId },
+    wordsOf: ({ marks }: { readonly marks: readonly Mark[] }): string => {
+      const [mark] = marks;
+      return mark && marks.length === 1 ? markWords(t, mark, nameOf(mark.benefit)) : bundleWords(t, marks);
+    },
+    acts: {
+      onHover: card.onHover,
+      onFocus: walk.onFocus,
+      onOpen: walk.onOpen,
+      onEvidence: ({ marks: [mark] }: { readonly marks: readonly Mark[] }) => mark && onEvidence(mark),
+    },
+  };
+  const leave = (event: FocusEvent): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) card.onBlur();
   };
   return (
-    <div className="timeline">
-      <ul className="timeline-names" aria-hidden="true">
-        {laid.map((lane) => (
-          <li key={lane.lane.key} title={laneName(lane.lane)} data-rows={Math.min(8, lane.rows)}>
-            {laneName(lane.lane)}
-          </li>
-        ))}
-      </ul>
-      <div ref={frame} className="timeline-frame">
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
-        <svg role="group" aria-label={t('timeline.label')} width={width} height={height} onKeyDown={move}>
-          <Grid shown={shown} width={width} height={height} today={today} />
-          {laid.map((lane) =>
-            lane.marks.map((mark) => (
-              <MarkShape
-                key={mark.id}
-                mark={mark}
-                shown={shown}
-                width={width}
-                top={headHeight + lane.top + lanePadding / 2 + (lane.rowOf.get(mark.id) ?? 0) * rowHeight}
-                words={markWords(t, mark, nameOf(mark.benefit))}
-                isCurrent={mark.id === first}
-                onFocus={() => setCurrent(mark.id)}
-                onOpen={() => onOpen(mark)}
-                onEvidence={() => onEvidence(mark)}
-              />
-            )),
-          )}
-        </svg>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      ref={frame}
+      className="timeline"
+      role="group"
+      aria-label={t('timeline.label')}
+      onKeyDown={walk.onKeyDown}
+      onBlur={leave}
+      onDoubleClick={() => onShow(() => whole)}
+      {...gestures}
+    >
+      <div className="timeline-part">
+        <div className="timeline-lane">
+          <div />
+          <div>
+            <div ref={probe} className="timeline-probe" />
+            <Axis scale={scale} ticks={ticks} days={days} />
+          </div>
+        </div>
       </div>
+      <LanePart {...part} laid={laid.filter(({ lane }) => !isMoney(lane))} isScrolling />
+      <LanePart {...part} laid={laid.filter(({ lane }) => isMoney(lane))} />
+      {shownItem && (
+        <MarkCard
+          {...{ id: cardId, frame, scale, item: shownItem, onCard: card.onCard }}
+          {...{ rowOf: props.rowOf, nameOf, profile: props.profile }}
+        />
+      )}
     </div>
   );
 }
 
-export type LaidLane = {
-  readonly lane: Lane;
-  readonly marks: readonly Mark[];
-  readonly rowOf: ReadonlyMap<string, number>;
-  readonly rows: number;
-  readonly top: number;
-  readonly height: number;
-};
-
-/** Lanes that have something to show in the window, one below the other. */
-function layOut(lanes: readonly Lane[], shown: TimeWindow): LaidLane[] {
-  let top = 0;
-  return lanes.flatMap((lane) => {
-    const marks = lane.marks.filter((mark) => isShown(mark, shown));
-    if (marks.length === 0) return [];
-    const rowOf = stack(marks);
-    const rows = Math.max(...rowOf.values()) + 1;
-    const height = rows * rowHeight + lanePadding;
-    const laid = { lane, marks, rowOf, rows, top, height };
-    top += height;
-    return [laid];
-  });
+/** What is drawn, for a width in pixels. */
+function useScene({ lanes, shown, today }: TimelineProps, width: number) {
+  const scale = useMemo(() => scaleOf(shown, width), [shown, width]);
+  const laid = useMemo(() => lanes.map((lane) => layOut(lane, scale.perDay)), [lanes, scale.perDay]);
+  const ticks = useMemo(() => ticksOf(shown, width), [shown, width]);
+  return { width, scale, laid, ticks, days: useDayLines(scale, today) };
 }
+
+/** Stay in sight while the benefits are scrolled: periods are held against them. */
+const isMoney = ({ kind }: Lane): boolean => kind === 'payment' || kind === 'clawback';
