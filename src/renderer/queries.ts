@@ -27,6 +27,7 @@ type QueryName = Extract<
   | 'person.list'
   | 'person.rows'
   | 'person.get'
+  | 'person.history'
   | 'order.list'
   | 'incident.list'
   | 'incident.nights'
@@ -47,7 +48,7 @@ const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
     'incident.progress',
   ],
   orders: ['order.list', 'person.get'],
-  persons: ['person.list', 'person.rows', 'person.get', 'delivery.changes', 'record.evidence', 'attention.news'],
+  persons: ['person.list', 'person.rows', 'person.get', 'person.history', 'delivery.changes', 'record.evidence', 'attention.news'],
   flags: ['flag.list', 'flag.count', 'attention.get', 'status.get', 'person.get'],
   schema: ['schema.profile', 'schema.list'],
   settings: ['settings.get', 'app.about', 'status.get'],

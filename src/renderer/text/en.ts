@@ -6,6 +6,7 @@ import { enDeliveries } from './en-deliveries.ts';
 import { enExport } from './en-export.ts';
 import { enLists } from './en-lists.ts';
 import { enOrders } from './en-orders.ts';
+import { enPersonTabs } from './en-person-tabs.ts';
 import { enPersons } from './en-persons.ts';
 import { enStart } from './en-start.ts';
 import { enTimeline } from './en-timeline.ts';
@@ -17,6 +18,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enDeliveries,
   ...enDecisions,
   ...enPersons,
+  ...enPersonTabs,
   ...enTimeline,
   ...enOrders,
   ...enExport,

@@ -6,6 +6,7 @@ import { svDeliveries } from './sv-deliveries.ts';
 import { svExport } from './sv-export.ts';
 import { svLists } from './sv-lists.ts';
 import { svOrders } from './sv-orders.ts';
+import { svPersonTabs } from './sv-person-tabs.ts';
 import { svPersons } from './sv-persons.ts';
 import { svStart } from './sv-start.ts';
 import { svTimeline } from './sv-timeline.ts';
@@ -16,6 +17,7 @@ export const sv = {
   ...svDeliveries,
   ...svDecisions,
   ...svPersons,
+  ...svPersonTabs,
   ...svTimeline,
   ...svOrders,
   ...svExport,

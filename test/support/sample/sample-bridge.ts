@@ -12,6 +12,7 @@ import { changeCalls } from './sample-changes.ts';
 import { decisionCalls } from './sample-decisions.ts';
 import { deliveries, nights, today } from './sample-deliveries.ts';
 import { flags, resolvedFlags } from './sample-flags.ts';
+import { historyCalls } from './sample-history.ts';
 import { listCalls, strangerOf } from './sample-lists.ts';
 import { orderCalls } from './sample-orders.ts';
 import { persons } from './sample-persons.ts';
@@ -43,6 +44,7 @@ export function sampleBridge(scene: Scene): Bridge {
       deliveries: () => (isFull ? deliveries.filter(({ state }) => state === 'quarantined') : []),
     }),
     ...changeCalls,
+    ...historyCalls,
     'status.get': async () => ({
       nights: isFull ? nights : nights.filter(({ state }) => state === 'due' || state === 'not-expected'),
       flags: openFlags,

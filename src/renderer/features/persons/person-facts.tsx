@@ -24,6 +24,10 @@ export function PersonFacts({ view, profile, today }: PersonFactsProps) {
   const [tab, setTab] = useState<TabName>('periods');
   const [target, setTarget] = useState<string | null>(null);
   const reached = useCallback(() => setTarget(null), []);
+  const reach = (id: string): void => {
+    setTab(tabOf(rows, id));
+    setTarget(id);
+  };
   if (view.records.length === 0) {
     return (
       <Notice tone="info" title={t('person.nothing')}>
@@ -39,16 +43,19 @@ export function PersonFacts({ view, profile, today }: PersonFactsProps) {
         profile={profile}
         rowOf={({ id }) => rowOf(rows, id)}
         nameOf={(benefit) => benefitName(profile, benefit, language)}
-        onOpen={({ id }) => {
-          setTab(tabOf(rows, id));
-          setTarget(id);
-        }}
+        onOpen={({ id }) => reach(id)}
         onEvidence={({ id }) => {
           const row = rowOf(rows, id);
           if (row) showEvidence(row.record);
         }}
       />
-      <DetailTabs rows={rows} profile={profile} tab={tab} onTab={setTab} target={target} onReached={reached} />
+      <DetailTabs
+        {...{ rows, profile, tab, target }}
+        outside={view.paidOutside}
+        onTab={setTab}
+        onTarget={reach}
+        onReached={reached}
+      />
     </>
   );
 }

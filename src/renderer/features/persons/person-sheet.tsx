@@ -13,6 +13,7 @@ import { PastContext, scopeWords } from './header/past.tsx';
 import { PastBanner } from './header/past-banner.tsx';
 import { PersonFlags } from './header/person-flags.tsx';
 import { PersonHeader } from './header/person-header.tsx';
+import { PersonContext } from './history/use-history.ts';
 import { PersonFacts } from './person-facts.tsx';
 import { RevealContext } from './reveal.tsx';
 
@@ -42,6 +43,7 @@ export function PersonSheet({ personnummer, times, onTimes }: PersonSheetProps) 
             personnummer={personnummer}
             view={view}
             profile={profile.data}
+            today={about.data?.today}
             revealed={revealed}
             onReveal={setRevealed}
           >
@@ -60,7 +62,9 @@ export function PersonSheet({ personnummer, times, onTimes }: PersonSheetProps) 
               <Disputes disputes={view.disputes} />
               <PersonFlags personnummer={personnummer} flags={view.flags} />
               <ExportScope person={personnummer} {...scopeWords(t, past)}>
-                <PersonFacts view={view} profile={profile.data} today={about.data.today} />
+                <PersonContext value={personnummer}>
+                  <PersonFacts view={view} profile={profile.data} today={about.data.today} />
+                </PersonContext>
               </ExportScope>
             </div>
           </EvidenceProvider>

@@ -1,7 +1,7 @@
 /** Where a record comes from: the delivery, its file and hash, the bytes in it, and the XML that says it. */
 import type { EvidenceView } from '../../../../shared/evidence-views.ts';
 import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
-import type { DeliveryRef, RecordView } from '../../../../shared/views.ts';
+import type { DeliveryRef } from '../../../../shared/views.ts';
 import { useCall } from '../../../queries.ts';
 import { hrefOf } from '../../../route.ts';
 import { useSettings } from '../../../settings.ts';
@@ -14,12 +14,13 @@ import { Sheet } from '../../../ui/sheet.tsx';
 import { schemaWords } from '../../deliveries/delivery-words.ts';
 import { PastMark } from '../header/past.tsx';
 import { recordName } from '../model/known-fields.ts';
+import type { Proved } from './evidence.tsx';
 import { EvidenceXml } from './evidence-xml.tsx';
 import './evidence.css';
 
 type EvidenceSheetProps = {
   /** Null: the panel is closed. */
-  readonly record: RecordView | null;
+  readonly record: Proved | null;
   readonly profile: SchemaProfile;
   readonly onClose: () => void;
 };

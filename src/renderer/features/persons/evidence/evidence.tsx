@@ -4,7 +4,10 @@ import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
 import type { RecordView } from '../../../../shared/views.ts';
 import { EvidenceSheet } from './evidence-sheet.tsx';
 
-type Show = (record: RecordView) => void;
+/** What a panel needs to know of a record: its version, and what it is called. */
+export type Proved = Pick<RecordView, 'id' | 'benefit' | 'kind' | 'element' | 'content'>;
+
+type Show = (record: Proved) => void;
 
 const EvidenceContext = createContext<Show>(() => undefined);
 
@@ -14,7 +17,7 @@ export const useEvidence = (): Show => useContext(EvidenceContext);
 type EvidenceProviderProps = { readonly profile: SchemaProfile; readonly children: ReactNode };
 
 export function EvidenceProvider({ profile, children }: EvidenceProviderProps) {
-  const [record, setRecord] = useState<RecordView | null>(null);
+  const [record, setRecord] = useState<Proved | null>(null);
   return (
     <EvidenceContext value={setRecord}>
       {children}

@@ -7,8 +7,10 @@ import type { Language } from '../../../settings.ts';
 /** The share of a day or of full time (format.md §2). No type of the profile's says so; without it only the look is lost. */
 export const extentField = 'omfattning';
 
+type Named = Pick<RecordView, 'benefit' | 'element'>;
+
 /** The rule that a record was read by, or undefined when the profile no longer has it. */
-export const ruleOf = (profile: SchemaProfile, record: RecordView): RecordRule | undefined =>
+export const ruleOf = (profile: SchemaProfile, record: Named): RecordRule | undefined =>
   profile.benefits
     .find(({ element }) => element === record.benefit)
     ?.records.find((rule) => rule.path.join('/') === record.element);
@@ -30,7 +32,11 @@ export const codeWord = (
 };
 
 /** What a record is called in a list: a payment by what it pays for, where its code has a meaning; others by their benefit. */
-export function recordName(profile: SchemaProfile, record: RecordView, language: Language): string {
+export function recordName(
+  profile: SchemaProfile,
+  record: Named & Pick<RecordView, 'kind' | 'content'>,
+  language: Language,
+): string {
   const rule = record.kind === 'payment' ? ruleOf(profile, record) : undefined;
   const paths = rule?.key.find((part) => part.paths.length > 1)?.paths ?? [];
   const words = paths.map((path) => {

@@ -95,7 +95,7 @@ const statementMark = (row: DetailRow): Mark =>
   markOf(row, 'statement', { at: row.record.validFrom ?? firstDay(row.date) });
 
 /** At its day, with the time it is about: what the validity's dates say beside that day. */
-function paymentMark(profile: SchemaProfile, row: DetailRow, outside: readonly PaidOutsideView[]): Mark {
+export function paymentMark(profile: SchemaProfile, row: DetailRow, outside: readonly PaidOutsideView[]): Mark {
   const rule = ruleOf(profile, row.record);
   const at = firstDay(row.date);
   return markOf(row, 'payment', {
@@ -107,7 +107,7 @@ function paymentMark(profile: SchemaProfile, row: DetailRow, outside: readonly P
 }
 
 /** The dates after the first in its key are the time it is about; its first amount is what is claimed. */
-function clawbackMark(profile: SchemaProfile, row: DetailRow): Mark {
+export function clawbackMark(profile: SchemaProfile, row: DetailRow): Mark {
   const rule = ruleOf(profile, row.record);
   const key = rule?.clawbacks === undefined ? [] : (rule.fields[rule.clawbacks]?.key ?? []);
   const amount = Object.entries(row.fields).find(([, field]) => field.type === 'amount')?.[0];

@@ -1,0 +1,93 @@
+/** Which files say something about the person, what each brought or withdrew, and the way to the XML of each record. */
+import type { HistoryChange, HistoryStep } from '../../../../shared/history-views.ts';
+import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
+import { hrefOf } from '../../../route.ts';
+import { useSettings } from '../../../settings.ts';
+import { formatInstant } from '../../../text/format.ts';
+import { useText } from '../../../text/text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FaultNotice } from '../../../ui/fault.tsx';
+import { type LongRow, LongTable } from '../../../ui/long-table.tsx';
+import { useHistory } from '../history/use-history.ts';
+import { recordName } from '../model/known-fields.ts';
+import { useEvidence } from './evidence.tsx';
+import { deliveryName } from './evidence-sheet.tsx';
+
+type Line = { readonly step: HistoryStep; readonly change: HistoryChange; readonly isFirst: boolean };
+
+export function EvidenceList({ profile }: { readonly profile: SchemaProfile }) {
+  const t = useText();
+  const { steps, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistory();
+  const lines = steps.flatMap((step): Line[] =>
+    step.changes.map((change, place) => ({ step, change, isFirst: place === 0 })),
+  );
+  const columns = (['delivery', 'file', 'received', 'record', 'change', 'xml'] as const).map((key) => ({
+    key,
+    title: t(`sources.${key}`),
+  }));
+  const rowAt = (place: number, row: LongRow) => {
+    const line = lines[place];
+    return (
+      line && <SourceRow key={`${line.step.moment} ${line.change.record}`} {...line} row={row} profile={profile} />
+    );
+  };
+  return (
+    <>
+      <FaultNotice error={error} />
+      {isPending && <p className="empty">{t('history.loading')}</p>}
+      {!isPending && lines.length === 0 && <p className="empty">{t('history.none')}</p>}
+      {lines.length > 0 && (
+        <LongTable caption={t('tab.evidence')} captionHidden columns={columns} count={lines.length} rowAt={rowAt} />
+      )}
+      {hasNextPage && (
+        <div>
+          <Button onPress={() => void fetchNextPage()} isDisabled={isFetchingNextPage}>
+            {t('history.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+type SourceRowProps = Line & { readonly row: LongRow; readonly profile: SchemaProfile };
+
+/** The delivery is told once for its records to the eye, and for each of them to a screen reader. */
+function SourceRow({ step, change, isFirst, row, profile }: SourceRowProps) {
+  const t = useText();
+  const { language } = useSettings();
+  const showEvidence = useEvidence();
+  const record = { ...change, id: change.record, content: change.after ?? change.before ?? {} };
+  const name = recordName(profile, record, language);
+  const repeated = isFirst ? undefined : 'hidden-visually';
+  return (
+    <tr {...row} className={isFirst ? 'source-first' : 'source-next'}>
+      <th scope="row">
+        <span className={repeated}>
+          <a href={hrefOf('deliveries', step.delivery.id)} tabIndex={isFirst ? undefined : -1}>
+            {deliveryName(t, step.delivery)}
+          </a>
+        </span>
+      </th>
+      <td>
+        <code className={repeated}>{step.file}</code>
+      </td>
+      <td>
+        <span className={repeated}>{formatInstant(step.receivedAt)}</span>
+      </td>
+      <td>
+        {name} <code className="soft">{change.element}</code>
+      </td>
+      <td>{t(`history.${change.change}`)}</td>
+      <td className="row-source">
+        <Button
+          weight="quiet"
+          aria-label={t('evidence.of', { mark: `${name}, ${deliveryName(t, step.delivery)}` })}
+          onPress={() => showEvidence(record)}
+        >
+          {t('evidence.show')}
+        </Button>
+      </td>
+    </tr>
+  );
+}
