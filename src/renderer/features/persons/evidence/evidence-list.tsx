@@ -3,7 +3,6 @@ import type { HistoryChange, HistoryStep } from '../../../../shared/history-view
 import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
 import { hrefOf } from '../../../route.ts';
 import { useSettings } from '../../../settings.ts';
-import { formatInstant } from '../../../text/format.ts';
 import { useText } from '../../../text/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FaultNotice } from '../../../ui/fault.tsx';
@@ -21,7 +20,7 @@ export function EvidenceList({ profile }: { readonly profile: SchemaProfile }) {
   const lines = steps.flatMap((step): Line[] =>
     step.changes.map((change, place) => ({ step, change, isFirst: place === 0 })),
   );
-  const columns = (['delivery', 'file', 'received', 'record', 'change', 'xml'] as const).map((key) => ({
+  const columns = (['delivery', 'file', 'record', 'change', 'xml'] as const).map((key) => ({
     key,
     title: t(`sources.${key}`),
   }));
@@ -73,20 +72,18 @@ function SourceRow({ step, change, isFirst, row, profile }: SourceRowProps) {
         <code className={repeated}>{step.file}</code>
       </td>
       <td>
-        <span className={repeated}>{formatInstant(step.receivedAt)}</span>
-      </td>
-      <td>
         {name} <code className="soft">{change.element}</code>
       </td>
       <td>{t(`history.${change.change}`)}</td>
       <td className="row-source">
-        <Button
-          weight="quiet"
+        <button
+          type="button"
+          className="row-evidence"
           aria-label={t('evidence.of', { mark: `${name}, ${deliveryName(t, step.delivery)}` })}
-          onPress={() => showEvidence(record)}
+          onClick={() => showEvidence(record)}
         >
           {t('evidence.show')}
-        </Button>
+        </button>
       </td>
     </tr>
   );

@@ -66,7 +66,7 @@ function Point(props: ShapeProps) {
   const y = top + middle;
   const at = mark.at === null ? null : scale.x(dayNumber(mark.at) + 0.5);
   const about = mark.from !== null && mark.to !== null ? placeOf(props, mark.from, mark.to) : null;
-  const isTold = mark.amount !== null && room > amountRoom;
+  const isTold = mark.amount !== null && room > amountRoom && at !== null && at >= 0 && at < scale.width - amountRoom;
   return (
     <>
       {about && <rect className="mark-about" x={about.x} y={y - 2} width={about.length} height="4" rx="2" />}
