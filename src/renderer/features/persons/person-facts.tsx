@@ -8,9 +8,9 @@ import { useText } from '../../text/text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { DetailTabs, type TabName, tabOf } from './detail/detail-tabs.tsx';
 import { useEvidence } from './evidence/evidence.tsx';
-import { benefitName } from './model/known-fields.ts';
+import { recordName } from './model/known-fields.ts';
 import { lanesOf } from './model/marks.ts';
-import { personRows, rowOf } from './model/person-rows.ts';
+import { type DetailRow, type PersonRows, personRows } from './model/person-rows.ts';
 import { TimelinePanel } from './timeline/timeline-panel.tsx';
 
 type PersonFactsProps = { readonly view: PersonView; readonly profile: SchemaProfile; readonly today: LocalDate };
@@ -20,6 +20,11 @@ export function PersonFacts({ view, profile, today }: PersonFactsProps) {
   const { language } = useSettings();
   const showEvidence = useEvidence();
   const rows = useMemo(() => personRows(profile, view.records), [profile, view.records]);
+  const byId = useMemo(() => rowsById(rows), [rows]);
+  const names = useMemo(
+    () => new Map([...byId].map(([id, { record }]) => [id, recordName(profile, record, language)])),
+    [byId, profile, language],
+  );
   const lanes = useMemo(() => lanesOf(profile, rows, view.paidOutside), [profile, rows, view.paidOutside]);
   const [tab, setTab] = useState<TabName>('periods');
   const [target, setTarget] = useState<string | null>(null);
@@ -41,11 +46,11 @@ export function PersonFacts({ view, profile, today }: PersonFactsProps) {
         lanes={lanes}
         today={today}
         profile={profile}
-        rowOf={({ id }) => rowOf(rows, id)}
-        nameOf={(benefit) => benefitName(profile, benefit, language)}
+        rowOf={({ id }) => byId.get(id)}
+        nameOf={({ id, benefit }) => names.get(id) ?? benefit}
         onOpen={({ id }) => reach(id)}
         onEvidence={({ id }) => {
-          const row = rowOf(rows, id);
+          const row = byId.get(id);
           if (row) showEvidence(row.record);
         }}
       />
@@ -59,3 +64,10 @@ export function PersonFacts({ view, profile, today }: PersonFactsProps) {
     </>
   );
 }
+
+const rowsById = (rows: PersonRows): ReadonlyMap<string, DetailRow> =>
+  new Map(
+    Object.values(rows)
+      .flat()
+      .map((row) => [row.id, row]),
+  );

@@ -13,8 +13,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { schemaWords } from '../../deliveries/delivery-words.ts';
 import { PastMark } from '../header/past.tsx';
-import { recordName } from '../model/known-fields.ts';
-import type { Proved } from './evidence.tsx';
+import { type Proved, recordName } from '../model/known-fields.ts';
 import { EvidenceXml } from './evidence-xml.tsx';
 import './evidence.css';
 

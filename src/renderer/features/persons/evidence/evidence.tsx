@@ -1,11 +1,8 @@
 /** Lets any part of a person's page show where a record comes from. */
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
-import type { RecordView } from '../../../../shared/views.ts';
+import type { Proved } from '../model/known-fields.ts';
 import { EvidenceSheet } from './evidence-sheet.tsx';
-
-/** What a panel needs to know of a record: its version, and what it is called. */
-export type Proved = Pick<RecordView, 'id' | 'benefit' | 'kind' | 'element' | 'content'>;
 
 type Show = (record: Proved) => void;
 

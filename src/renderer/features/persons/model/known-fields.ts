@@ -7,6 +7,9 @@ import type { Language } from '../../../settings.ts';
 /** The share of a day or of full time (format.md §2). No type of the profile's says so; without it only the look is lost. */
 export const extentField = 'omfattning';
 
+/** What is shown of a record by its version, and what it is called. */
+export type Proved = Pick<RecordView, 'id' | 'benefit' | 'kind' | 'element' | 'content'>;
+
 type Named = Pick<RecordView, 'benefit' | 'element'>;
 
 /** The rule that a record was read by, or undefined when the profile no longer has it. */

@@ -22,11 +22,6 @@ export type PersonRows = {
   readonly statements: readonly DetailRow[];
 };
 
-export const rowOf = (rows: PersonRows, id: string): DetailRow | undefined =>
-  Object.values(rows)
-    .flat()
-    .find((row) => row.id === id);
-
 /** Newest first in every list. */
 export function personRows(profile: SchemaProfile, records: readonly RecordView[]): PersonRows {
   const cases = records.filter(({ kind }) => kind === 'case');

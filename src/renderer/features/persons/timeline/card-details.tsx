@@ -17,7 +17,7 @@ import { bundleWords, markWords, outsideWords } from './mark-words.ts';
 export type DetailsProps = {
   readonly item: Item;
   readonly rowOf: (mark: Mark) => DetailRow | undefined;
-  readonly nameOf: (benefit: string) => string;
+  readonly nameOf: (mark: Mark) => string;
   readonly profile: SchemaProfile;
 };
 
@@ -93,7 +93,7 @@ function BundleDetails({ marks, nameOf }: BundleDetailsProps) {
       <p className="mark-card-title">{bundleWords(t, marks)}</p>
       <ul>
         {marks.slice(0, markLimit).map((mark) => (
-          <li key={mark.id}>{markWords(t, mark, nameOf(mark.benefit))}</li>
+          <li key={mark.id}>{markWords(t, mark, nameOf(mark))}</li>
         ))}
       </ul>
       {marks.length > markLimit && <p className="soft">{t('card.more', { count: marks.length - markLimit })}</p>}

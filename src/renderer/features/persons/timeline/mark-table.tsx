@@ -9,7 +9,7 @@ import { lastDay, markWords, outsideWords } from './mark-words.ts';
 
 type MarkTableProps = {
   readonly lanes: readonly Lane[];
-  readonly nameOf: (benefit: string) => string;
+  readonly nameOf: (mark: Mark) => string;
   readonly onEvidence: (mark: Mark) => void;
 };
 
@@ -28,7 +28,7 @@ export function MarkTable({ lanes, nameOf, onEvidence }: MarkTableProps) {
   const marks = lanes.flatMap((lane) => lane.marks);
   const rowAt = (place: number, row: LongRow) => {
     const mark = marks[place];
-    return mark && <MarkRow key={mark.id} row={row} mark={mark} name={nameOf(mark.benefit)} onEvidence={onEvidence} />;
+    return mark && <MarkRow key={mark.id} row={row} mark={mark} name={nameOf(mark)} onEvidence={onEvidence} />;
   };
   return <LongTable caption={t('timeline.table-caption')} columns={columns} count={marks.length} rowAt={rowAt} />;
 }

@@ -29,10 +29,8 @@ export function TimelinePanel(props: TimelinePanelProps) {
     [lanes, today],
   );
   const [shown, setShown] = useState(() => firstWindow(whole));
-  const laneName = (lane: Lane): string =>
-    lane.kind === 'payment' || lane.kind === 'clawback'
-      ? t(`lane.${lane.kind}`)
-      : nameOf(lane.marks[0]?.benefit ?? lane.key);
+  const laneName = ({ kind, key, marks: [mark] }: Lane): string =>
+    kind === 'payment' || kind === 'clawback' ? t(`lane.${kind}`) : mark === undefined ? key : nameOf(mark);
   const actions = (
     <div className="row timeline-controls">
       <PastMark />

@@ -52,7 +52,7 @@ export function Timeline(props: TimelineProps) {
     describedBy: { mark: shownItem?.id, id: cardId },
     wordsOf: ({ marks }: { readonly marks: readonly Mark[] }): string => {
       const [mark] = marks;
-      return mark && marks.length === 1 ? markWords(t, mark, nameOf(mark.benefit)) : bundleWords(t, marks);
+      return mark && marks.length === 1 ? markWords(t, mark, nameOf(mark)) : bundleWords(t, marks);
     },
     acts: {
       onHover: card.onHover,

@@ -1,6 +1,6 @@
 /** The keyboard on the timeline: which mark has focus, and what each key does. */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { dateOfDay } from '../../../days.ts';
+import { dateOfDay, dayNumber } from '../../../days.ts';
 import { useText } from '../../../text/text.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import type { Mark } from '../model/marks.ts';
@@ -35,7 +35,8 @@ export function useWalk({ frame, laid, card, shown, whole, onShow, onOpen }: Wal
   const walkTo = (event: KeyboardEvent, next: Item): void => {
     event.preventDefault();
     setMark(next.id);
-    onShow((now) => bringing(now, whole, next.from, Math.min(next.to, whole.to)));
+    const { from, to } = heartOf(next);
+    onShow((now) => bringing(now, whole, from, Math.min(to, whole.to)));
     focusOn();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -74,9 +75,16 @@ function nearer({ marks }: Item, shown: TimeWindow, whole: TimeWindow): TimeWind
   return from === to || lengthOf(near) >= lengthOf(shown) ? undefined : near;
 }
 
+/** What must be in sight of an item: a period's days, but of a payment the day, not the time that it is for. */
+function heartOf({ marks, from, to }: Item): { readonly from: number; readonly to: number } {
+  const at = marks.length === 1 ? marks[0]?.at : null;
+  return at == null ? { from, to } : { from: dayNumber(at), to: dayNumber(at) + 1 };
+}
+
 /** Where a zoom by key keeps still. */
 function centreOf(item: Item | undefined, { from, to }: TimeWindow): number {
-  const middle = item === undefined ? from : (Math.max(item.from, from) + Math.min(item.to, to)) / 2;
+  const heart = item === undefined ? { from, to: from } : heartOf(item);
+  const middle = (Math.max(heart.from, from) + Math.min(heart.to, to)) / 2;
   return middle > from && middle < to ? middle : (from + to) / 2;
 }
 
