@@ -1,52 +1,48 @@
 /** `npm run screens`: takes the pictures in docs/screens anew, in a browser of this machine, of invented persons. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { serve } from '../../src/main/serve/serve.ts';
+import { screens } from '../../src/renderer/route.ts';
 import { findBrowser } from './browser.ts';
+import { type Shot, shots } from './screens-table.ts';
 import { screensWorld } from './screens-world.ts';
 
 const folder = resolve('docs/screens');
-const menu = (page: Page) => page.getByRole('navigation', { name: 'Huvudmeny' });
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+const themes = ['light', 'dark'] as const;
 
-async function take(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-}
+/** The route table's screens that no line of the table shows. */
+const missing = screens.filter((screen) => !shots.some(({ name }) => name === screen));
+if (missing.length > 0) throw new Error(`test/support/screens-table.ts has no picture of: ${missing.join(', ')}`);
 
-async function takePerson(page: Page, somebody: string): Promise<void> {
-  await menu(page).getByRole('link', { name: 'Personer' }).click();
-  await page.getByRole('searchbox').fill(somebody);
-  await page.getByRole('option').first().press('Enter');
-  await page.getByRole('tablist').waitFor();
-  await take(page, 'person');
-  await page
-    .getByRole('button', { name: /^Visa underlag, känt sedan/ })
-    .first()
-    .click();
-  await page.getByRole('dialog').locator('pre').waitFor();
-  await take(page, 'evidence');
-  await page.keyboard.press('Escape');
-  await page.getByLabel('Känt av oss').fill('#2');
-  await page.getByLabel('Känt av oss').press('Enter');
-  await page.getByRole('region', { name: 'Detta är inte nuläget' }).waitFor();
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await take(page, 'person-past');
-}
+type Take = {
+  readonly browser: Browser;
+  readonly address: string;
+  readonly cookies: string;
+  readonly somebody: string;
+};
 
-async function takeDeliveries(page: Page): Promise<void> {
-  await menu(page).getByRole('link', { name: 'Leveranser' }).click();
-  const row = (night: string) => page.getByRole('grid').getByRole('row', { name: night });
-  await row('2026-11-19').click();
-  await page.getByRole('button', { name: 'Visa ändringarna i ord' }).click();
-  await page.getByRole('list').last().waitFor();
-  await take(page, 'deliveries');
-  await row('2026-11-21').click();
-  await page.getByRole('button', { name: 'Granska' }).click();
-  await page.locator('mark').scrollIntoViewIfNeeded();
-  await take(page, 'quarantine');
+async function take({ browser, address, cookies, somebody }: Take, shot: Shot): Promise<void> {
+  for (const [place, viewport] of sizes.entries())
+    for (const colorScheme of themes) {
+      if (shot.isOnce && (place > 0 || colorScheme !== 'light')) continue;
+      const context = await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', reducedMotion: 'reduce' });
+      await context.addCookies(JSON.parse(cookies));
+      const page = await context.newPage();
+      await page.goto(`${address}#${shot.hash}`);
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      await shot.open?.(page, somebody);
+      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+      await page.evaluate(() => document.fonts.ready);
+      const name = `${shot.name}-${viewport.width}x${viewport.height}-${colorScheme}.png`;
+      await page.screenshot({ path: join(folder, name), animations: 'disabled', caret: 'hide' });
+      await context.close();
+    }
 }
 
 const executablePath = findBrowser();
@@ -56,10 +52,15 @@ const world = await screensWorld(directory);
 const view = await serve({ service: world.service, assets: resolve('dist/renderer'), log: () => undefined });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'sv-SE' });
-  await page.goto(view.url);
-  await takeDeliveries(page);
-  await takePerson(page, world.somebody);
+  for (const old of await readdir(folder)) if (old.endsWith('.png')) await rm(join(folder, old));
+  const first = await browser.newContext();
+  const opened = await first.newPage();
+  // The address works once; the session's cookie goes on.
+  await opened.goto(view.url);
+  await opened.getByRole('main').waitFor();
+  const cookies = JSON.stringify(await first.cookies());
+  const address = new URL('/', view.url).href;
+  for (const shot of shots) await take({ browser, address, cookies, somebody: world.somebody }, shot);
 } finally {
   await browser.close();
   await view.close();

@@ -1,0 +1,127 @@
+/**
+ * Every screen, its states and its dialogs are free of accessibility faults in light, dark and forced colours, and of
+ * script errors. The screens are those of the route table: a new one is looked at without a line here.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { hrefOf, screens } from '../../src/renderer/route.ts';
+import { test } from '../support/sample/sample-view.ts';
+import { openAnna } from '../support/sample/steps.ts';
+
+/** What depends on colours, and is looked at again where they are others; all else is the same in every look. */
+const aboutColours = ['color-contrast', 'link-in-text-block'];
+
+const looks = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, rules: [] },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, rules: aboutColours },
+  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' }, rules: aboutColours },
+] as const;
+
+/** Looks at what is shown now in every look; motion would show colours half-way. There are no frames: one page will do. */
+async function look(page: Page, what: string, without: readonly string[] = []): Promise<void> {
+  for (const { name, media, rules } of looks) {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const { violations } = await (rules.length === 0
+      ? axe.disableRules([...without])
+      : axe.withRules([...rules])
+    ).analyze();
+    const faults = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+    expect(faults, `${what} in ${name}`).toEqual([]);
+  }
+}
+
+async function visit(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+test('every screen of the route table', async ({ page, open, troubles }) => {
+  await open();
+  for (const screen of screens) {
+    await visit(page, hrefOf(screen));
+    await look(page, screen);
+  }
+  await open('#/', 'empty');
+  await look(page, 'first day');
+  expect(troubles).toEqual([]);
+});
+
+test('the start page opened, deliveries in every state, the palette and the sheet of keys', async ({
+  page,
+  open,
+  troubles,
+}) => {
+  await open('#/');
+  for (const key of ['3', '4', '6']) await page.keyboard.press(key);
+  await expect(page.getByText(/återkrav 4\s321/)).toBeVisible();
+  await look(page, 'start, opened');
+  for (const id of [404, 405, 409, 412]) {
+    await visit(page, hrefOf('deliveries', id));
+    await expect(page.getByRole('region', { name: new RegExp(`^Leverans ${id}:`) })).toBeVisible();
+    await look(page, `delivery ${id}`);
+  }
+  await page.getByRole('button', { name: 'Hämta nu' }).click();
+  await expect(page.getByRole('region', { name: 'Pågående arbete' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  // Its list is scrolled by the arrow keys of the field above it, which axe knows of combo boxes only.
+  await look(page, 'palette, over a running job', ['scrollable-region-focusable']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look(page, 'shortcuts');
+  expect(troubles).toEqual([]);
+});
+
+test('a person: every tab, the past, the table of the timeline, the evidence', async ({ page, open, troubles }) => {
+  await open('#/personer');
+  await openAnna(page);
+  const tabs = page.getByRole('tab');
+  for (let place = 0; place < (await tabs.count()); place += 1) {
+    await tabs.nth(place).click();
+    const inside = page.getByRole('tabpanel').getByRole('button');
+    if ((await inside.count()) > 0) await inside.first().click();
+    await look(page, `tab ${place + 1}`);
+    if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: 'Välj leverans …' }).click();
+  await expect(page.getByRole('option').first()).toBeFocused();
+  await look(page, 'picker');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Visa klarmarkerade' }).click();
+  await page.getByRole('radio', { name: 'Tabell' }).click();
+  await expect(page.getByRole('region', { name: 'Detta är inte nuläget' })).toBeVisible();
+  await look(page, 'past');
+  await page.getByRole('button', { name: 'Visa underlag' }).first().click();
+  await expect(page.getByRole('dialog').locator('pre')).toBeVisible();
+  await look(page, 'evidence');
+  expect(troubles).toEqual([]);
+});
+
+test('decisions: changes in words, a dispute, an inspection, a release', async ({ page, open, troubles }) => {
+  await open('#/leveranser/412');
+  await page.getByRole('button', { name: 'Visa ändringarna i ord' }).click();
+  await expect(page.getByText('antal dagar 18 → 17')).toBeVisible();
+  await page.getByRole('button', { name: 'Ifrågasätt …' }).click();
+  await page.getByRole('alertdialog').getByRole('textbox').fill('FK varnade.');
+  await look(page, 'dispute');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Ifrågasätt' }).click();
+  await expect(page.getByText('Leveransen är ifrågasatt').first()).toBeVisible();
+  await look(page, 'changes of a disputed delivery');
+  await visit(page, hrefOf('deliveries', 409));
+  await page.getByRole('button', { name: 'Granska' }).click();
+  await expect(page.locator('mark')).toBeVisible();
+  await look(page, 'inspection');
+  await page.getByRole('button', { name: 'Släpp in …' }).click();
+  await expect(page.getByRole('alertdialog').getByRole('textbox')).toBeVisible();
+  await look(page, 'release');
+  expect(troubles).toEqual([]);
+});
