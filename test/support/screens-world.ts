@@ -30,6 +30,8 @@ export async function screensWorld(directory: string): Promise<ScreensWorld> {
   for (const [index, night] of nights.entries()) {
     await simulator.runNight(night, script[index] ?? {});
     await atEight(profile, night, (service) => service.handlers['night.run']({}));
+    // A case handler who was away from the nineteenth on.
+    if (night === nights[1]) await atEight(profile, night, markSeen);
   }
   const service = await assemble({ profile, host: 'serve', now: `${nights.at(-1)}T08:30` });
   await service.handlers['delivery.dispute']({
@@ -61,6 +63,11 @@ async function orderEverybody(directory: string, simulator: Simulator): Promise<
     await handlers['order.compose']({});
     await handlers['order.send']({});
   });
+}
+
+async function markSeen({ handlers }: Service): Promise<void> {
+  const { seen } = await handlers['attention.get']({});
+  await handlers['attention.seen'](seen);
 }
 
 async function atEight(profile: string, day: string, act: (service: Service) => Promise<unknown>): Promise<void> {
