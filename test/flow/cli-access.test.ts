@@ -47,3 +47,28 @@ test('when the row cannot be written there is no answer, and no fact in the faul
   db.close();
   expect([looked(), (await look({ personnummer: anna })).ok, looked()]).toEqual([[], true, [anna]]);
 });
+
+test('what the screen exports is noted for the whole and for each person once; one wrong number and nothing is', async () => {
+  const note = (persons: readonly string[], what = 'payments') =>
+    dispatch(
+      profile.service.handlers,
+      'export.note',
+      { what, format: 'csv', persons, columns: ['benefit', 'nettobelopp'], rows: 3 },
+      'any',
+    );
+  expect(await note([anna, bertil, anna])).toMatchObject({ ok: true, value: { at: '2026-11-22T12:00:00.000Z' } });
+  const db = new Database(join(profile.directory, 'access.sqlite'), { readonly: true });
+  const rows = db.prepare<[], { detail: string }>('SELECT detail FROM access ORDER BY id').all();
+  db.close();
+  expect([looked(), rows.map(({ detail }) => JSON.parse(detail))]).toEqual([
+    [null, anna, bertil],
+    [
+      { what: 'payments', format: 'csv', columns: ['benefit', 'nettobelopp'], rows: 3, persons: 2 },
+      { what: 'payments', format: 'csv' },
+      { what: 'payments', format: 'csv' },
+    ],
+  ]);
+  expect(await note([anna, '199001012386'])).toMatchObject({ ok: false });
+  expect(await note([anna], `Anna ${anna}`)).toMatchObject({ ok: false });
+  expect(looked()).toHaveLength(3);
+});
