@@ -59,7 +59,7 @@ const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
   ],
   flags: ['flag.list', 'flag.count', 'attention.get', 'status.get', 'person.get'],
   schema: ['schema.profile', 'schema.list'],
-  settings: ['settings.get', 'app.about', 'status.get'],
+  settings: ['settings.get', 'setup.state', 'app.about', 'status.get'],
   incidents: ['incident.list', 'incident.progress'],
 };
 

@@ -2,16 +2,20 @@
 import { useSyncExternalStore } from 'react';
 
 export type Language = 'sv' | 'en';
+export type Density = 'comfortable' | 'compact';
 export type Theme = 'system' | 'light' | 'dark';
 export type Settings = {
   readonly language: Language;
   readonly theme: Theme;
+  /** How much room rows and fields take. */
+  readonly density: Density;
   /** Shortcuts of lone keys, without Ctrl or Cmd, are heard. */
   readonly singleKeys: boolean;
 };
 
 const languages: readonly Language[] = ['sv', 'en'];
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
+const densities: readonly Density[] = ['comfortable', 'compact'];
 const switches = ['on', 'off'] as const;
 const listeners = new Set<() => void>();
 
@@ -39,6 +43,7 @@ function read(): Settings {
   current ??= {
     language: stored('lefi.language', languages, 'sv'),
     theme: stored('lefi.theme', themes, 'system'),
+    density: stored('lefi.density', densities, 'comfortable'),
     singleKeys: stored('lefi.single-keys', switches, 'on') === 'on',
   };
   return current;
@@ -46,15 +51,17 @@ function read(): Settings {
 
 /** Tells CSS and assistive technology: the document's language and theme follow the settings. */
 export function applySettings(): void {
-  const { language, theme } = read();
+  const { language, theme, density } = read();
   document.documentElement.lang = language;
   document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.density = density;
 }
 
 export function change(part: Partial<Settings>): void {
   current = { ...read(), ...part };
   store('lefi.language', current.language);
   store('lefi.theme', current.theme);
+  store('lefi.density', current.density);
   store('lefi.single-keys', current.singleKeys ? 'on' : 'off');
   applySettings();
   for (const listener of listeners) listener();

@@ -9,12 +9,19 @@ import { type Tell, type TextKey, useText } from '../text/text.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
 /** The second key after `g`. */
-const letters: Readonly<Record<Screen, string>> = { start: 's', persons: 'p', deliveries: 'd', orders: 'o' };
+const letters: Readonly<Record<Screen, string>> = {
+  start: 's',
+  persons: 'p',
+  deliveries: 'd',
+  orders: 'o',
+  settings: 'i',
+};
 const titles: Readonly<Record<Screen, TextKey>> = {
   start: 'nav.start',
   persons: 'nav.persons',
   deliveries: 'nav.deliveries',
   orders: 'nav.orders',
+  settings: 'nav.settings',
 };
 
 type Openers = { readonly onPalette: () => void; readonly onShortcuts: () => void };

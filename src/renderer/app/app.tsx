@@ -7,8 +7,10 @@ import { PrintProvider } from '../export/printing.tsx';
 import { Deliveries } from '../features/deliveries/deliveries.tsx';
 import { Orders } from '../features/orders/orders.tsx';
 import { Persons } from '../features/persons/persons.tsx';
+import { SettingsScreen } from '../features/settings/settings.tsx';
+import { FirstStart } from '../features/setup/first-start.tsx';
 import { Start } from '../features/start/start.tsx';
-import { BridgeContext, newQueryClient, useFreshness } from '../queries.ts';
+import { BridgeContext, newQueryClient } from '../queries.ts';
 import { type Route, type Screen, useRoute } from '../route.ts';
 import { useSettings } from '../settings.ts';
 import { type TextKey, useText } from '../text/text.ts';
@@ -23,6 +25,7 @@ export const screenTitles: Readonly<Record<Screen, TextKey>> = {
   persons: 'nav.persons',
   deliveries: 'nav.deliveries',
   orders: 'nav.orders',
+  settings: 'nav.settings',
 };
 
 export function App({ bridge }: { readonly bridge: Bridge }) {
@@ -35,7 +38,9 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
           <Announcer>
             <ProgressProvider>
               <PrintProvider>
-                <Frame />
+                <FirstStart>
+                  <Frame />
+                </FirstStart>
               </PrintProvider>
             </ProgressProvider>
           </Announcer>
@@ -46,7 +51,6 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
 }
 
 function Frame() {
-  useFreshness();
   const t = useText();
   const route = useRoute();
   const title = t(screenTitles[route.screen]);
@@ -77,5 +81,7 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <Deliveries item={route.item} night={route.night ?? null} />;
     case 'orders':
       return <Orders />;
+    case 'settings':
+      return <SettingsScreen />;
   }
 }

@@ -15,7 +15,7 @@ const ProgressContext = createContext<Progress | null>(null);
 
 const jobs: readonly string[] = [
   ...['night.run', 'inbox.fetch', 'inbox.ingest', 'order.compose', 'order.send'],
-  ...['quarantine.release', 'quarantine.reread'],
+  ...['quarantine.release', 'quarantine.reread', 'mirror.verify'],
 ];
 
 /** How many of our own long commands run now. */

@@ -1,4 +1,5 @@
 /** Navigation, what waits for a person, and the choices of language and theme. */
+import { useHasUnsaved } from '../features/settings/unsaved.ts';
 import { useCall } from '../queries.ts';
 import { hrefOf, type Screen } from '../route.ts';
 import { change, type Language, type Theme, useSettings } from '../settings.ts';
@@ -11,6 +12,7 @@ const links: readonly (readonly [Screen, TextKey])[] = [
   ['persons', 'nav.persons'],
   ['deliveries', 'nav.deliveries'],
   ['orders', 'nav.orders'],
+  ['settings', 'nav.settings'],
 ];
 
 export function Sidebar({ current }: { readonly current: Screen }) {
@@ -25,6 +27,7 @@ export function Sidebar({ current }: { readonly current: Screen }) {
               <a className="sidebar-link" href={hrefOf(screen)} aria-current={screen === current ? 'page' : undefined}>
                 {t(title)}
                 {screen === 'start' && <OpenFlags />}
+                {screen === 'settings' && <Unsaved />}
               </a>
             </li>
           ))}
@@ -48,6 +51,12 @@ function OpenFlags() {
       <span className="hidden-visually"> {t('nav.open-flags')}</span>
     </span>
   );
+}
+
+/** Changes of settings that wait to be saved follow the reader from screen to screen. */
+function Unsaved() {
+  const t = useText();
+  return useHasUnsaved() ? <span className="sidebar-count">{t('settings.unsaved-mark')}</span> : null;
 }
 
 /** The newest night that has come: the first thing a case handler wants to be sure of. */

@@ -8,6 +8,8 @@ import { enLists } from './en-lists.ts';
 import { enOrders } from './en-orders.ts';
 import { enPersonTabs } from './en-person-tabs.ts';
 import { enPersons } from './en-persons.ts';
+import { enSettings } from './en-settings.ts';
+import { enSetup } from './en-setup.ts';
 import { enStart } from './en-start.ts';
 import { enTimeline } from './en-timeline.ts';
 import type { sv } from './sv.ts';
@@ -21,6 +23,8 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enPersonTabs,
   ...enTimeline,
   ...enOrders,
+  ...enSettings,
+  ...enSetup,
   ...enExport,
   ...enStart,
 

@@ -8,6 +8,8 @@ import { svLists } from './sv-lists.ts';
 import { svOrders } from './sv-orders.ts';
 import { svPersonTabs } from './sv-person-tabs.ts';
 import { svPersons } from './sv-persons.ts';
+import { svSettings } from './sv-settings.ts';
+import { svSetup } from './sv-setup.ts';
 import { svStart } from './sv-start.ts';
 import { svTimeline } from './sv-timeline.ts';
 
@@ -20,6 +22,8 @@ export const sv = {
   ...svPersonTabs,
   ...svTimeline,
   ...svOrders,
+  ...svSettings,
+  ...svSetup,
   ...svExport,
   ...svStart,
 

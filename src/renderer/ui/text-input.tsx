@@ -18,6 +18,7 @@ type TextInputProps = {
   readonly placeholder?: string;
   readonly required?: boolean;
   readonly className?: string;
+  readonly type?: 'text' | 'password';
 };
 
 export function TextInput({ label, hint, error, placeholder = '', required, className = '', ...rest }: TextInputProps) {

@@ -16,6 +16,7 @@ import { historyCalls } from './sample-history.ts';
 import { listCalls, strangerOf } from './sample-lists.ts';
 import { orderCalls } from './sample-orders.ts';
 import { persons } from './sample-persons.ts';
+import { settingsCalls } from './sample-settings.ts';
 
 /** `empty` is a profile on its first day. */
 export type Scene = 'full' | 'empty';
@@ -38,6 +39,7 @@ export function sampleBridge(scene: Scene): Bridge {
     }),
     'export.note': async () => ({ at: '2026-11-24T08:15:00Z' }),
     'schema.profile': async () => profile,
+    ...settingsCalls(events),
     ...decisionCalls(isFull ? deliveries : [], events),
     ...attentionCalls({
       ...{ isFull, events, openFlags: () => openFlags },

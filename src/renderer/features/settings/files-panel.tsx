@@ -1,0 +1,69 @@
+/** How files are named, what is mirrored, and in which language the service speaks. */
+import type { Settings } from '../../../shared/settings.ts';
+import { useText } from '../../text/text.ts';
+import { FormCheck, FormRadio, FormText } from '../../ui/form-fields.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProfilePanel } from './profile-panel.tsx';
+
+export function FilesPanel({ settings }: { readonly settings: Settings }) {
+  const t = useText();
+  const names = ['orderName', 'responseName'] as const;
+  const fields = ['language', 'mirrorUnregistered', ...names] as const;
+  return (
+    <ProfilePanel title={t('settings.files')} settings={settings} fields={fields}>
+      {(control) => (
+        <>
+          <FormRadio
+            control={control}
+            name="language"
+            label={t('settings.messages')}
+            hint={t('settings.messages-hint')}
+            options={[
+              { value: 'sv', text: 'Svenska' },
+              { value: 'en', text: 'English' },
+            ]}
+          />
+          <FormCheck
+            control={control}
+            name="mirrorUnregistered"
+            label={t('settings.mirrorUnregistered')}
+            hint={t('settings.mirrorUnregistered-hint')}
+          />
+          {names.map((name) => (
+            <FormText
+              key={name}
+              control={control}
+              name={name}
+              label={t(`settings.${name}`)}
+              hint={t(`settings.${name}-hint`)}
+              wrong={t('settings.name-wrong')}
+            />
+          ))}
+        </>
+      )}
+    </ProfilePanel>
+  );
+}
+
+export function IdentitiesPanel({ settings }: { readonly settings: Settings }) {
+  const t = useText();
+  return (
+    <ProfilePanel title={t('settings.identities')} settings={settings} fields={['testIdentities']}>
+      {(control, { testIdentities }) => (
+        <>
+          {testIdentities && (
+            <Notice tone="bad" title={t('settings.identities-warning')}>
+              <p>{t('settings.identities-words')}</p>
+            </Notice>
+          )}
+          <FormCheck
+            control={control}
+            name="testIdentities"
+            label={t('settings.testIdentities')}
+            hint={t('settings.testIdentities-hint')}
+          />
+        </>
+      )}
+    </ProfilePanel>
+  );
+}
