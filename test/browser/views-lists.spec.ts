@@ -1,4 +1,5 @@
 /** Searching, long lists and work lists by keyboard alone; what is typed too fast opens nobody wrong. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/sample/sample-view.ts';
 
@@ -110,4 +111,23 @@ test('who was opened last is known by birth date alone, and only until the page 
   await page.reload();
   await expect(page.getByRole('searchbox')).toBeVisible();
   await expect(again).toHaveCount(0);
+});
+
+test('the palette, the shortcuts and a list have no accessibility faults', async ({ page, open, troubles }) => {
+  const faults = async (): Promise<string[]> =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  await open('#/personer?leverans=412');
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toBeVisible();
+  expect(await faults(), 'list').toEqual([]);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+  expect(await faults(), 'palette').toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Genvägar' }).click();
+  await expect(page.getByRole('dialog').getByRole('switch')).toBeVisible();
+  expect(await faults(), 'shortcuts').toEqual([]);
+  expect(troubles).toEqual([]);
 });

@@ -1,4 +1,6 @@
 /** Navigation, what waits for a person, and the choices of language and theme. */
+import { Keys } from '../commands/keys.tsx';
+import { runCommand } from '../commands/registry.ts';
 import { useHasUnsaved } from '../features/settings/unsaved.ts';
 import { useCall } from '../queries.ts';
 import { hrefOf, type Screen } from '../route.ts';
@@ -35,9 +37,26 @@ export function Sidebar({ current }: { readonly current: Screen }) {
       </nav>
       <div className="sidebar-foot">
         <LastNight />
+        <CommandButtons />
         <Choices />
       </div>
     </header>
+  );
+}
+
+/** The way to the palette and to the shortcuts for who does not know their keys yet. */
+function CommandButtons() {
+  const t = useText();
+  const { singleKeys } = useSettings();
+  return (
+    <div className="sidebar-commands">
+      <button type="button" onClick={() => runCommand('help.palette')}>
+        {t('palette.title')} <Keys shortcut="mod+k" />
+      </button>
+      <button type="button" onClick={() => runCommand('help.shortcuts')}>
+        {t('keys.open')} {singleKeys && <Keys shortcut="?" />}
+      </button>
+    </div>
   );
 }
 

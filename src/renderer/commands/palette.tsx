@@ -50,7 +50,13 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField className="palette-field" autoComplete="off" spellCheck="false">
         <Label className="hidden-visually">{t('palette.label')}</Label>
-        <Input className="input palette-input" placeholder={t('palette.placeholder')} autoFocus />
+        <Input
+          role="combobox"
+          aria-expanded
+          className="input palette-input"
+          placeholder={t('palette.placeholder')}
+          autoFocus
+        />
       </SearchField>
       <ListBox
         className="palette-list"

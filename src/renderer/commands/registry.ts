@@ -60,6 +60,9 @@ export function useCommands(commands: readonly Command[]): void {
 /** All that can be done now. */
 export const commandsNow = (): readonly Command[] => all;
 
+/** Runs a command by its id, for a button that does the same. */
+export const runCommand = (id: string): void => all.findLast((command) => command.id === id)?.run();
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -3,7 +3,6 @@ import type { Handlers } from '../../../src/shared/contract.ts';
 import type { Personnummer } from '../../../src/shared/identifier.ts';
 import type { PersonRowView } from '../../../src/shared/person-list-views.ts';
 import type { PersonView } from '../../../src/shared/views.ts';
-import { flags } from './sample-flags.ts';
 import { persons } from './sample-persons.ts';
 
 const known: readonly PersonRowView[] = persons.map((person, place) => ({
@@ -44,7 +43,7 @@ window.lefiAnswer = (text) => waiting.get(text)?.();
 
 const keptBack = (text: string): Promise<void> => new Promise((proceed) => waiting.set(text, proceed));
 
-export const listCalls: Pick<Handlers, 'person.list' | 'person.rows' | 'flag.count'> = {
+export const listCalls: Pick<Handlers, 'person.list' | 'person.rows'> = {
   'person.list': async ({ text, limit = 50 }) => {
     if (text !== undefined && window.lefiSlow?.includes(text)) await keptBack(text);
     const digits = text?.replace(/\D/g, '') ?? '';
@@ -52,5 +51,4 @@ export const listCalls: Pick<Handlers, 'person.list' | 'person.rows' | 'flag.cou
     return { ids: found.map(({ id }) => id), rows: found.slice(0, limit), next: null };
   },
   'person.rows': async ({ ids }) => ids.flatMap((id) => everybody.find((row) => row.id === id) ?? []),
-  'flag.count': async () => flags.map(({ code }) => ({ code, open: 1 })),
 };
