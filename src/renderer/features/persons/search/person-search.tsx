@@ -9,6 +9,7 @@ import { FaultNotice } from '../../../ui/fault.tsx';
 import { noteNumber, startWorkList } from '../work-list/work-list.ts';
 import { type Filters, isNarrowed } from './filters.ts';
 import { optionId, PersonHits } from './person-hits.tsx';
+import { SearchExport } from './search-export.tsx';
 import { type PersonList, usePersonList } from './use-person-list.ts';
 import { useSettled } from './use-settled.ts';
 import { useWish } from './use-wish.ts';
@@ -66,6 +67,7 @@ export function PersonSearch({ isCompact, filters = {}, children }: PersonSearch
       </div>
       {children}
       {isOpen && !isCompact && list.ids.length > 1 && <WalkButton list={list} filters={filters} />}
+      {isOpen && !isCompact && <SearchExport list={list} inClear={hits.inClear} />}
       {isOpen && <PersonHits {...hits} onKeyDown={search.onKeyDown} />}
       {isAsked && isCurrent && list.ids.length === 0 && (
         <p className="empty">{t(isNarrowed(filters) ? 'search.none-narrowed' : 'search.none')}</p>
