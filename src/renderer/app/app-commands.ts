@@ -14,6 +14,7 @@ const letters: Readonly<Record<Screen, string>> = {
   persons: 'p',
   deliveries: 'd',
   orders: 'o',
+  incidents: 'n',
   settings: 'i',
 };
 const titles: Readonly<Record<Screen, TextKey>> = {
@@ -21,6 +22,7 @@ const titles: Readonly<Record<Screen, TextKey>> = {
   persons: 'nav.persons',
   deliveries: 'nav.deliveries',
   orders: 'nav.orders',
+  incidents: 'nav.incidents',
   settings: 'nav.settings',
 };
 

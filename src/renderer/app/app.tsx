@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Bridge } from '../../shared/contract.ts';
 import { PrintProvider } from '../export/printing.tsx';
 import { Deliveries } from '../features/deliveries/deliveries.tsx';
+import { Incidents } from '../features/incidents/incidents.tsx';
 import { Orders } from '../features/orders/orders.tsx';
 import { Persons } from '../features/persons/persons.tsx';
 import { SettingsScreen } from '../features/settings/settings.tsx';
@@ -25,6 +26,7 @@ export const screenTitles: Readonly<Record<Screen, TextKey>> = {
   persons: 'nav.persons',
   deliveries: 'nav.deliveries',
   orders: 'nav.orders',
+  incidents: 'nav.incidents',
   settings: 'nav.settings',
 };
 
@@ -81,6 +83,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <Deliveries item={route.item} night={route.night ?? null} />;
     case 'orders':
       return <Orders />;
+    case 'incidents':
+      return <Incidents />;
     case 'settings':
       return <SettingsScreen />;
   }

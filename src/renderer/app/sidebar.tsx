@@ -14,6 +14,7 @@ const links: readonly (readonly [Screen, TextKey])[] = [
   ['persons', 'nav.persons'],
   ['deliveries', 'nav.deliveries'],
   ['orders', 'nav.orders'],
+  ['incidents', 'nav.incidents'],
   ['settings', 'nav.settings'],
 ];
 

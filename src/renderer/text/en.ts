@@ -4,6 +4,7 @@ import { enCommands } from './en-commands.ts';
 import { enDecisions } from './en-decisions.ts';
 import { enDeliveries } from './en-deliveries.ts';
 import { enExport } from './en-export.ts';
+import { enIncidents } from './en-incidents.ts';
 import { enLists } from './en-lists.ts';
 import { enOrders } from './en-orders.ts';
 import { enPersonTabs } from './en-person-tabs.ts';
@@ -23,6 +24,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enPersonTabs,
   ...enTimeline,
   ...enOrders,
+  ...enIncidents,
   ...enSettings,
   ...enSetup,
   ...enExport,

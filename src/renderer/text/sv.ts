@@ -4,6 +4,7 @@ import { svCommands } from './sv-commands.ts';
 import { svDecisions } from './sv-decisions.ts';
 import { svDeliveries } from './sv-deliveries.ts';
 import { svExport } from './sv-export.ts';
+import { svIncidents } from './sv-incidents.ts';
 import { svLists } from './sv-lists.ts';
 import { svOrders } from './sv-orders.ts';
 import { svPersonTabs } from './sv-person-tabs.ts';
@@ -22,6 +23,7 @@ export const sv = {
   ...svPersonTabs,
   ...svTimeline,
   ...svOrders,
+  ...svIncidents,
   ...svSettings,
   ...svSetup,
   ...svExport,

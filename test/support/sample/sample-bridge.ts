@@ -13,6 +13,7 @@ import { decisionCalls } from './sample-decisions.ts';
 import { deliveries, nights, today } from './sample-deliveries.ts';
 import { flags, resolvedFlags } from './sample-flags.ts';
 import { historyCalls } from './sample-history.ts';
+import { incidentCalls } from './sample-incidents.ts';
 import { listCalls, strangerOf } from './sample-lists.ts';
 import { orderCalls } from './sample-orders.ts';
 import { persons } from './sample-persons.ts';
@@ -68,6 +69,7 @@ export function sampleBridge(scene: Scene): Bridge {
     ...listCalls,
     'person.get': async (input) => personAt(input, openFlags),
     ...orderCalls(isFull, events),
+    ...incidentCalls(profile, events),
     'inbox.cancel': async () => ({ asked: window.dispatchEvent(new Event('lefi:cancel')) }),
     'night.run': async () => {
       if ((await tellProgress(events.emit)) === 'cancelled') throw new FaultError('inbox.cancelled');

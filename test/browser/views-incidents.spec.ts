@@ -1,0 +1,46 @@
+/** Incidents over the sample bridge: counted, ordered after a question, reported, and put in, by keyboard alone. */
+import { expect } from '@playwright/test';
+import { test } from '../support/sample/sample-view.ts';
+
+test('an incident is counted on demand, ordered after a question, and tells what its refresh brought', async ({
+  page,
+  open,
+  troubles,
+}) => {
+  await open('#/incidenter');
+  const choice = page.getByRole('button', { name: /I-10/ });
+  await choice.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('bevakas för Sjukpenning och född efter 1999-12-31')).toBeVisible();
+  await page.getByRole('button', { name: 'Räkna' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('124 personer berörs; 120 personer och 120 rader att heluppdatera.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Utelämnat: bevakningen är avslutad.* 4/ })).toBeVisible();
+  await page.getByLabel('Personer per natt, högst').fill('60');
+  await expect(page.getByText(/2 nätter, den första 2026-11-24/)).toBeVisible();
+  await page.getByRole('button', { name: 'Beställ …' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toContainText('läggs i 2 omgångar');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Beställ …' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /2026-11-25.*Väntar på sin natt/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Gör rapporten' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table', { name: 'Personer att titta på' })).toContainText('850314-••••');
+  await page.getByRole('button', { name: '850314-••••' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: '850314-••••' })).toBeVisible();
+  expect(troubles).toEqual([]);
+});
+
+test('a notice is put in with a criterion that is read back while it is written', async ({ page, open }) => {
+  await open('#/incidenter');
+  await page.getByRole('button', { name: 'Lägg in ett meddelande …' }).press('Enter');
+  await page.getByLabel('Vad har hänt').fill('Tyst natt');
+  const criterion = page.getByLabel('Kriterium: vilka berörs');
+  await criterion.fill('country in (Belgien, Atlantis)');
+  await expect(page.getByText(/vid tecken 22: där väntades ett lands namn/)).toBeVisible();
+  await criterion.fill('country in (Belgien, USA)');
+  await expect(page.getByText('bosatt i Belgien eller USA')).toBeVisible();
+  await page.getByRole('button', { name: 'Lägg in', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'E-1 · Tyst natt' })).toBeVisible();
+});
