@@ -34,7 +34,8 @@ export async function measureLookUps(profile: string): Promise<readonly Row[]> {
   }
 }
 
-function numbersIn(mirror: string): Personnummer[] {
+/** Everybody in a mirror. */
+export function numbersIn(mirror: string): Personnummer[] {
   const db = new Database(mirror, { readonly: true });
   const numbers = db.prepare<[], Personnummer>('SELECT personnummer FROM person').pluck().all();
   db.close();

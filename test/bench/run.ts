@@ -17,13 +17,15 @@ import { reportOf, withMeasured } from './report.ts';
 import type { Row } from './row.ts';
 import { makeStage, type Stage } from './stage.ts';
 import { measureStart } from './start.ts';
+import { measureView } from './view.ts';
 import { count } from './words.ts';
 
 const document = 'docs/performance.md';
-/** Each measures something on the loaded profile of the largest size; the look-ups load one more delivery into it. */
+/** Each measures something on the loaded profile of the largest size; the last two load one more delivery into it. */
 const onProfile: Readonly<Record<string, (profile: string) => Promise<readonly Row[]>>> = {
   start: measureStart,
   'look-ups': measureLookUps,
+  view: measureView,
 };
 const measures = ['load', 'delta', ...Object.keys(onProfile)];
 
