@@ -68,6 +68,13 @@ export const shots: readonly Shot[] = [
   },
   { name: 'orders', hash: '/bestallningar' },
   {
+    name: 'incidents',
+    hash: '/incidenter',
+    isOnce: true,
+    open: (page) => page.getByRole('row').nth(1).waitFor(),
+  },
+  { name: 'settings', hash: '/installningar', isOnce: true, open: (page) => page.getByRole('form').first().waitFor() },
+  {
     name: 'palette',
     hash: '/',
     isOnce: true,
