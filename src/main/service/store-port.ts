@@ -16,6 +16,7 @@ import type {
 } from '../../shared/views.ts';
 import type { AttentionReader, AttentionWriter } from './attention-port.ts';
 import type { ChangeReader } from './change-port.ts';
+import type { DeliveryWriter } from './delivery-port.ts';
 import type { DisputeReader } from './dispute-port.ts';
 import type { ExportReader } from './export-port.ts';
 import type { IncidentReader, IncidentWriter } from './incident-port.ts';
@@ -28,10 +29,8 @@ import type { StatusReader } from './status-port.ts';
 import type {
   Answer,
   Asked,
-  DeliveryOutcome,
   EffectRow,
   KnownMoment,
-  NewDelivery,
   NewFlag,
   PersonRow,
   PlaceInEffect,
@@ -109,26 +108,13 @@ export interface StoreReader
 }
 
 /** Inside one transaction: all of it takes effect, or nothing. */
-export interface StoreWriter extends StoreReader, RebuildWriter, AttentionWriter, VolumeWriter, IncidentWriter {
-  addDelivery(delivery: NewDelivery): number;
-  settleDelivery(id: number, outcome: DeliveryOutcome): void;
-  /**
-   * What follows in this transaction is the delivery's effect out of turn, known from today on: with `person` that of a
-   * block that was kept aside.
-   */
-  beginEffect(delivery: number, today: LocalDate, person?: PersonRow): void;
-  /** Notes on which day a settled delivery took effect in its turn, which decides from when on it counts as known. */
-  noteDay(delivery: number, today: LocalDate): void;
-  /** Books from which days the full statements of a delivery about a person were asked for. */
-  noteAsked(delivery: number, personId: number, asked: Asked): void;
-  /** Books that `by` counts instead of `delivery`. */
-  supersede(delivery: number, by: number): void;
-  /** Puts a quarantined or held delivery back among those that wait to be read. */
-  readAgain(id: number): void;
-  /** As readAgain, to be let in in spite of its faults; false when it is neither quarantined nor held. */
-  releaseDelivery(id: number, released: Release): boolean;
-  noteFetched(file: RemoteFile, delivery: number): void;
-
+export interface StoreWriter
+  extends StoreReader,
+    DeliveryWriter,
+    RebuildWriter,
+    AttentionWriter,
+    VolumeWriter,
+    IncidentWriter {
   ensurePerson(personnummer: Personnummer): PersonRow;
   applyPlan(personId: number, delivery: number, plan: ApplyPlan): void;
   /** Books that complete information restated a person whose subscription was answered before, and what differed. */

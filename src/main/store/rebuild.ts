@@ -22,7 +22,7 @@ export function rebuildWriter(db: WriteDb, effects: Effects) {
     clearRecords: () => {
       const guards = liftGuards(db);
       // Whom the checks found sound is found out anew: what is built now may be something else.
-      db.exec("DELETE FROM record; DELETE FROM touched; UPDATE check_rules SET name = id || ' ' || name");
+      db.exec("DELETE FROM record; DELETE FROM touched; UPDATE check_rules SET name = 'before a rebuild: ' || id");
       return () => db.exec(guards.join(';\n'));
     },
   } satisfies Partial<StoreWriter>;
