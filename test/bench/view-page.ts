@@ -10,15 +10,15 @@ export async function openOne(page: Page, personnummer: Personnummer): Promise<n
   await box.pressSequentially(formatNumber(personnummer), { delay: 30 });
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
-  const painted = page.evaluate(timeOpening);
+  await page.evaluate(timeOpening);
   await page.keyboard.press('Enter');
-  return painted;
+  return page.evaluate(() => window.lefiOpened as Promise<number>);
 }
 
 /** Runs in the page. From the key that is pressed next to the second frame after a new person's tabs stand there. */
-function timeOpening(): Promise<number> {
+function timeOpening(): void {
   const before = document.querySelector('[role=tablist]');
-  return new Promise((done) => {
+  window.lefiOpened = new Promise((done) => {
     document.addEventListener('keydown', begin, { once: true, capture: true });
     function begin({ timeStamp }: Event): void {
       const look = (): void => {
@@ -43,5 +43,7 @@ declare global {
   interface Window {
     /** Milliseconds that each key took to be painted. */
     lefiTyped?: number[];
+    /** Milliseconds that the last person took to be painted. */
+    lefiOpened?: Promise<number>;
   }
 }

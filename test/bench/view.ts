@@ -92,12 +92,18 @@ async function watch(
   play: (step: () => Promise<void>) => Promise<void>,
 ): Promise<Watched> {
   const random = randomFrom(11, 'view');
+  let shown: Personnummer | undefined;
+  // Who is shown already cannot be opened.
+  const next = (): Personnummer => {
+    shown = random.pick(numbers.filter((number) => number !== shown));
+    return shown;
+  };
   const opened: number[] = [];
   await page.evaluate(() => window.location.assign('#/personer'));
   await page.evaluate(watchTyping);
   const browser = page.context().browser();
   await browser?.startTracing(page, { categories: traceCategories });
-  await play(async () => void opened.push(await openOne(page, random.pick(numbers))));
+  await play(async () => void opened.push(await openOne(page, next())));
   const tasks = tasksIn((await browser?.stopTracing()) as Buffer);
   const typed = await page.evaluate(() => window.lefiTyped ?? []);
   return { opened, typed, tasks };
