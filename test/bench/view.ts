@@ -68,7 +68,7 @@ async function watchLoad(
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'lefi-bench-view-'));
   try {
-    const night = await writePaidNight(folder, numbers.length);
+    const night = await writePaidNight(folder, numbers.length, 28);
     service.stdin.write(`${night.path}\n`);
     let isOver = false;
     const over = answer().then(({ state }) => {

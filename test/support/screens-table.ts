@@ -71,9 +71,14 @@ export const shots: readonly Shot[] = [
     name: 'incidents',
     hash: '/incidenter',
     isOnce: true,
-    open: (page) => page.getByRole('row').nth(1).waitFor(),
+    open: (page) => page.getByText('I-18').first().waitFor(),
   },
-  { name: 'settings', hash: '/installningar', isOnce: true, open: (page) => page.getByRole('form').first().waitFor() },
+  {
+    name: 'settings',
+    hash: '/installningar',
+    isOnce: true,
+    open: (page) => page.getByRole('heading', { level: 2 }).nth(1).waitFor(),
+  },
   {
     name: 'palette',
     hash: '/',
