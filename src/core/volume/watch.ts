@@ -28,9 +28,8 @@ const leastLarge = 200;
 
 /** `nights`: oldest first; the last is the one to judge. What follows from something wider is left out. */
 export function watchVolumes(nights: readonly NightVolume[]): VolumeFinding[] {
-  const parts = [...new Set(nights.flatMap(({ volumes }) => volumes.map(({ part }) => part)))];
   const silent = new Map<string, VolumeFinding>();
-  const series = new Map(parts.map((part) => [part, personsIn(nights, part)]));
+  const series = seriesOf(nights);
   for (const [key, persons] of series) {
     const found = silenceIn(nights, partOf(key), persons);
     if (found) silent.set(key, found);
@@ -40,8 +39,16 @@ export function watchVolumes(nights: readonly NightVolume[]): VolumeFinding[] {
   return [...[...silent.values()].filter(isOwn), ...large];
 }
 
-function personsIn(nights: readonly NightVolume[], part: string): number[] {
-  return nights.map(({ volumes }) => volumes.find((one) => one.part === part)?.persons ?? 0);
+/** Persons night by night, for every part that any night has. There are hundreds of parts: each is looked up once a night. */
+function seriesOf(nights: readonly NightVolume[]): Map<string, number[]> {
+  const series = new Map<string, number[]>();
+  for (const [index, { volumes }] of nights.entries())
+    for (const { part, persons } of volumes) {
+      const counts = series.get(part) ?? nights.map(() => 0);
+      counts[index] = persons;
+      series.set(part, counts);
+    }
+  return series;
 }
 
 /** Silent for longer than it ever was among the nights before, in which there was enough to be expected. */
