@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { fetchNew } from './inbox/fetch.ts';
 import { ingestWaiting } from './inbox/ingest.ts';
 import { orderNext } from './incidents/order.ts';
-import { getStatus } from './status.ts';
+import { getStatus, nightsBetween } from './status.ts';
 import type { StoredDelivery } from './store-values.ts';
 import { tellDelivery } from './tell.ts';
 import { todayOf } from './today.ts';
@@ -51,7 +51,9 @@ async function tryNight(ctx: Context, before: Done): Promise<Done> {
   return { fetched: before.fetched + fetched.length, deliveries, refreshes };
 }
 
-const isDue = (ctx: Context): boolean => getStatus(ctx, 0).nights.some(({ state }) => state === 'due');
+/** Of tonight's delivery: whether it is still to come. */
+const isDue = (ctx: Context): boolean =>
+  nightsBetween(ctx, todayOf(ctx), todayOf(ctx)).some(({ state }) => state === 'due');
 
 function reportOf(ctx: Context, { fetched, deliveries, refreshes }: Done): NightReport {
   const status = getStatus(ctx, 30);
