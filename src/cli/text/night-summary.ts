@@ -19,26 +19,8 @@ const en: Readonly<Record<NightState, string>> = {
   'not-expected': 'no delivery expected',
 };
 
-export const nightSummarySv = ({
-  night,
-  state,
-  fetched,
-  persons,
-  stopped,
-  missing,
-  flags,
-  gaps,
-}: NightSummary): string =>
-  `Natten ${night}: ${sv[state]}. Hämtade filer: ${fetched}, personer: ${persons}, stoppade filer: ${stopped}, nätter som saknas: ${missing}, luckor: ${gaps}, öppna flaggor: ${flags}.`;
+export const nightSummarySv = (of: NightSummary): string =>
+  `Natten ${of.night}: ${sv[of.state]}. Hämtade filer: ${of.fetched}, personer: ${of.persons}, stoppade filer: ${of.stopped}, nätter som saknas: ${of.missing}, luckor: ${of.gaps}, öppna flaggor: ${of.flags}.`;
 
-export const nightSummaryEn = ({
-  night,
-  state,
-  fetched,
-  persons,
-  stopped,
-  missing,
-  flags,
-  gaps,
-}: NightSummary): string =>
-  `The night of ${night}: ${en[state]}. Files fetched: ${fetched}, persons: ${persons}, files stopped: ${stopped}, nights missing: ${missing}, gaps: ${gaps}, open flags: ${flags}.`;
+export const nightSummaryEn = (of: NightSummary): string =>
+  `The night of ${of.night}: ${en[of.state]}. Files fetched: ${of.fetched}, persons: ${of.persons}, files stopped: ${of.stopped}, nights missing: ${of.missing}, gaps: ${of.gaps}, open flags: ${of.flags}.`;

@@ -1,6 +1,5 @@
 /** The command line's words in Swedish; en.ts must have exactly these. */
 import type { MissedView } from '../../shared/change-views.ts';
-import type { NightSummary } from '../../shared/night-views.ts';
 import type { RebuildView } from '../../shared/trust-views.ts';
 import type { NightState, OrderLineState, SubscriptionState } from '../../shared/views.ts';
 import { incidentSv } from './incident-sv.ts';
@@ -44,7 +43,7 @@ export const sv = {
   incident: incidentSv,
   rebuilt: ({ effects, records, identical }: RebuildView) =>
     `Spegeln är ombyggd ur arkivet: ${many(effects, 'inläsning', 'inläsningar')}, ${many(records, 'version', 'versioner')}. ${identical ? 'Den är byte för byte som förut.' : 'Den skiljer sig från den förra: kör lefi verify och ta reda på varför.'}`,
-  nightSummary: (summary: NightSummary) => nightSummarySv(summary),
+  nightSummary: nightSummarySv,
   webhookFailed: 'Webhooken tog inte emot sammanfattningen.',
   thenFailed: 'Kommandot efter natten slutade med fel.',
   fault: (message: string, code: string) => `Fel: ${message} (${code})`,
