@@ -5,7 +5,7 @@ import { focusSearch } from '../commands/search-field.ts';
 import { useCommand } from '../queries.ts';
 import { go, hrefOf, type Screen, screens } from '../route.ts';
 import { change, type Settings, useSettings } from '../settings.ts';
-import { type Tell, type TextKey, useText } from '../text/text.ts';
+import { type Tell, useText } from '../text/text.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
 /** The second key after `g`. */
@@ -16,14 +16,6 @@ const letters: Readonly<Record<Screen, string>> = {
   orders: 'o',
   incidents: 'n',
   settings: 'i',
-};
-const titles: Readonly<Record<Screen, TextKey>> = {
-  start: 'nav.start',
-  persons: 'nav.persons',
-  deliveries: 'nav.deliveries',
-  orders: 'nav.orders',
-  incidents: 'nav.incidents',
-  settings: 'nav.settings',
 };
 
 type Openers = { readonly onPalette: () => void; readonly onShortcuts: () => void };
@@ -37,7 +29,7 @@ export function useAppCommands({ onPalette, onShortcuts }: Openers): void {
       (screen): Command => ({
         id: `go.${screen}`,
         group: 'go',
-        title: t('do.go', { screen: t(titles[screen]) }),
+        title: t('do.go', { screen: t(`nav.${screen}`) }),
         shortcut: `g ${letters[screen]}`,
         run: () => (isShown(screen) ? focusHeading() : go(screen)),
       }),

@@ -12,23 +12,14 @@ import { SettingsScreen } from '../features/settings/settings.tsx';
 import { FirstStart } from '../features/setup/first-start.tsx';
 import { Start } from '../features/start/start.tsx';
 import { BridgeContext, newQueryClient } from '../queries.ts';
-import { type Route, type Screen, useRoute } from '../route.ts';
+import { type Route, useRoute } from '../route.ts';
 import { useSettings } from '../settings.ts';
-import { type TextKey, useText } from '../text/text.ts';
+import { useText } from '../text/text.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Commands } from './commands.tsx';
 import { ProgressProvider } from './progress.tsx';
 import { Sidebar } from './sidebar.tsx';
 import './app.css';
-
-export const screenTitles: Readonly<Record<Screen, TextKey>> = {
-  start: 'nav.start',
-  persons: 'nav.persons',
-  deliveries: 'nav.deliveries',
-  orders: 'nav.orders',
-  incidents: 'nav.incidents',
-  settings: 'nav.settings',
-};
 
 export function App({ bridge }: { readonly bridge: Bridge }) {
   const [client] = useState(newQueryClient);
@@ -55,7 +46,7 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
 function Frame() {
   const t = useText();
   const route = useRoute();
-  const title = t(screenTitles[route.screen]);
+  const title = t(`nav.${route.screen}`);
   useEffect(() => {
     document.title = `${title} – ${t('app.name')}`;
   }, [title, t]);
