@@ -1,15 +1,6 @@
 /** A choice of how to look at something, remembered on this machine. Never what or whom was looked at. */
 import { useCallback, useState } from 'react';
-
-/** Storage may be denied; then the choice lasts as long as the part of the screen. */
-function stored<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
-  try {
-    const value = window.localStorage.getItem(name);
-    return allowed.find((item) => item === value) ?? fallback;
-  } catch {
-    return fallback;
-  }
-}
+import { store, stored } from './stored-choice.ts';
 
 /** `name` is the key in the browser's storage, `lefi.` and what is chosen; the first of `allowed` is the default. */
 export function useRemembered<T extends string>(
@@ -20,11 +11,7 @@ export function useRemembered<T extends string>(
   const choose = useCallback(
     (chosen: T) => {
       setValue(chosen);
-      try {
-        window.localStorage.setItem(name, chosen);
-      } catch {
-        // The choice still holds here.
-      }
+      store(name, chosen);
     },
     [name],
   );

@@ -1,5 +1,6 @@
 /** What the user has chosen for the look and the keyboard, remembered on this machine. */
 import { useSyncExternalStore } from 'react';
+import { store, stored } from './stored-choice.ts';
 
 export type Language = 'sv' | 'en';
 export type Density = 'comfortable' | 'compact';
@@ -18,24 +19,6 @@ const themes: readonly Theme[] = ['system', 'light', 'dark'];
 const densities: readonly Density[] = ['comfortable', 'compact'];
 const switches = ['on', 'off'] as const;
 const listeners = new Set<() => void>();
-
-/** Storage may be denied; then the choice lasts as long as the page. */
-function stored<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
-  try {
-    const value = window.localStorage.getItem(name);
-    return allowed.find((item) => item === value) ?? fallback;
-  } catch {
-    return fallback;
-  }
-}
-
-function store(name: string, value: string): void {
-  try {
-    window.localStorage.setItem(name, value);
-  } catch {
-    // The choice still holds for this page.
-  }
-}
 
 let current: Settings | undefined;
 
