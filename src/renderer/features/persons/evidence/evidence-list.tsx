@@ -4,9 +4,8 @@ import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
 import { hrefOf } from '../../../route.ts';
 import { useSettings } from '../../../settings.ts';
 import { useText } from '../../../text/text.ts';
-import { Button } from '../../../ui/button.tsx';
-import { FaultNotice } from '../../../ui/fault.tsx';
 import { type LongRow, LongTable } from '../../../ui/long-table.tsx';
+import { HistoryPages } from '../history/history-pages.tsx';
 import { useHistory } from '../history/use-history.ts';
 import { recordName } from '../model/known-fields.ts';
 import { useEvidence } from './evidence.tsx';
@@ -16,8 +15,8 @@ type Line = { readonly step: HistoryStep; readonly change: HistoryChange; readon
 
 export function EvidenceList({ profile }: { readonly profile: SchemaProfile }) {
   const t = useText();
-  const { steps, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistory();
-  const lines = steps.flatMap((step): Line[] =>
+  const history = useHistory();
+  const lines = history.steps.flatMap((step): Line[] =>
     step.changes.map((change, place) => ({ step, change, isFirst: place === 0 })),
   );
   const columns = (['delivery', 'file', 'record', 'change', 'xml'] as const).map((key) => ({
@@ -31,21 +30,11 @@ export function EvidenceList({ profile }: { readonly profile: SchemaProfile }) {
     );
   };
   return (
-    <>
-      <FaultNotice error={error} />
-      {isPending && <p className="empty">{t('history.loading')}</p>}
-      {!isPending && lines.length === 0 && <p className="empty">{t('history.none')}</p>}
+    <HistoryPages of={history} isEmpty={lines.length === 0}>
       {lines.length > 0 && (
         <LongTable caption={t('tab.evidence')} captionHidden columns={columns} count={lines.length} rowAt={rowAt} />
       )}
-      {hasNextPage && (
-        <div>
-          <Button onPress={() => void fetchNextPage()} isDisabled={isFetchingNextPage}>
-            {t('history.more')}
-          </Button>
-        </div>
-      )}
-    </>
+    </HistoryPages>
   );
 }
 

@@ -6,12 +6,12 @@ import { formatInstant } from '../../../text/format.ts';
 import { useText } from '../../../text/text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { FaultNotice } from '../../../ui/fault.tsx';
 import type { Tone } from '../../../ui/sign.tsx';
 import { useEvidence } from '../evidence/evidence.tsx';
 import { deliveryName } from '../evidence/evidence-sheet.tsx';
 import { useReveal } from '../reveal.tsx';
 import { BeforeAfter } from './before-after.tsx';
+import { HistoryPages } from './history-pages.tsx';
 import { useHistory } from './use-history.ts';
 import './history.css';
 
@@ -24,25 +24,15 @@ const tones: Readonly<Record<HistoryChange['change'], Tone>> = {
 
 export function History({ profile }: { readonly profile: SchemaProfile }) {
   const t = useText();
-  const { steps, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistory();
+  const history = useHistory();
   return (
-    <>
-      <FaultNotice error={error} />
-      {isPending && <p className="empty">{t('history.loading')}</p>}
-      {!isPending && steps.length === 0 && <p className="empty">{t('history.none')}</p>}
+    <HistoryPages of={history} isEmpty={history.steps.length === 0}>
       <ol className="history" aria-label={t('tab.history')}>
-        {steps.map((step) => (
+        {history.steps.map((step) => (
           <Step key={step.moment} step={step} profile={profile} />
         ))}
       </ol>
-      {hasNextPage && (
-        <div>
-          <Button onPress={() => void fetchNextPage()} isDisabled={isFetchingNextPage}>
-            {t('history.more')}
-          </Button>
-        </div>
-      )}
-    </>
+    </HistoryPages>
   );
 }
 
