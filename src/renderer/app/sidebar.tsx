@@ -3,20 +3,12 @@ import { Keys } from '../commands/keys.tsx';
 import { runCommand } from '../commands/registry.ts';
 import { useHasUnsaved } from '../features/settings/unsaved.ts';
 import { useCall } from '../queries.ts';
-import { hrefOf, type Screen } from '../route.ts';
+import { hrefOf, type Screen, screens } from '../route.ts';
 import { change, type Language, type Theme, useSettings } from '../settings.ts';
 import { formatCount } from '../text/format.ts';
-import { type TextKey, useText } from '../text/text.ts';
+import { languageChoices } from '../text/languages.ts';
+import { useText } from '../text/text.ts';
 import { Segmented } from '../ui/segmented.tsx';
-
-const links: readonly (readonly [Screen, TextKey])[] = [
-  ['start', 'nav.start'],
-  ['persons', 'nav.persons'],
-  ['deliveries', 'nav.deliveries'],
-  ['orders', 'nav.orders'],
-  ['incidents', 'nav.incidents'],
-  ['settings', 'nav.settings'],
-];
 
 export function Sidebar({ current }: { readonly current: Screen }) {
   const t = useText();
@@ -25,10 +17,10 @@ export function Sidebar({ current }: { readonly current: Screen }) {
       <p className="sidebar-name">{t('app.name')}</p>
       <nav aria-label={t('nav.label')}>
         <ul className="sidebar-links">
-          {links.map(([screen, title]) => (
+          {screens.map((screen) => (
             <li key={screen}>
               <a className="sidebar-link" href={hrefOf(screen)} aria-current={screen === current ? 'page' : undefined}>
-                {t(title)}
+                {t(`nav.${screen}`)}
                 {screen === 'start' && <OpenFlags />}
                 {screen === 'settings' && <Unsaved />}
               </a>
@@ -106,10 +98,7 @@ function Choices() {
       <Segmented<Language>
         label={t('settings.language')}
         value={language}
-        options={[
-          { value: 'sv', text: 'Svenska' },
-          { value: 'en', text: 'English' },
-        ]}
+        options={languageChoices}
         onChange={(value) => change({ language: value })}
       />
       <Segmented<Theme>

@@ -1,5 +1,6 @@
 /** How files are named, what is mirrored, and in which language the service speaks. */
 import type { Settings } from '../../../shared/settings.ts';
+import { languageChoices } from '../../text/languages.ts';
 import { useText } from '../../text/text.ts';
 import { FormCheck, FormRadio, FormText } from '../../ui/form-fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -18,10 +19,7 @@ export function FilesPanel({ settings }: { readonly settings: Settings }) {
             name="language"
             label={t('settings.messages')}
             hint={t('settings.messages-hint')}
-            options={[
-              { value: 'sv', text: 'Svenska' },
-              { value: 'en', text: 'English' },
-            ]}
+            options={languageChoices}
           />
           <FormCheck
             control={control}

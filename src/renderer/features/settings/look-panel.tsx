@@ -1,5 +1,6 @@
 /** How the app looks and listens on this machine: chosen and done, there is nothing to save. */
 import { change, type Density, type Language, type Theme, useSettings } from '../../settings.ts';
+import { languageChoices } from '../../text/languages.ts';
 import { useText } from '../../text/text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -15,10 +16,7 @@ export function LookPanel() {
           label={t('settings.language')}
           hint={t('settings.language-hint')}
           value={language}
-          options={[
-            { value: 'sv', text: 'Svenska' },
-            { value: 'en', text: 'English' },
-          ]}
+          options={languageChoices}
           onChange={(value) => change({ language: value })}
         />
         <Look<Theme>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { parseOrganisationsnummer } from '../../../core/order/organisation.ts';
 import { faultMessage } from '../../../shared/fault-text.ts';
 import { change, type Language, useSettings } from '../../settings.ts';
+import { languageChoices } from '../../text/languages.ts';
 import { useText } from '../../text/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -33,10 +34,7 @@ export function OrganisationStep({ directory, value, onChange, onNext }: Organis
         <Segmented<Language>
           label={t('settings.language')}
           value={language}
-          options={[
-            { value: 'sv', text: 'Svenska' },
-            { value: 'en', text: 'English' },
-          ]}
+          options={languageChoices}
           onChange={(chosen) => change({ language: chosen })}
         />
       </div>
