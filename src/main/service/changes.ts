@@ -1,18 +1,20 @@
 /** Answers what deliveries changed, record by record, in values and in words. */
 import { diffContent } from '../../core/mirror/diff.ts';
 import { hasSpan, spanChange, spanOf } from '../../core/mirror/span.ts';
-import { catalogueOrder, createBenefitLookup } from '../../core/order/benefit-names.ts';
+import { catalogueOrder } from '../../core/order/benefit-names.ts';
 import type { ChangedRecord, DeliveryChangesView, RecordChangeView } from '../../shared/change-views.ts';
 import { changeWords } from '../../shared/change-words/change-words.ts';
 import type { Input } from '../../shared/contract.ts';
 import { FaultError } from '../../shared/fault.ts';
-import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
+import type { BenefitName } from '../../shared/identifier.ts';
 import { recordRule, spanNames } from '../../shared/record-rule.ts';
 import type { DeliveryRef } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { disputedChanges } from './disputes.ts';
+import { leaveTrace } from './leave-trace.ts';
 import { withMoved } from './moved-changes.ts';
 import { readNumber } from './persons.ts';
+import { readBenefit } from './read-benefit.ts';
 import { missedOf, refreshedChanges } from './refreshed-changes.ts';
 import type { Moments, RecordChange, Touched } from './store-values.ts';
 
@@ -42,7 +44,8 @@ export function deliveryChanges(ctx: Context, asked: Asked): DeliveryChangesView
   ).filter(({ personnummer }) => personnummer >= (asked.start ?? ''));
   const found = page(changesOf(ctx, persons, benefit), offset, limit + 1);
   const shown = found.slice(0, limit);
-  leaveTraces(ctx, new Set(person === undefined ? shown.map((one) => one.person.personnummer) : [person]));
+  const traced = new Set(person === undefined ? shown.map((one) => one.person.personnummer) : [person]);
+  leaveTrace(ctx, 'delivery.changes', traced);
   const isDisputed = disputedChanges(ctx);
   const isRefreshed = refreshedChanges(ctx);
   const changes = shown.map((one) => ({
@@ -114,16 +117,4 @@ function deliveryRef(ctx: Context, id: number): DeliveryRef {
   const delivery = ctx.store.read.delivery(id);
   if (!delivery) throw new FaultError('mirror.no-such-delivery', { found: id });
   return { id, night: delivery.night };
-}
-
-function readBenefit(ctx: Context, name: string): BenefitName {
-  const benefit = createBenefitLookup(ctx.schema.benefits)(name);
-  if (!benefit) throw new FaultError('input.invalid', { field: 'benefit' });
-  return benefit.element;
-}
-
-/** Written before the answer is given: a look-up that cannot be journalled does not happen. */
-function leaveTraces(ctx: Context, persons: ReadonlySet<Personnummer>): void {
-  const entry = { at: ctx.clock.now(), actor: ctx.actor, host: ctx.host, action: 'delivery.changes' };
-  ctx.access.recordAll([...persons].map((personnummer) => ({ ...entry, personnummer })));
 }

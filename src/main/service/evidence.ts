@@ -3,6 +3,7 @@ import type { EvidenceView } from '../../shared/evidence-views.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Context } from './context.ts';
 import { textOf } from './file-text.ts';
+import { leaveTrace } from './leave-trace.ts';
 import type { StoredDelivery, StoredEvidence } from './store-values.ts';
 
 /** Stands between the parts of a natural key (core/response/record.ts). */
@@ -15,7 +16,7 @@ const keySeparator = '\u001f';
 export async function recordEvidence(ctx: Context, { record }: { readonly record: number }): Promise<EvidenceView> {
   const found = ctx.store.read.evidence(record);
   if (!found) throw new FaultError('mirror.no-such-record', { found: record });
-  leaveTrace(ctx, found);
+  leaveTrace(ctx, 'record.evidence', [found.personnummer]);
   const delivery = ctx.store.read.delivery(found.statedBy);
   if (!delivery) throw new Error('the journal lost a delivery');
   const bytes = await bytesOf(ctx, delivery, found.bytes);
@@ -61,10 +62,4 @@ function originOf(delivery: StoredDelivery): EvidenceView['delivery'] {
     ...{ id, file, sha256, bytes, night, receivedAt, source, schemaVersion, schemaDigest },
     ...{ state, start, released, dispute },
   };
-}
-
-/** Written before the answer is given: a look-up that cannot be journalled does not happen. */
-function leaveTrace(ctx: Context, { personnummer }: StoredEvidence): void {
-  const { clock, actor, host } = ctx;
-  ctx.access.record({ at: clock.now(), actor, host, action: 'record.evidence', personnummer });
 }

@@ -5,6 +5,7 @@ import type { Input } from '../../shared/contract.ts';
 import { recordRule, spanNames } from '../../shared/record-rule.ts';
 import type { CaseChange } from './attention-port.ts';
 import type { Context } from './context.ts';
+import { leaveTrace } from './leave-trace.ts';
 
 /** Persons looked at for one answer: some milliseconds of work. */
 const stretch = 200;
@@ -18,7 +19,7 @@ export function getNews(ctx: Context, { after, upTo, before, what, persons }: In
   const { looked, last, changed } = ctx.store.read.changedBefore(after, from, stretch);
   const found = ctx.store.read.caseChanges(changed).flatMap((change) => newsOf(ctx, change));
   const items = persons === true ? found.filter((item) => what === undefined || item.what === what) : [];
-  leaveTraces(ctx, items);
+  leaveTrace(ctx, 'attention.news', new Set(items.map(({ personnummer }) => personnummer)));
   return {
     counts: {
       clawback: found.filter((item) => item.what === 'clawback').length,
@@ -34,11 +35,4 @@ function newsOf(ctx: Context, { personnummer, benefit, element, by, before, afte
   const rule = recordRule(ctx.schema, benefit, element);
   const names = newsNames(ctx.schema, rule, spanNames(rule));
   return caseNews(names, before, after).map((news) => ({ ...news, personnummer, benefit, by }));
-}
-
-function leaveTraces(ctx: Context, items: readonly NewsItem[]): void {
-  if (items.length === 0) return;
-  const entry = { at: ctx.clock.now(), actor: ctx.actor, host: ctx.host, action: 'attention.news' };
-  const shown = new Set(items.map(({ personnummer }) => personnummer));
-  ctx.access.recordAll([...shown].map((personnummer) => ({ ...entry, personnummer })));
 }

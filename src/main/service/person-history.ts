@@ -2,10 +2,10 @@
 import { catalogueOrder } from '../../core/order/benefit-names.ts';
 import type { Input } from '../../shared/contract.ts';
 import type { HistoryChange, HistoryStep, PersonHistoryView } from '../../shared/history-views.ts';
-import type { Personnummer } from '../../shared/identifier.ts';
 import { tellChange } from './changes.ts';
 import type { Context } from './context.ts';
 import { disputedChanges } from './disputes.ts';
+import { leaveTrace } from './leave-trace.ts';
 import { withMoved } from './moved-changes.ts';
 import { readKnownAt, readNumber } from './persons.ts';
 import { refreshedChanges } from './refreshed-changes.ts';
@@ -19,7 +19,7 @@ type Asked = Input<'person.history'>;
 export function personHistory(ctx: Context, asked: Asked): PersonHistoryView {
   const personnummer = readNumber(ctx, asked.personnummer);
   const known = asked.knownAt === undefined ? Number.MAX_SAFE_INTEGER : readKnownAt(ctx, asked.knownAt).moment;
-  leaveTrace(ctx, personnummer);
+  leaveTrace(ctx, 'person.history', [personnummer]);
   const person = ctx.store.read.person(personnummer);
   if (!person) return { personnummer, steps: [], next: null };
   const upTo = asked.before === undefined ? known : Math.min(known, asked.before - 1);
@@ -46,9 +46,4 @@ function stepTeller(ctx: Context, person: PersonRow): (turn: HistoryTurn) => His
       });
     return { moment, delivery, file, receivedAt, changes: told };
   };
-}
-
-/** Written before the answer is given: a look-up that cannot be journalled does not happen. */
-function leaveTrace({ access, clock, actor, host }: Context, personnummer: Personnummer): void {
-  access.record({ at: clock.now(), actor, host, action: 'person.history', personnummer });
 }

@@ -1,13 +1,13 @@
 /** Finds persons by number, flag, benefit or delivery. Everybody whose row is shown leaves a trace before the answer. */
-import { createBenefitLookup } from '../../core/order/benefit-names.ts';
 import { parsePersonnummer } from '../../core/order/personnummer.ts';
 import type { Input } from '../../shared/contract.ts';
 import { FaultError } from '../../shared/fault.ts';
-import type { BenefitName } from '../../shared/identifier.ts';
 import type { PersonListView, PersonRowView } from '../../shared/person-list-views.ts';
 import type { Context } from './context.ts';
+import { leaveTrace } from './leave-trace.ts';
 import type { ListPlace, PersonCriteria } from './list-port.ts';
 import { personnummerRules } from './personnummer-rules.ts';
+import { readBenefit } from './read-benefit.ts';
 
 /** How many a list holds in one part: as many as anybody steps through. */
 const partSize = 1000;
@@ -46,22 +46,18 @@ function digitsOf(ctx: Context, text: string): string {
   return whole.ok ? whole.value : text.replace(/\D/g, '');
 }
 
-function readBenefit(ctx: Context, name: string): BenefitName {
-  const benefit = createBenefitLookup(ctx.schema.benefits)(name);
-  if (!benefit) throw new FaultError('input.invalid', { field: 'benefit' });
-  return benefit.element;
-}
-
 function placeOf(after: string | undefined): ListPlace | null {
   if (after === undefined) return null;
   const [stage, id] = after.split(':').map(Number);
   return { stage: stage ?? 0, id: id ?? 0 };
 }
 
-/** Written before the answer is given: a look-up that cannot be journalled does not happen. */
 function shownRows(ctx: Context, action: string, ids: readonly number[]): PersonRowView[] {
   const rows = ctx.store.read.personRows(ids);
-  const entry = { at: ctx.clock.now(), actor: ctx.actor, host: ctx.host, action };
-  if (rows.length > 0) ctx.access.recordAll(rows.map(({ personnummer }) => ({ ...entry, personnummer })));
+  leaveTrace(
+    ctx,
+    action,
+    rows.map(({ personnummer }) => personnummer),
+  );
   return rows;
 }

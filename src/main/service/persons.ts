@@ -12,6 +12,7 @@ import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { DeliveryRef, PersonView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { markDisputed } from './disputes.ts';
+import { leaveTrace } from './leave-trace.ts';
 import { personnummerRules } from './personnummer-rules.ts';
 import type { StoredRecordView } from './store-values.ts';
 import { tellFlag } from './tell.ts';
@@ -22,7 +23,7 @@ export function getPerson(ctx: Context, input: Input<'person.get'>): PersonView 
   const asked = input.knownAt === undefined ? null : readKnownAt(ctx, input.knownAt);
   const [knownAt, moment] = [asked?.ref ?? null, asked?.moment ?? null];
   const validAt = input.validAt === undefined ? null : readDate(input.validAt, 'validAt');
-  leaveTrace(ctx, number);
+  leaveTrace(ctx, 'person.get', [number]);
   const person = ctx.store.read.person(number);
   const empty = {
     personnummer: number,
@@ -74,11 +75,6 @@ function readDate(text: string, field: string): LocalDate {
   const date = parseLocalDate(text);
   if (date === undefined) throw new FaultError('input.invalid', { field });
   return date;
-}
-
-/** Written before the answer is given: a look-up that cannot be journalled does not happen. */
-function leaveTrace(ctx: Context, personnummer: Personnummer): void {
-  ctx.access.record({ at: ctx.clock.now(), actor: ctx.actor, host: ctx.host, action: 'person.get', personnummer });
 }
 
 const outside = new WeakMap<SchemaProfile, ReturnType<typeof createPaidOutside>>();

@@ -2,12 +2,12 @@
 import type { Input } from '../../shared/contract.ts';
 import type { RevealView } from '../../shared/history-views.ts';
 import type { Context } from './context.ts';
+import { leaveTrace } from './leave-trace.ts';
 import { readNumber } from './persons.ts';
 
 /** Throws `order.bad-personnummer`. */
 export function revealPerson(ctx: Context, input: Input<'person.reveal'>): RevealView {
   const personnummer = readNumber(ctx, input.personnummer);
-  const { clock, actor, host } = ctx;
-  ctx.access.record({ at: clock.now(), actor, host, action: 'person.reveal', personnummer });
+  leaveTrace(ctx, 'person.reveal', [personnummer]);
   return { personnummer };
 }

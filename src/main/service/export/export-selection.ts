@@ -1,7 +1,6 @@
 /** What an export chooses of the mirror: whom, which benefits, which days, and up to which delivery. */
 
 import type { Part } from '../../../core/export/record-table.ts';
-import { createBenefitLookup } from '../../../core/order/benefit-names.ts';
 import { benefitCodes } from '../../../core/quality/benefit-codes.ts';
 import { type Content, textsAt } from '../../../shared/content.ts';
 import type { Input } from '../../../shared/contract.ts';
@@ -12,6 +11,7 @@ import { type LocalDate, nextDay, parseLocalDate } from '../../../shared/local-d
 import type { DeliveryRef } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { readKnownAt, readNumber } from '../persons.ts';
+import { readBenefit } from '../read-benefit.ts';
 import type { StoredRecordView } from '../store-values.ts';
 
 export type Selection = {
@@ -67,12 +67,6 @@ function meets(time: Interval, days: Interval): boolean {
   if (time.from !== null && time.to !== null && time.to <= time.from)
     return overlap({ from: time.from, to: nextDay(time.from) }, days);
   return overlap(time, days);
-}
-
-function readBenefit(ctx: Context, name: string): BenefitName {
-  const benefit = createBenefitLookup(ctx.schema.benefits)(name);
-  if (!benefit) throw new FaultError('input.invalid', { field: 'benefit' });
-  return benefit.element;
 }
 
 function readDay(text: string | undefined, field: string): LocalDate | null {

@@ -13,6 +13,7 @@ import { summed } from '../../../shared/incident-sums.ts';
 import type { AffectedCounts, AffectedPerson, AffectedView } from '../../../shared/incident-views.ts';
 import { type LocalDate, parseLocalDate } from '../../../shared/local-date.ts';
 import type { Context } from '../context.ts';
+import { leaveTrace } from '../leave-trace.ts';
 import type { StoreReader } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';
 import { incidentNamed, readBenefits } from './catalogue.ts';
@@ -35,8 +36,11 @@ export function affectedPage(ctx: Context, input: Input<'incident.affected'>): A
   const { wanted, incident } = scopeOf(ctx, input);
   const page = planPage(ctx, { wanted, incident, after: input.after ?? '' });
   const people = input.names ? peopleOf(ctx, page.planned) : [];
-  const entry = { at: ctx.clock.now(), actor: ctx.actor, host: ctx.host, action: 'incident.affected' };
-  ctx.access.recordAll(people.map(({ personnummer }) => ({ ...entry, personnummer })));
+  leaveTrace(
+    ctx,
+    'incident.affected',
+    people.map(({ personnummer }) => personnummer),
+  );
   return {
     ...countsOf(page),
     criterion: printCriterion(wanted.criterion),

@@ -7,6 +7,7 @@ import type { FoundPerson, IncidentReportView, RefreshFound } from '../../../sha
 import { recordRule } from '../../../shared/record-rule.ts';
 import type { Context } from '../context.ts';
 import type { BatchLine, BatchPlace } from '../incident-port.ts';
+import { leaveTrace } from '../leave-trace.ts';
 import { withMoved } from '../moved-changes.ts';
 import type { RecordChange } from '../store-values.ts';
 import { incidentNamed } from './catalogue.ts';
@@ -28,8 +29,11 @@ export function reportPage(ctx: Context, { id: asked, after }: Input<'incident.r
   const persons = [...Map.groupBy(lines, ({ batch, personId }) => `${batch}:${personId}`).values()];
   const judged = persons.map((ofPerson) => personFound(ctx, ofPerson, numbers));
   const differing = judged.filter(({ byBenefit }) => byBenefit.length > 0);
-  const entry = { at: ctx.clock.now(), actor: ctx.actor, host: ctx.host, action: 'incident.report' };
-  ctx.access.recordAll(differing.map(({ personnummer }) => ({ ...entry, personnummer })));
+  leaveTrace(
+    ctx,
+    'incident.report',
+    differing.map(({ personnummer }) => personnummer),
+  );
   const answered = judged.filter(({ deliveries }) => deliveries.length > 0).length;
   const last = lines.at(-1);
   return {
