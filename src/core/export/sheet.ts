@@ -1,5 +1,5 @@
 /** A table as the cells of a workbook: texts that stay texts, real dates, numbers with their format. */
-import type { Cell, ColumnType, ExportColumn, ExportRow } from './table.ts';
+import type { Cell, ColumnType, ExportColumn, ExportRow, ExportTable } from './table.ts';
 
 /** What is said about the export on a sheet of its own: label and value, in reading order. */
 export type AboutRows = readonly (readonly [label: string, value: string])[];
@@ -36,15 +36,29 @@ const widths: Readonly<Record<ColumnType, number>> = {
   number: 10,
 };
 
-export const sheetWidths = (columns: readonly ExportColumn[]): { width: number }[] =>
+/** What a workbook's sheets are called. */
+export type SheetNames = { readonly table: string; readonly about: string };
+
+/** Both sheets as the library takes them: the table, its titles frozen, and what it is. */
+export const sheetsOf = <D>({ columns, rows }: ExportTable, names: SheetNames, about: AboutRows, dateOf: DateOf<D>) => [
+  {
+    sheet: names.table,
+    data: [headRow<D>(columns), ...rows.map((row) => sheetRow(columns, row, dateOf))],
+    columns: sheetWidths(columns),
+    stickyRowsCount: 1,
+  },
+  { sheet: names.about, data: aboutSheet<D>(about), columns: [{ width: 24 }, { width: 60 }] },
+];
+
+const sheetWidths = (columns: readonly ExportColumn[]): { width: number }[] =>
   columns.map(({ type, title }) => ({ width: Math.min(60, Math.max(widths[type], title.length + 2)) }));
 
-export const headRow = <D>(columns: readonly ExportColumn[]): SheetCell<D>[] => columns.map(({ title }) => bold(title));
+const headRow = <D>(columns: readonly ExportColumn[]): SheetCell<D>[] => columns.map(({ title }) => bold(title));
 
-export const sheetRow = <D>(columns: readonly ExportColumn[], row: ExportRow, dateOf: DateOf<D>): SheetCell<D>[] =>
+const sheetRow = <D>(columns: readonly ExportColumn[], row: ExportRow, dateOf: DateOf<D>): SheetCell<D>[] =>
   columns.map(({ type }, place) => sheetCell(type, row[place] ?? null, dateOf));
 
-export const aboutSheet = <D>(about: AboutRows): SheetCell<D>[][] =>
+const aboutSheet = <D>(about: AboutRows): SheetCell<D>[][] =>
   about.map(([label, value]) => [bold(label), textCell(value)]);
 
 function sheetCell<D>(type: ColumnType, cell: Cell, dateOf: DateOf<D>): SheetCell<D> {

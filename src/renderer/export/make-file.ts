@@ -1,6 +1,6 @@
 /** Makes files in the page; what they are made with is fetched when the first one is made. */
 import { csvHead, csvRows } from '../../core/export/csv.ts';
-import { type AboutRows, aboutSheet, headRow, sheetRow, sheetWidths } from '../../core/export/sheet.ts';
+import { type AboutRows, type SheetNames, sheetsOf } from '../../core/export/sheet.ts';
 import type { ExportTable } from '../../core/export/table.ts';
 
 const dateOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
@@ -9,17 +9,9 @@ export const csvFile = ({ columns, rows }: ExportTable): Blob =>
   new Blob([csvHead(columns), csvRows(columns, rows)], { type: 'text/csv;charset=utf-8' });
 
 /** A workbook with the table, its titles frozen, and a sheet that says what it is. */
-export async function xlsxFile({ columns, rows }: ExportTable, names: SheetNames, about: AboutRows): Promise<Blob> {
+export async function xlsxFile(table: ExportTable, names: SheetNames, about: AboutRows): Promise<Blob> {
   const { default: writeExcelFile } = await import('write-excel-file/browser');
-  return writeExcelFile([
-    {
-      sheet: names.table,
-      data: [headRow<Date>(columns), ...rows.map((row) => sheetRow(columns, row, dateOf))],
-      columns: sheetWidths(columns),
-      stickyRowsCount: 1,
-    },
-    { sheet: names.about, data: aboutSheet<Date>(about), columns: [{ width: 24 }, { width: 60 }] },
-  ]).toBlob();
+  return writeExcelFile(sheetsOf(table, names, about, dateOf)).toBlob();
 }
 
 /** Without the signs that no sheet's name may have, and as short as it must be. */
@@ -28,5 +20,3 @@ export const sheetName = (title: string): string =>
     .replace(/[[\]/\\:*?]+/g, ' ')
     .slice(0, 31)
     .trim();
-
-export type SheetNames = { readonly table: string; readonly about: string };
