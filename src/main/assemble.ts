@@ -7,6 +7,7 @@ import { createEvents, type EventSource } from '../shared/events.ts';
 import type { Profile } from '../shared/settings.ts';
 import { followProfile, type SchemaFree } from './assemble/follow-profile.ts';
 import { createReadAhead } from './assemble/read-ahead.ts';
+import { createTimer } from './assemble/timer.ts';
 import { createArchive } from './files/archive.ts';
 import { fixedClock, systemClock } from './files/clock.ts';
 import { publishedIncidents } from './files/incidents.ts';
@@ -19,7 +20,8 @@ import { createSchemas } from './files/schemas.ts';
 import { createSecrets } from './files/secrets.ts';
 import { createHalt } from './service/halt.ts';
 import { createHandlers } from './service/handlers.ts';
-import type { Secrets } from './service/ports.ts';
+import type { Clock, Secrets } from './service/ports.ts';
+import type { Timer } from './service/timer-port.ts';
 import { openAccessLog } from './store/access-log.ts';
 import { openStore } from './store/open.ts';
 import { createTransportProvider } from './transport/provider.ts';
@@ -29,8 +31,12 @@ import { xml } from './xml/xml.ts';
 export type Service = {
   readonly handlers: Handlers;
   readonly events: EventSource;
+  /** The machine has woken up: what was to happen while it slept happens now, if it still should. */
+  wake(): void;
   close(): Promise<void>;
 };
+
+export type Time = { readonly clock: Clock; readonly timer: Timer & { stop(): void } };
 
 export type AssembleOptions = {
   /** The profile's directory. */
@@ -39,6 +45,8 @@ export type AssembleOptions = {
   readonly host: 'cli' | 'serve' | 'app';
   /** A fixed instant for calendar questions, ISO; the system clock otherwise. */
   readonly now?: string | undefined;
+  /** Time that somebody else moves, instead of `now`. */
+  readonly time?: Time | undefined;
   /** Directory of the schemas; beside the program otherwise. */
   readonly schemas?: string | undefined;
 };
@@ -57,6 +65,7 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
   const access = openAccessLog(places.access);
   const secrets = createSecrets(places.secrets);
   const decided = decidedWith(secrets);
+  const { clock, timer } = options.time ?? timeBy(options.now === undefined ? systemClock() : fixedClock(options.now));
   let context: SchemaFree = {
     ...decided(opened),
     store,
@@ -68,7 +77,8 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     }),
     secrets,
     xml,
-    clock: options.now === undefined ? systemClock() : fixedClock(options.now),
+    clock,
+    timer,
     schemas,
     incidents: publishedIncidents(options.schemas ?? besideProgram),
     events,
@@ -78,11 +88,14 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     version: program.version,
   };
   const close = async (): Promise<void> => {
+    timer.stop();
     store.close();
     access.close();
   };
-  return { handlers: followProfile(() => context, createHandlers), events, close };
+  return { handlers: followProfile(() => context, createHandlers), events, wake: timer.recheck, close };
 }
+
+const timeBy = (clock: Clock): Time => ({ clock, timer: createTimer(clock) });
 
 /** What the profile's file decides. */
 const decidedWith =

@@ -45,6 +45,15 @@ test('calls are answered under their own ids, however many wait', async () => {
   expect(answers).toEqual(texts.map((text) => ({ ok: true, value: { name: 'person.list', input: { text } } })));
 });
 
+test('the service hears that the machine has woken up, once it is open', async () => {
+  open();
+  client.wake();
+  await client.call('inbox.ingest', {});
+  expect(told).toEqual([]);
+  client.wake();
+  await expect.poll(() => told.map(({ value }) => value)).toEqual([{ topics: ['deliveries'] }]);
+});
+
 test('the service process checks name, reach and input itself', async () => {
   open();
   const refused = (field: string) => ({ ok: false, fault: { code: 'input.invalid', detail: { field } } });

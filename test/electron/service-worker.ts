@@ -27,7 +27,8 @@ const receive = hostService({
   open: async () => {
     if (unopenable) throw new FaultError('profile.missing', { directory: '/nowhere' });
     const close = async () => events.emit('changed', { topics: ['flags'] });
-    return { handlers, events, close };
+    const wake = () => events.emit('changed', { topics: ['deliveries'] });
+    return { handlers, events, wake, close };
   },
   post: (message: FromService) => port.postMessage(message),
   exit: () => process.exit(0),

@@ -1,6 +1,7 @@
 /** The service's context on a profile, as assemble.ts builds it, with a way to FK that a test may tamper with. */
 import { fileURLToPath } from 'node:url';
 import { createReadAhead } from '../../src/main/assemble/read-ahead.ts';
+import { createTimer } from '../../src/main/assemble/timer.ts';
 import { createArchive } from '../../src/main/files/archive.ts';
 import { createBackups } from '../../src/main/files/backup/write.ts';
 import { fixedClock } from '../../src/main/files/clock.ts';
@@ -56,6 +57,7 @@ export async function openContext(
     secrets,
     xml,
     clock: fixedClock(now),
+    timer: createTimer(fixedClock(now)),
     schema,
     schemaDigest,
     schemas,

@@ -50,7 +50,16 @@ function setupService(options: AssembleOptions): Service {
     return answer;
   };
   const handlers = Object.fromEntries(callNames.map((name) => [name, call(name)])) as Handlers;
-  return { handlers, events, close: async () => (await whole.opened())?.close() };
+  return {
+    handlers,
+    events,
+    wake: () =>
+      void whole.opened().then(
+        (there) => there?.wake(),
+        () => undefined,
+      ),
+    close: async () => (await whole.opened())?.close(),
+  };
 }
 
 /** The whole service, opened at the first asking at which there is a profile, and then kept. */

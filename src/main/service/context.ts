@@ -12,6 +12,7 @@ import type { Archive, Backups, Clock, LocalFiles, Outbox, Schemas, TransportPro
 import type { ProfileFile, WritableSecrets } from './profile-port.ts';
 import type { ReadAhead } from './reading-port.ts';
 import type { Store } from './store-port.ts';
+import type { Timer } from './timer-port.ts';
 import type { TransportTrial } from './trial-port.ts';
 
 export type Context = {
@@ -28,6 +29,7 @@ export type Context = {
   readonly secrets: WritableSecrets;
   readonly xml: Xml;
   readonly clock: Clock;
+  readonly timer: Timer;
   readonly access: AccessLog;
   /** What the present call or delivery is read and written with; service/schemas.ts sets it. */
   readonly schema: SchemaProfile;

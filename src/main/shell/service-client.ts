@@ -15,6 +15,8 @@ export interface ServiceChild {
 export type ServiceClient = {
   /** Never rejects: a service that dies answers with `program.unexpected`. */
   call(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /** Tells the service that the machine has woken up. */
+  wake(): void;
   /** Lets the service finish; ends it by force after `patienceMs`, which loses nothing that was committed. */
   close(patienceMs?: number): Promise<void>;
 };
@@ -56,6 +58,7 @@ export function keepService(start: () => ServiceChild, tell: (event: ServiceEven
   launch();
   return {
     call: async (name, input) => (child ? calls.send((id) => child?.send({ kind: 'call', id, name, input })) : gone),
+    wake: () => child?.send({ kind: 'wake' }),
     close: (patienceMs = 5000) =>
       new Promise((resolve) => {
         const patience = setTimeout(() => child?.kill(), patienceMs);

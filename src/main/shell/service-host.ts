@@ -28,6 +28,8 @@ export function hostService(host: ServiceHost): (message: ToService) => Promise<
     if (message.kind === 'call') {
       const result = await answer(service, message.name, message.input, host.report);
       host.post({ kind: 'answer', id: message.id, result });
+    } else if (message.kind === 'wake') {
+      await opened?.then((open) => open.wake()).catch(() => undefined);
     } else {
       await opened?.then((open) => open.close()).catch(() => undefined);
       host.exit();

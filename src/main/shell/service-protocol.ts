@@ -9,6 +9,8 @@ export type ServiceEvent = {
 /** `name` and `input` come from the renderer as they are: the service process checks them against the contract. */
 export type ToService =
   | { readonly kind: 'call'; readonly id: number; readonly name: unknown; readonly input: unknown }
+  /** The machine has woken up. */
+  | { readonly kind: 'wake' }
   | { readonly kind: 'close' };
 
 export type FromService =
