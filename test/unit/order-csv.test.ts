@@ -136,10 +136,43 @@ describe('a file without the header', () => {
     expect(bare.lines[0]?.row).toBe(1);
   });
 
-  it.each([[''], ['personnummer,from,benefits,kind'], ['personnummer;from;kind']])(
+  it.each([[''], ['personnummer|from|benefits|kind'], ['personnummer;from;kind']])(
     'is refused as a whole when it starts with other words (%#)',
     (text) => {
       expect(brief([text])).toEqual({ lines: [], refused: ['1 order.bad-line header'] });
     },
   );
+});
+
+describe('a file as people make them', () => {
+  it('may have commas or tabs between cells, and semicolons inside quotes', () => {
+    const expected = [lineOne, `2 new ${first} utbetalning 2021-01-01`];
+    for (const cells of [
+      ['personnummer', 'from', 'benefits', 'kind'].join(','),
+      ['personnummer', 'from', 'benefits', 'kind'].join('\t'),
+    ]) {
+      const mark = cells.includes('\t') ? '\t' : ',';
+      expect(brief([cells, [first, '2021-01-01', '"sjp;UTB"', 'new'].join(mark)]).lines).toEqual(expected);
+    }
+  });
+
+  it('may say its header and kinds in Swedish, below titles, twice, and with columns that we do not know', () => {
+    const { lines, refused, notes } = read([
+      'Beställningar hösten;;;;',
+      'Namn;Fr.o.m.;Förmån;Slag;Pers.nr',
+      'Namn;Fr.o.m.;Förmån;Slag;Pers.nr',
+      `Anna;2021-01-01;Sjukpenning;Ny;${first}`,
+      `Bo;;Pension;Avbeställning;'${second.slice(0, 8)}\u2013${second.slice(8)}\u00A0`,
+    ]);
+    expect(refused).toEqual([]);
+    expect(lines.map(({ row, line }) => `${row} ${line.kind} ${line.benefit} ${line.from}`)).toEqual([
+      '4 new sjukpenning 2021-01-01',
+      '5 cancel pension 2026-11-22',
+    ]);
+    expect(notes).toEqual([
+      { kind: 'rows-above', count: 1 },
+      { kind: 'header-repeated', row: 3 },
+      { kind: 'unknown-columns', names: ['Namn'] },
+    ]);
+  });
 });

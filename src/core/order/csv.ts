@@ -1,44 +1,77 @@
-/** Reads order lines from a CSV file: good rows go on, every bad one is told with its row and reason. */
+/** Reads order lines from the rows of a list: good rows go on, every bad one is told with its row and reason. */
 import { type Fault, fault } from '../../shared/fault.ts';
 import type { OrderKind } from '../../shared/identifier.ts';
+import type { ImportNote } from '../../shared/import-views.ts';
 import { type CheckedLine, createOrderCheck, type OrderRules, type ProposedLine } from './check.ts';
+import { type ColumnWords, type FoundColumns, findColumns, plainWord } from './columns.ts';
 import { type CsvRow, readCsvRows } from './csv-rows.ts';
 import type { OrderLine } from './line.ts';
 
 export type NumberedLine = { readonly row: number; readonly line: OrderLine };
 export type NumberedFault = { readonly row: number; readonly fault: Fault };
-export type CsvOrder = { readonly lines: readonly NumberedLine[]; readonly refused: readonly NumberedFault[] };
+export type CsvOrder = {
+  readonly lines: readonly NumberedLine[];
+  readonly refused: readonly NumberedFault[];
+  readonly notes: readonly ImportNote[];
+};
 
 const required = ['personnummer', 'from', 'benefits'] as const;
+type Column = (typeof required)[number] | 'kind';
 
-/** Where each column stands; -1 for a kind column that is not there. */
-type Columns = Readonly<Record<(typeof required)[number] | 'kind', number>> & { readonly count: number };
+/** What columns are called, in English, in Swedish and short; `person`s are told by their number alone. */
+export const listWords = {
+  personnummer: ['personnummer', 'personnr', 'persnr', 'pnr', 'person', 'personidentitet'],
+  from: ['from', 'fom', 'från', 'frånochmed', 'fromdate', 'fromdatum', 'fråndatum', 'startdatum', 'datum', 'start'],
+  benefits: ['benefits', 'benefit', 'förmån', 'förmåner', 'forman', 'formaner', 'förmånskod'],
+} as const;
+
+const columns: ColumnWords<Column> = {
+  words: { ...listWords, kind: ['kind', 'slag', 'sort', 'typ', 'ärendeslag'] },
+  required,
+  bare: () => ['personnummer', 'from', 'benefits', 'kind'],
+};
+
+const swedishKinds: Readonly<Record<string, OrderKind>> = {
+  ny: 'new',
+  nybeställning: 'new',
+  uppdatering: 'refresh',
+  heluppdatering: 'refresh',
+  avbeställning: 'cancel',
+  avsluta: 'cancel',
+};
 
 /**
- * Header `personnummer;from;benefits;kind` in any order, `kind` optional; benefits comma-separated; quotes, a byte
- * order mark and any line ends allowed; blank rows skipped. `kind` serves the rows that name none. Rows count from 1,
- * the header included. A line that stands twice in the file is refused the second time as `order.duplicate` with the
- * `first` row; the rest of its row is taken. A file that starts with a number has no header and these columns in this
- * order; one that starts with other words is refused as one bad line.
+ * Header `personnummer;from;benefits;kind` in any order, in English or Swedish words, `kind` optional; semicolons,
+ * commas or tabs between cells; benefits separated by `,`, `;` or `|` within theirs; quotes, a byte order mark and any
+ * line ends allowed; blank rows skipped; other columns are told in `notes` and left. `kind` serves the rows that name
+ * none. Rows count from 1, the header included. A line that stands twice in the file is refused the second time as
+ * `order.duplicate` with the `first` row; the rest of its row is taken. A file that starts with a number has no header
+ * and these columns in this order; one that starts with other words is refused as one bad line.
  */
-export function readOrderCsv(csv: string, rules: OrderRules, kind: OrderKind | null): CsvOrder {
-  const all = readCsvRows(csv);
-  const bare = startsWithNumber(all[0]);
-  const columns = bare ? usualColumns : readHeader(all[0]);
-  if (columns === undefined) return { lines: [], refused: [{ row: all[0]?.row ?? 1, fault: badLine('header') }] };
-  const rows = bare ? all : all.slice(1);
+export const readOrderCsv = (csv: string, rules: OrderRules, kind: OrderKind | null): CsvOrder =>
+  readOrderRows(readCsvRows(csv), rules, kind);
+
+/** As readOrderCsv, of rows that come from elsewhere. */
+export function readOrderRows(all: readonly CsvRow[], rules: OrderRules, kind: OrderKind | null): CsvOrder {
+  const found = findColumns(all, columns);
+  if (found === undefined)
+    return { lines: [], refused: [{ row: all[0]?.row ?? 1, fault: badLine('header') }], notes: [] };
   const check = createOrderCheck(rules);
-  const checkedRows = rows.map(({ row, cells }) => ({ row, checked: checkRow(cells, columns, kind, check) }));
+  const checkedRows = found.rows.map(({ row, cells }) => ({ row, checked: checkRow(cells, found, kind, check) }));
   const refused = checkedRows.flatMap(({ row, checked }) =>
-    checked.ok ? [] : checked.faults.map((found) => ({ row, fault: found })),
+    checked.ok ? [] : checked.faults.map((bad) => ({ row, fault: bad })),
   );
   const sorted = setDuplicatesAside(
     checkedRows.flatMap(({ row, checked }) => (checked.ok ? checked.lines.map((line) => ({ row, line })) : [])),
   );
-  return { lines: sorted.lines, refused: [...refused, ...sorted.refused].sort((a, b) => a.row - b.row) };
+  return {
+    lines: sorted.lines,
+    refused: [...refused, ...sorted.refused].sort((a, b) => a.row - b.row),
+    notes: found.notes,
+  };
 }
 
-function setDuplicatesAside(numbered: readonly NumberedLine[]): CsvOrder {
+function setDuplicatesAside(numbered: readonly NumberedLine[]): Omit<CsvOrder, 'notes'> {
   const firstRows = new Map<string, number>();
   const lines: NumberedLine[] = [];
   const refused: NumberedFault[] = [];
@@ -55,28 +88,29 @@ function setDuplicatesAside(numbered: readonly NumberedLine[]): CsvOrder {
 
 const badLine = (reason: string): Fault => fault('order.bad-line', { reason });
 
-const usualColumns: Columns = { personnummer: 0, from: 1, benefits: 2, kind: 3, count: 4 };
-
-const startsWithNumber = (first: CsvRow | undefined): boolean => /^\d{6}/.test(first?.cells?.[0]?.trim() ?? '');
-
-function readHeader(header: CsvRow | undefined): Columns | undefined {
-  const names = header?.cells?.map((cell) => cell.toLowerCase()) ?? [];
-  if (required.some((name) => !names.includes(name))) return undefined;
-  const [personnummer, from, benefits, kind] = [...required, 'kind'].map((name) => names.indexOf(name));
-  return { personnummer, from, benefits, kind, count: names.length } as Columns;
-}
+/** A spreadsheet's mark for text, and the dashes that it makes of hyphens. */
+export const writtenNumber = (cell: string): string => cell.replace(/^'/, '').replace(/[\u2010-\u2015\u2212]/g, '-');
+export const writtenBenefits = (cell: string): string[] => cell.split(/[,;|]/);
 
 /** A row whose cells cannot be told apart, or that has too few or too many, is a bad line as a whole. */
 function checkRow(
   cells: readonly string[] | undefined,
-  columns: Columns,
+  { places, count }: FoundColumns<Column>,
   kind: OrderKind | null,
   check: (proposed: ProposedLine) => CheckedLine,
 ): CheckedLine {
   if (cells === undefined) return { ok: false, faults: [badLine('quotes')] };
-  const [personnummer, from, benefits] = required.map((name) => cells[columns[name]]);
-  const surplus = cells.slice(columns.count).some((cell) => cell !== '');
+  const [personnummer, from, benefits] = required.map((name) => cells[places[name]]);
+  const surplus = cells.slice(count).some((cell) => cell !== '');
   if (personnummer === undefined || from === undefined || benefits === undefined || surplus)
     return { ok: false, faults: [badLine('cells')] };
-  return check({ personnummer, from, benefits: benefits.split(','), kind: cells[columns.kind] || (kind ?? '') });
+  return check({
+    personnummer: writtenNumber(personnummer),
+    from: writtenNumber(from),
+    benefits: writtenBenefits(benefits),
+    kind: kindOf(cells[places.kind]) ?? kind ?? '',
+  });
 }
+
+const kindOf = (cell: string | undefined): string | undefined =>
+  cell === undefined || cell === '' ? undefined : (swedishKinds[plainWord(cell)] ?? cell);
