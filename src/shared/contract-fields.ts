@@ -41,20 +41,38 @@ export const namePattern = z
   .refine((text) => text.includes('{date}') && text.includes('{seq}'));
 
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+type Hours = { readonly uploadOpens?: string | undefined; readonly uploadCloses?: string | undefined };
+
+/** A window that closes before it opens never was one. */
+const opensFirst = ({ uploadOpens: opens, uploadCloses: closes }: Hours): boolean =>
+  opens === undefined || closes === undefined || opens < closes;
+const atClosing: { path: PropertyKey[] } = { path: ['uploadCloses'] };
+
+/** For `refine`: the hours in which FK takes order files. */
+export const uploadHours = [opensFirst, atClosing] as const;
+export const orderLimit = z.int().min(1).max(1_000_000_000);
+
 export const eveNames = z.array(z.enum(eves));
 
 const secretValue = z.string().min(1).max(2000);
 
 /** Each field may be left out: then it stays as it is. */
-export const settingsInput = z.strictObject({
+const settingsFields = z.strictObject({
   language: z.enum(['sv', 'en']).optional(),
   testIdentities: z.boolean().optional(),
   mirrorUnregistered: z.boolean().optional(),
   evesWithoutDelivery: eveNames.max(eves.length).optional(),
   lateAfter: clockTime.optional(),
+  uploadOpens: clockTime.optional(),
+  uploadCloses: clockTime.optional(),
+  maxOrderLines: orderLimit.optional(),
+  maxOrderBytes: orderLimit.optional(),
+  purposeRequired: z.boolean().optional(),
+  consentRequired: z.boolean().optional(),
   orderName: namePattern.max(100).optional(),
   responseName: namePattern.max(100).optional(),
 });
+export const settingsInput = settingsFields.refine(...uploadHours);
 
 export const transportInput = z.strictObject({ transport: wayInput.nullable() });
 

@@ -29,7 +29,8 @@ import type {
   StatusView,
 } from './views.ts';
 
-const orderLine = z.strictObject({ personnummer: text, benefits: z.array(text).max(60), from: text });
+const basis = { purpose: z.enum(purposes).optional(), consent: text.optional() };
+const orderLine = z.strictObject({ personnummer: text, benefits: z.array(text).max(60), from: text, ...basis });
 
 export const contract = {
   ...deskCalls,
@@ -121,15 +122,16 @@ export const contract = {
     z.strictObject({
       kind: z.enum(orderKinds),
       lines: z.array(orderLine).max(1000),
-      purpose: z.enum(purposes).optional(),
+      /** For the lines that name none; so with `consent`. */
+      ...basis,
     }),
   ),
-  /** Rows `personnummer;from;benefits;kind` with a header; `kind` here is for rows that have none. */
+  /** Rows `personnummer;from;benefits;kind;purpose;consent` with a header; what is given here is for rows that have none. */
   'order.import': command<OrderAddedView>()(
     z.strictObject({
       csv: z.string().max(64 * 1024 * 1024),
       kind: z.enum(orderKinds).optional(),
-      purpose: z.enum(purposes).optional(),
+      ...basis,
     }),
   ),
   'order.list': query<OrderListView>()(

@@ -1,6 +1,7 @@
 /** The faults in English: what happened, and what to do next. */
 import { englishIncidents, englishIncidentsWords } from './fault-text-incident-en.ts';
 import { englishMirror } from './fault-text-mirror-en.ts';
+import { englishOrders, englishOrdersWords } from './fault-text-order-en.ts';
 import { englishVolume } from './fault-text-volume-en.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
@@ -59,6 +60,7 @@ export const english: FaultTexts = {
     'order.schema':
       'The order file does not follow Försäkringskassan’s schema[ ({reason})] and was not kept. Nothing was sent; report this to whoever looks after the program.',
     'order.nothing-to-do': 'There are no new order lines to make a file of. Add lines first.',
+    ...englishOrders,
     'transport.none':
       'The profile does not say how files reach Försäkringskassan. Enter a folder or an SFTP server in the profile’s settings.',
     'transport.host-key':
@@ -109,6 +111,7 @@ export const english: FaultTexts = {
       'Something unexpected happened[: {kind}]. Try again, and report it to whoever looks after the program if it goes on.',
   },
   words: {
+    ...englishOrdersWords,
     ...englishIncidentsWords,
     'sample-order': 'an order of everything that the profile has is not valid',
     'sample-response': 'a simple response as the profile has it is not valid',

@@ -1,6 +1,7 @@
 /** The faults in Swedish: what happened, and what to do next. */
 import { swedishIncidents, swedishIncidentsWords } from './fault-text-incident-sv.ts';
 import { swedishMirror } from './fault-text-mirror-sv.ts';
+import { swedishOrders, swedishOrdersWords } from './fault-text-order-sv.ts';
 import { swedishVolume } from './fault-text-volume-sv.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
@@ -61,6 +62,7 @@ export const swedish: FaultTexts = {
     'order.schema':
       'Beställningsfilen följer inte Försäkringskassans schema[ ({reason})] och har inte sparats. Ingenting har skickats; rapportera felet till den som sköter programmet.',
     'order.nothing-to-do': 'Det finns inga nya beställningsrader att göra en fil av. Lägg till rader först.',
+    ...swedishOrders,
     'transport.none':
       'Profilen säger inte hur filer ska nå Försäkringskassan. Ange en mapp eller en SFTP-server i profilens inställningar.',
     'transport.host-key':
@@ -111,6 +113,7 @@ export const swedish: FaultTexts = {
       'Något oväntat hände[: {kind}]. Försök igen, och rapportera det till den som sköter programmet om det upprepas.',
   },
   words: {
+    ...swedishOrdersWords,
     ...swedishIncidentsWords,
     'sample-order': 'en beställning av allt som profilen har godkänns inte',
     'sample-response': 'ett enkelt svar enligt profilen godkänns inte',

@@ -18,3 +18,7 @@ export const orderKinds: readonly OrderKind[] = ['new', 'refresh', 'cancel'];
 /** Why the insurer asks; three of the four need the individual's consent. */
 export type Purpose = 'samordning' | 'riskbedomning' | 'pensionsprognos' | 'skadereglering';
 export const purposes: readonly Purpose[] = ['samordning', 'riskbedomning', 'pensionsprognos', 'skadereglering'];
+
+/** The purposes for which the insurer keeps a record of the individual's consent; samordning needs none. */
+export const restsOnConsent = (purpose: Purpose | null): purpose is Exclude<Purpose, 'samordning'> =>
+  purpose !== null && purpose !== 'samordning';

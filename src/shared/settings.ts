@@ -44,6 +44,16 @@ export type Settings = {
   readonly evesWithoutDelivery: readonly Eve[];
   /** Swedish wall-clock time after which a night's delivery is late, `HH:MM`. */
   readonly lateAfter: string;
+  /** FK takes order files on upload days between these two, Swedish wall-clock time, `HH:MM`. */
+  readonly uploadOpens: string;
+  readonly uploadCloses: string;
+  /** Of one order file; a person is never split between two, so that one alone may have more. */
+  readonly maxOrderLines: number;
+  readonly maxOrderBytes: number;
+  /** No order line without a purpose. */
+  readonly purposeRequired: boolean;
+  /** No line for a purpose that rests on the individual's consent without a record of it. */
+  readonly consentRequired: boolean;
   /** File names with the gaps `{org}`, `{date}` (yyyyMMdd) and `{seq}` (three digits). */
   readonly orderName: string;
   readonly responseName: string;

@@ -144,7 +144,8 @@ export type PersonView = {
   readonly validAt: LocalDate | null;
 };
 
-export type OrderLineState = 'draft' | 'composed' | 'sent' | 'answered' | 'rejected';
+/** `removed`: a draft that somebody took away before it was in any file. */
+export type OrderLineState = 'draft' | 'composed' | 'sent' | 'answered' | 'rejected' | 'removed';
 export type OrderLineView = {
   readonly id: number;
   readonly kind: OrderKind;
@@ -152,6 +153,8 @@ export type OrderLineView = {
   readonly benefit: BenefitName;
   readonly from: LocalDate;
   readonly purpose: Purpose | null;
+  /** The insurer's own record of the individual's consent. */
+  readonly consent: string | null;
   readonly state: OrderLineState;
   readonly file: string | null;
   readonly answeredBy: DeliveryRef | null;

@@ -104,7 +104,7 @@ function take(one: Step, model: Model): void {
 /** Every question about the lines, answered from the list. */
 function expectAgreement({ lines, files }: Model): void {
   const told = lines.map(({ id, person: of, kind, benefit, from, state, file, by }) => ({
-    ...{ id, kind, personnummer: personnummerOf(of), benefit, from, purpose: null, state },
+    ...{ id, kind, personnummer: personnummerOf(of), benefit, from, purpose: null, consent: null, state },
     ...{
       file: file === null ? null : `${file - 1}.xml`,
       answeredBy: by === null ? null : { id: by, night: '2026-11-20' },

@@ -183,7 +183,7 @@ test('the from-date of a benefit is that of the strongest evidence, and of the l
 test('totals count every line once', () => {
   fc.assert(
     fc.property(ledger, (rows) => {
-      const totals = { draft: 0, composed: 0, sent: 0, answered: 0, rejected: 0 };
+      const totals = { draft: 0, composed: 0, sent: 0, answered: 0, rejected: 0, removed: 0 };
       for (const { state } of linesIn(rows)) totals[state] += 1;
       expect(within(rows, () => store.orderTotals())).toEqual(totals);
     }),

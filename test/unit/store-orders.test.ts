@@ -41,7 +41,7 @@ const states = () =>
 describe('an order line', () => {
   test('starts as a draft and comes back as it was ordered', async () => {
     const [id] = await add(line());
-    const draft = { ...line(), id, state: 'draft', file: null, answeredBy: null };
+    const draft = { ...line(), consent: null, id, state: 'draft', file: null, answeredBy: null };
     expect(store.read.draftLines()).toEqual([draft]);
     expect(store.read.orderLines({ offset: 0, limit: 10 })).toEqual([draft]);
   });
@@ -137,7 +137,7 @@ describe('lists of orders', () => {
   test('count every state', async () => {
     const [first] = await add(line(), line({ kind: 'refresh' }));
     await compose('a.xml', [first as number]);
-    expect(store.read.orderTotals()).toEqual({ draft: 1, composed: 1, sent: 0, answered: 0, rejected: 0 });
+    expect(store.read.orderTotals()).toEqual({ draft: 1, composed: 1, sent: 0, answered: 0, rejected: 0, removed: 0 });
   });
 });
 

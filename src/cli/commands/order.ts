@@ -16,6 +16,7 @@ export type AddOptions = {
   readonly from?: string;
   readonly csv?: string;
   readonly purpose?: Purpose;
+  readonly consent?: string;
 };
 
 /** A line needs all four, but for a cancel, which counts from today; a file brings its own. */
@@ -37,18 +38,20 @@ export async function addOrders(session: Session, options: AddOptions): Promise<
   return { json: { fault: { code, message }, ...added }, words: addedWords(session.text, added), failed: true };
 }
 
-function addOne(session: Session, { kind, person, benefit, from, purpose }: AddOptions): Promise<OrderAddedView> {
+function addOne(session: Session, { kind, person, benefit, from, ...options }: AddOptions): Promise<OrderAddedView> {
   if (kind === undefined) throw new FaultError('order.unknown-kind');
   const line = { personnummer: person ?? '', benefits: (benefit ?? '').split(','), from: from ?? '' };
-  return session.call('order.add', { kind, lines: [line], ...(purpose && { purpose }) });
+  return session.call('order.add', { kind, lines: [line], ...basisOf(options) });
 }
 
-async function addCsv(session: Session, { kind, purpose }: AddOptions, path: string): Promise<OrderAddedView> {
+async function addCsv(session: Session, { kind, ...options }: AddOptions, path: string): Promise<OrderAddedView> {
   const csv = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new FaultError('input.unreadable', { file: basename(path) }, { cause });
   });
-  return session.call('order.import', { csv, ...(kind && { kind }), ...(purpose && { purpose }) });
+  return session.call('order.import', { csv, ...(kind && { kind }), ...basisOf(options) });
 }
+
+const basisOf = ({ purpose, consent }: AddOptions) => ({ ...(purpose && { purpose }), ...(consent && { consent }) });
 
 const addedWords = (text: Text, { added, refused }: OrderAddedView): string =>
   lines(

@@ -16,9 +16,14 @@ export function addOrderCommands(orders: Command, inSession: InSession): void {
     .option('--benefit <names>', 'förmåner med komma emellan')
     .option('--from <date>', 'från och med, ÅÅÅÅ-MM-DD')
     .addOption(
-      new Option('--csv <file>', 'fil med personnummer;from;benefits;kind').conflicts(['person', 'benefit', 'from']),
+      new Option('--csv <file>', 'fil med personnummer;from;benefits;kind;purpose;consent').conflicts([
+        'person',
+        'benefit',
+        'from',
+      ]),
     )
     .addOption(new Option('--purpose <purpose>', 'ändamål').choices([...purposes]))
+    .option('--consent <text>', 'samtycke: datum och referens, inga personuppgifter')
     .action(async (options: AddOptions, command: Command) => {
       const { isIncomplete, addOrders } = await order();
       if (isIncomplete(options)) command.error(sv.incompleteOrder, { exitCode: 2 });

@@ -28,6 +28,7 @@ const lines: Record<OrderLineState, string> = {
   sent: 'skickad',
   answered: 'besvarad',
   rejected: 'avvisad',
+  removed: 'borttagen',
 };
 const subscriptions: Record<SubscriptionState, string> = {
   ordered: 'beställd',

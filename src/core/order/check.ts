@@ -1,25 +1,23 @@
 /** Checks a proposed order line before anything is written: what FK would drop in silence must not leave the house. */
 import { type Fault, type FaultCode, fault } from '../../shared/fault.ts';
-import { type OrderKind, orderKinds, type Personnummer, type Purpose } from '../../shared/identifier.ts';
+import { type OrderKind, orderKinds, type Personnummer } from '../../shared/identifier.ts';
 import { type LocalDate, parseLocalDate } from '../../shared/local-date.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Benefit } from '../../shared/schema-profile.ts';
+import { type Basis, type BasisRules, type ProposedBasis, readBasis } from './basis.ts';
 import { type BenefitLookup, createBenefitLookup } from './benefit-names.ts';
 import type { OrderLine } from './line.ts';
 import { type PersonnummerRules, parsePersonnummer } from './personnummer.ts';
 
 /** As a person or a file wrote it. `from` may be empty for a cancel. */
-export type ProposedLine = {
+export type ProposedLine = ProposedBasis & {
   readonly kind: string;
   readonly personnummer: string;
   readonly from: string;
   readonly benefits: readonly string[];
 };
 
-export type OrderRules = PersonnummerRules & {
-  readonly catalogue: readonly Benefit[];
-  readonly purpose: Purpose | null;
-};
+export type OrderRules = PersonnummerRules & BasisRules & { readonly catalogue: readonly Benefit[] };
 
 /** One order line per benefit, or everything that is wrong. */
 export type CheckedLine =
@@ -29,7 +27,7 @@ export type CheckedLine =
 /**
  * A check of many lines by the same rules. Faults: `order.bad-personnummer`, `order.bad-date`, `order.from-in-future`,
  * `order.unknown-kind`, `order.unknown-benefit` (with its 1-based `position`, never the text itself: a wrong column may
- * hold a name) and `order.bad-line` (with a `reason`).
+ * hold a name), `order.bad-line` (with a `reason`) and those of readBasis.
  */
 export function createOrderCheck(rules: OrderRules): (proposed: ProposedLine) => CheckedLine {
   const lookup = createBenefitLookup(rules.catalogue);
@@ -38,9 +36,11 @@ export function createOrderCheck(rules: OrderRules): (proposed: ProposedLine) =>
     const person = parsePersonnummer(proposed.personnummer, rules);
     const from = readFrom(proposed.from, kind.ok ? kind.value : undefined, rules.today);
     const benefits = readBenefits(proposed.benefits, kind.ok ? kind.value : undefined, lookup);
-    if (kind.ok && person.ok && from.ok && benefits.ok)
-      return { ok: true, lines: linesOf(kind.value, person.value, from.value, benefits.value, rules.purpose) };
-    return { ok: false, faults: [kind, person, from, benefits].flatMap((part) => (part.ok ? [] : [part.fault])) };
+    const basis = readBasis(proposed, kind.ok ? kind.value : undefined, rules);
+    if (kind.ok && person.ok && from.ok && benefits.ok && basis.ok)
+      return { ok: true, lines: linesOf(kind.value, person.value, from.value, benefits.value, basis.value) };
+    const parts = [kind, person, from, benefits, basis];
+    return { ok: false, faults: parts.flatMap((part) => (part.ok ? [] : [part.fault])) };
   };
 }
 
@@ -49,9 +49,9 @@ function linesOf(
   personnummer: Personnummer,
   from: LocalDate,
   benefits: readonly Benefit[],
-  purpose: Purpose | null,
+  basis: Basis,
 ): OrderLine[] {
-  return benefits.map((benefit) => ({ kind, personnummer, benefit: benefit.element, from, purpose }));
+  return benefits.map((benefit) => ({ kind, personnummer, benefit: benefit.element, from, ...basis }));
 }
 
 function readKind(text: string): Result<OrderKind> {

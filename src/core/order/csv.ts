@@ -16,7 +16,7 @@ export type CsvOrder = {
 };
 
 const required = ['personnummer', 'from', 'benefits'] as const;
-type Column = (typeof required)[number] | 'kind';
+type Column = (typeof required)[number] | 'kind' | 'purpose' | 'consent';
 
 /** What columns are called, in English, in Swedish and short; `person`s are told by their number alone. */
 export const listWords = {
@@ -26,9 +26,14 @@ export const listWords = {
 } as const;
 
 const columns: ColumnWords<Column> = {
-  words: { ...listWords, kind: ['kind', 'slag', 'sort', 'typ', 'ärendeslag'] },
+  words: {
+    ...listWords,
+    kind: ['kind', 'slag', 'sort', 'typ', 'ärendeslag'],
+    purpose: ['purpose', 'ändamål', 'syfte'],
+    consent: ['consent', 'samtycke'],
+  },
   required,
-  bare: () => ['personnummer', 'from', 'benefits', 'kind'],
+  bare: () => ['personnummer', 'from', 'benefits', 'kind', 'purpose', 'consent'],
 };
 
 const swedishKinds: Readonly<Record<string, OrderKind>> = {
@@ -41,7 +46,7 @@ const swedishKinds: Readonly<Record<string, OrderKind>> = {
 };
 
 /**
- * Header `personnummer;from;benefits;kind` in any order, in English or Swedish words, `kind` optional; semicolons,
+ * Header `personnummer;from;benefits;kind;purpose;consent` in any order, in English or Swedish words, the last three optional; semicolons,
  * commas or tabs between cells; benefits separated by `,`, `;` or `|` within theirs; quotes, a byte order mark and any
  * line ends allowed; blank rows skipped; other columns are told in `notes` and left. `kind` serves the rows that name
  * none. Rows count from 1, the header included. A line that stands twice in the file is refused the second time as
@@ -109,6 +114,8 @@ function checkRow(
     from: writtenNumber(from),
     benefits: writtenBenefits(benefits),
     kind: kindOf(cells[places.kind]) ?? kind ?? '',
+    purpose: cells[places.purpose] ?? '',
+    consent: cells[places.consent] ?? '',
   });
 }
 

@@ -8,4 +8,6 @@ export type OrderLine = {
   readonly benefit: BenefitName;
   readonly from: LocalDate;
   readonly purpose: Purpose | null;
+  /** The insurer's own record of the individual's consent: a date, a reference. Never a name or a number. */
+  readonly consent?: string | null;
 };

@@ -2,7 +2,7 @@
 import { chmod, readFile, stat } from 'node:fs/promises';
 import * as z from 'zod';
 import { parseOrganisationsnummer } from '../../core/order/organisation.ts';
-import { clockTime, eveNames, namePattern, wayInput } from '../../shared/contract-fields.ts';
+import { clockTime, eveNames, namePattern, orderLimit, uploadHours, wayInput } from '../../shared/contract-fields.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Organisationsnummer } from '../../shared/identifier.ts';
 import { eves, type Profile, type Settings, type TransportSettings } from '../../shared/settings.ts';
@@ -11,15 +11,22 @@ import { ensureDirectory, replaceFile } from './durable.ts';
 import { requireLocal } from './local-disk.ts';
 import { locationsOf } from './locations.ts';
 
-const settings = z.strictObject({
+const settingsFields = z.strictObject({
   testIdentities: z.boolean().default(false),
   language: z.enum(['sv', 'en']).default('sv'),
   mirrorUnregistered: z.boolean().default(false),
   evesWithoutDelivery: eveNames.default([...eves]),
   lateAfter: clockTime.default('10:00'),
+  uploadOpens: clockTime.default('08:00'),
+  uploadCloses: clockTime.default('17:30'),
+  maxOrderLines: orderLimit.default(100_000),
+  maxOrderBytes: orderLimit.default(20_000_000),
+  purposeRequired: z.boolean().default(false),
+  consentRequired: z.boolean().default(false),
   orderName: namePattern.default('LEFI_BEST_{org}_{date}_{seq}.xml'),
   responseName: namePattern.default('LEFI_SVAR_{org}_{date}_{seq}.xml'),
 });
+const settings = settingsFields.refine(...uploadHours);
 
 const shape = z.strictObject({
   version: z.literal(1).default(1),

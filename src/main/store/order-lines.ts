@@ -15,7 +15,7 @@ type Row = Omit<OrderLineView, 'benefit' | 'answeredBy'> & {
   readonly night: LocalDate | null;
 };
 
-const select = `SELECT r.id, r.kind, p.personnummer, r.benefits, t.members, r.from_date AS "from", r.purpose, t.state,
+const select = `SELECT r.id, r.kind, p.personnummer, r.benefits, t.members, r.from_date AS "from", r.purpose, r.consent, t.state,
     f.name AS file, t.answered_by AS answered, d.night
   FROM order_request r JOIN order_fate t ON t.request_id = r.id JOIN person p ON p.id = r.person_id
     LEFT JOIN order_file f ON f.id = t.file_id LEFT JOIN delivery d ON d.id = t.answered_by`;
@@ -99,7 +99,7 @@ function answeredFrom(db: ReadDb): StoreReader['orderedFrom'] {
   };
 }
 
-const none: OrderListView['totals'] = { draft: 0, composed: 0, sent: 0, answered: 0, rejected: 0 };
+const none: OrderListView['totals'] = { draft: 0, composed: 0, sent: 0, answered: 0, rejected: 0, removed: 0 };
 
 /** Where a benefit stands several times, the last counts. */
 const dates = <R extends Dated>(rows: readonly R[], of: (row: R) => readonly BenefitName[]): Asked =>

@@ -9,8 +9,8 @@ const mostLines = 30;
 /** The statements behind the changes, so that tests can ask SQLite how it would run them. */
 export const orderRequestSql = {
   /** Numbers go on from the last line's. */
-  order: `INSERT INTO order_request (id, person_id, kind, from_date, purpose, lines, benefits)
-    VALUES (ifnull((SELECT id + lines FROM order_request ORDER BY id DESC LIMIT 1), 1), ?, ?, ?, ?, ?, ?)`,
+  order: `INSERT INTO order_request (id, person_id, kind, from_date, purpose, lines, benefits, consent)
+    VALUES (ifnull((SELECT id + lines FROM order_request ORDER BY id DESC LIMIT 1), 1), ?, ?, ?, ?, ?, ?, ?)`,
   begin: 'INSERT INTO order_fate (request_id, members, lines) VALUES (?, ?, ?)',
   part: `INSERT INTO order_fate (request_id, members, lines, state, file_id, answered_by)
     SELECT request_id, :some, :lines, state, file_id, answered_by FROM order_fate
@@ -35,13 +35,16 @@ export const setOf = (indexes: readonly number[]): number => indexes.reduce((set
 
 /** Adds a person's lines as drafts, numbered in the order given; returns their numbers. */
 export function lineAdder(db: WriteDb): (personId: number, lines: readonly OrderLine[]) => number[] {
-  const order = db.prepare<[number, string, string, string | null, number, string]>(orderRequestSql.order);
+  const order = db.prepare<[number, string, string, string | null, number, string, string | null]>(
+    orderRequestSql.order,
+  );
   const begin = db.prepare<[request: number, members: number, lines: number]>(orderRequestSql.begin);
   return (personId, lines) =>
     alike(lines).flatMap((some) => {
-      const [{ kind, from, purpose }] = some;
+      const [{ kind, from, purpose, consent }] = some;
       const benefits = JSON.stringify(some.map(({ benefit }) => benefit));
-      const first = Number(order.run(personId, kind, from, purpose, some.length, benefits).lastInsertRowid);
+      const { lastInsertRowid } = order.run(personId, kind, from, purpose, some.length, benefits, consent ?? null);
+      const first = Number(lastInsertRowid);
       begin.run(first, 2 ** some.length - 1, some.length);
       return some.map((_, index) => first + index);
     });
@@ -49,13 +52,14 @@ export function lineAdder(db: WriteDb): (personId: number, lines: readonly Order
 
 type Some = [OrderLine, ...OrderLine[]];
 
+const alikeBy = ['kind', 'from', 'purpose', 'consent'] as const;
+
 /** The lines in their order, those together that follow each other and differ in the benefit only. */
 function alike(lines: readonly OrderLine[]): Some[] {
   const groups: Some[] = [];
   for (const line of lines) {
     const last = groups.at(-1);
-    const [{ kind, from, purpose }] = last ?? [line];
-    const isLike = line.kind === kind && line.from === from && line.purpose === purpose;
+    const isLike = alikeBy.every((part) => line[part] === last?.[0][part]);
     if (last && isLike && last.length < mostLines) last.push(line);
     else groups.push([line]);
   }

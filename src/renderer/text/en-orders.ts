@@ -66,4 +66,5 @@ export const enOrders: { readonly [K in keyof typeof svOrders]: string } = {
   'line.sent': 'Sent',
   'line.answered': 'Answered',
   'line.rejected': 'Rejected',
+  'line.removed': 'Removed',
 };

@@ -66,4 +66,5 @@ export const svOrders = {
   'line.sent': 'Skickad',
   'line.answered': 'Besvarad',
   'line.rejected': 'Avvisad',
+  'line.removed': 'Borttagen',
 } as const;

@@ -18,6 +18,8 @@ export function settingsCalls(events: EventSink): Partial<Handlers> {
       ...{ testIdentities: false, language: 'sv', mirrorUnregistered: false, evesWithoutDelivery: [...eves] },
       ...{ lateAfter: '10:00', orderName: 'LEFI_BEST_{org}_{date}_{seq}.xml' },
       responseName: 'LEFI_SVAR_{org}_{date}_{seq}.xml',
+      ...{ uploadOpens: '08:00', uploadCloses: '17:30', maxOrderLines: 100_000, maxOrderBytes: 20_000_000 },
+      ...{ purposeRequired: false, consentRequired: false },
     },
     transport: {
       ...{ kind: 'sftp', host: 'sftp.example', port: 22, user: 'insurer', directory: '/' },

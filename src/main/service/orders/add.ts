@@ -6,7 +6,7 @@ import type { OrderLine } from '../../../core/order/line.ts';
 import { inOrder } from '../../../core/response/sequence.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { fault } from '../../../shared/fault.ts';
-import type { BenefitName, Purpose } from '../../../shared/identifier.ts';
+import type { BenefitName } from '../../../shared/identifier.ts';
 import type { OrderAddedView, SubscriptionView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { applyBlock } from '../inbox/apply-block.ts';
@@ -21,8 +21,11 @@ type Proposed = { readonly lines: readonly NumberedLine[]; readonly refused: rea
 
 /** Lines typed by a person; rows count from 1. Bad lines are refused with their reasons, good ones go on. */
 export function addLines(ctx: Context, input: Input<'order.add'>): Promise<OrderAddedView> {
-  const check = createOrderCheck(rules(ctx, input.purpose));
-  const checked = input.lines.map((line, index) => ({ row: index + 1, result: check({ ...line, kind: input.kind }) }));
+  const check = createOrderCheck(rules(ctx, input));
+  const checked = input.lines.map(({ purpose = '', consent = '', ...line }, index) => ({
+    row: index + 1,
+    result: check({ ...line, kind: input.kind, purpose, consent }),
+  }));
   return take(ctx, {
     lines: checked.flatMap(({ row, result }) => (result.ok ? result.lines.map((line) => ({ row, line })) : [])),
     refused: checked.flatMap(({ row, result }) =>
@@ -33,12 +36,17 @@ export function addLines(ctx: Context, input: Input<'order.add'>): Promise<Order
 
 /** Lines of a CSV file (docs/cli.md); rows count from 1, the header included. */
 export function importCsv(ctx: Context, input: Input<'order.import'>): Promise<OrderAddedView> {
-  return take(ctx, readOrderCsv(input.csv, rules(ctx, input.purpose), input.kind ?? null));
+  return take(ctx, readOrderCsv(input.csv, rules(ctx, input), input.kind ?? null));
 }
 
-const rules = (ctx: Context, purpose: Purpose | undefined): OrderRules => ({
+type Given = Pick<Input<'order.import'>, 'purpose' | 'consent'>;
+
+const rules = (ctx: Context, { purpose, consent }: Given): OrderRules => ({
   catalogue: ctx.schema.benefits,
   purpose: purpose ?? null,
+  consent: consent ?? null,
+  purposeRequired: ctx.settings.purposeRequired,
+  consentRequired: ctx.settings.consentRequired,
   ...personnummerRules(ctx),
 });
 

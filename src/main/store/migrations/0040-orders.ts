@@ -17,12 +17,12 @@ CREATE TABLE order_file (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   bytes INTEGER NOT NULL,
   lines INTEGER NOT NULL,
-  phase TEXT NOT NULL DEFAULT 'composed' CHECK (phase IN ('composed', 'staging', 'publishing', 'sent')),
+  phase TEXT NOT NULL DEFAULT 'composed' CHECK (phase IN ('composed', 'staging', 'publishing', 'sent', 'recalled')),
   composed_at TEXT NOT NULL,
   sent_at TEXT,
   CHECK ((phase = 'sent') = (sent_at IS NOT NULL))
 ) STRICT;
-CREATE INDEX order_file_unsent ON order_file (id) WHERE phase <> 'sent';
+CREATE INDEX order_file_unsent ON order_file (id) WHERE phase NOT IN ('sent', 'recalled');
 
 CREATE TABLE order_request (
   id INTEGER PRIMARY KEY,
@@ -31,7 +31,8 @@ CREATE TABLE order_request (
   from_date TEXT NOT NULL,
   purpose TEXT CHECK (purpose IN ('samordning', 'riskbedomning', 'pensionsprognos', 'skadereglering')),
   lines INTEGER NOT NULL CHECK (lines BETWEEN 1 AND 30 AND lines = json_array_length(benefits)),
-  benefits TEXT NOT NULL
+  benefits TEXT NOT NULL,
+  consent TEXT
 ) STRICT;
 CREATE INDEX order_request_person ON order_request (person_id);
 CREATE TRIGGER order_request_stays BEFORE DELETE ON order_request
@@ -43,11 +44,11 @@ CREATE TABLE order_fate (
   request_id INTEGER NOT NULL REFERENCES order_request (id),
   members INTEGER NOT NULL CHECK (members > 0),
   lines INTEGER NOT NULL CHECK (lines > 0),
-  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'composed', 'sent', 'answered', 'rejected')),
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'composed', 'sent', 'answered', 'rejected', 'removed')),
   file_id INTEGER REFERENCES order_file (id),
   answered_by INTEGER REFERENCES delivery (id),
   PRIMARY KEY (request_id, members),
-  CHECK (state <> 'draft' OR file_id IS NULL)
+  CHECK (state NOT IN ('draft', 'removed') OR file_id IS NULL)
 ) STRICT, WITHOUT ROWID;
 -- Most lines have been answered, and nobody asks for those by state or file: an answer only takes a row out of here.
 CREATE INDEX order_fate_open ON order_fate (state, file_id, request_id, members, lines) WHERE state <> 'answered';

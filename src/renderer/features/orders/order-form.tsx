@@ -77,7 +77,7 @@ function useDraft(about: AppView, profile: SchemaProfile) {
     const { today, testIdentities } = about;
     return createOrderCheck({ today, testIdentities, catalogue: profile.benefits, purpose: null });
   }, [about, profile]);
-  const checked = check(draft);
+  const checked = check({ ...draft, purpose: draft.purpose ?? '' });
   const done = ({ added }: OrderAddedView): void => {
     announce(t('order.added', { count: added }));
     if (added === 0) return;

@@ -8,8 +8,9 @@ export const lineTones: Readonly<Record<OrderLineState, Tone>> = {
   sent: 'info',
   answered: 'ok',
   rejected: 'bad',
+  removed: 'mute',
 };
 
-export const lineStates: readonly OrderLineState[] = ['draft', 'composed', 'sent', 'answered', 'rejected'];
+export const lineStates: readonly OrderLineState[] = ['draft', 'composed', 'sent', 'answered', 'rejected', 'removed'];
 
 export const fileTones: Readonly<Record<OrderFileState, Tone>> = { composed: 'warn', sent: 'ok' };

@@ -1,0 +1,29 @@
+/** Faults about what an order rests on and about order files on their way, in English. */
+import type { SomeFaultTexts } from './fault-texts.ts';
+
+export const englishOrders = {
+  'order.purpose-missing': 'The order has no purpose, and the settings require one. Say why you order.',
+  'order.consent-missing':
+    'The purpose[ {purpose}] rests on the consent of the individual, and the settings require a record of it. Give a date and a reference.',
+  'order.outside-window':
+    'FK takes no files now, so[ {file}| the file] is queued[ and leaves {opens}]. It can be recalled until then, or sent now anyway.',
+  'order.not-recallable':
+    'The order file[ {file}] cannot be recalled[: {reason}]. Cancel what is not to be watched any longer instead.',
+  'order.not-removable':
+    'The order line[ {line}] cannot be removed[: {reason}]. Only drafts can; recall the file if its upload has not begun.',
+} as const satisfies SomeFaultTexts;
+
+export const englishOrdersWords = {
+  purpose: 'the purpose is none of samordning, riskbedomning, pensionsprognos and skadereglering',
+  consent: 'the consent is a date and a reference, at most 100 characters and without a personnummer',
+  'file-sending': 'its upload has begun',
+  'file-sent': 'it is sent',
+  'file-recalled': 'it is recalled already',
+  'file-unknown': 'it is not there',
+  'line-composed': 'it is in a file',
+  'line-sent': 'it is sent',
+  'line-answered': 'it is answered',
+  'line-rejected': 'it is rejected',
+  'line-removed': 'it is removed already',
+  'line-unknown': 'it is not there',
+} as const;
