@@ -24,7 +24,7 @@ describe('a line', () => {
     ['for skadereglering does', { purpose: 'skadereglering' }, ['order.consent-missing skadereglering']],
     [
       'keeps the record of it as it was written',
-      { purpose: 'riskbedomning', consent: ' 2026-03-01 avtal 4711 ' },
+      { purpose: 'Riskbedömning', consent: ' 2026-03-01 avtal 4711 ' },
       [['riskbedomning', '2026-03-01 avtal 4711']],
     ],
     ['that cancels needs neither', { kind: 'cancel', from: '' }, [[null, undefined]]],

@@ -27,7 +27,7 @@ const personalNumber = /(?<!\d)(\d{2})?\d{6}[-+ ]?\d{4}(?!\d)/;
  * `order.consent-missing`. A cancel needs neither: it ends what a withdrawn consent no longer carries.
  */
 export function readBasis(proposed: ProposedBasis, kind: OrderKind | undefined, rules: BasisRules): Result<Basis> {
-  const written = proposed.purpose?.trim().toLowerCase() ?? '';
+  const written = proposed.purpose?.trim().toLowerCase().replaceAll('ö', 'o') ?? '';
   const purpose = written === '' ? rules.purpose : purposes.find((known) => known === written);
   if (purpose === undefined) return refuse('purpose');
   const consent = proposed.consent?.trim() || rules.consent?.trim() || '';
