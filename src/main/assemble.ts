@@ -21,6 +21,7 @@ import { createSecrets } from './files/secrets.ts';
 import { createHalt } from './service/halt.ts';
 import { createHandlers } from './service/handlers.ts';
 import type { Clock, Secrets } from './service/ports.ts';
+import { scheduleState } from './service/schedule/state.ts';
 import type { Timer } from './service/timer-port.ts';
 import { openAccessLog } from './store/access-log.ts';
 import { openStore } from './store/open.ts';
@@ -79,6 +80,7 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     xml,
     clock,
     timer,
+    schedule: scheduleState(options.host !== 'cli'),
     schemas,
     incidents: publishedIncidents(options.schemas ?? besideProgram),
     events,
@@ -92,7 +94,16 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     store.close();
     access.close();
   };
-  return { handlers: followProfile(() => context, createHandlers), events, wake: timer.recheck, close };
+  const handlers = followProfile(() => context, createHandlers);
+  if (context.schedule.here) await runSchedule(() => ({ ...context, events }), handlers);
+  return { handlers, events, wake: timer.recheck, close };
+}
+
+/** Runs the night by itself, as the settings say, until the timer stops. */
+async function runSchedule(present: () => SchemaFree & { events: EventSource }, handlers: Handlers): Promise<void> {
+  const { startSchedule } = await import('./service/schedule/schedule.ts');
+  const follow = startSchedule(present, () => handlers['night.run']({}));
+  present().events.on('changed', ({ topics }) => topics.includes('settings') && follow());
 }
 
 const timeBy = (clock: Clock): Time => ({ clock, timer: createTimer(clock) });

@@ -10,6 +10,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'schema.use': true,
   'export.note': true,
   'export.file': true,
+  'schedule.get': true,
   'settings.get': true,
   'settings.set': true,
   'transport.set': true,

@@ -16,6 +16,7 @@ type QueryName = Extract<
   | 'night.list'
   | 'schema.profile'
   | 'schema.list'
+  | 'schedule.get'
   | 'settings.get'
   | 'setup.state'
   | 'delivery.list'
@@ -59,7 +60,8 @@ const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
   ],
   flags: ['flag.list', 'flag.count', 'attention.get', 'status.get', 'person.get'],
   schema: ['schema.profile', 'schema.list'],
-  settings: ['settings.get', 'setup.state', 'app.about', 'status.get'],
+  settings: ['settings.get', 'setup.state', 'app.about', 'status.get', 'schedule.get'],
+  schedule: ['schedule.get', 'status.get'],
   incidents: ['incident.list', 'incident.progress'],
 };
 

@@ -54,6 +54,8 @@ export const orderLimit = z.int().min(1).max(1_000_000_000);
 
 export const eveNames = z.array(z.enum(eves));
 
+export const scheduleInput = z.strictObject({ on: z.boolean(), at: clockTime, background: z.boolean() });
+
 const secretValue = z.string().min(1).max(2000);
 
 /** Each field may be left out: then it stays as it is. */
@@ -71,6 +73,7 @@ const settingsFields = z.strictObject({
   consentRequired: z.boolean().optional(),
   orderName: namePattern.max(100).optional(),
   responseName: namePattern.max(100).optional(),
+  schedule: scheduleInput.optional(),
 });
 export const settingsInput = settingsFields.refine(...uploadHours);
 

@@ -1,9 +1,12 @@
 /** Calls about the profile itself: its settings, the way to FK, and a host that was started without a profile. */
 import { command, nothing, query } from './contract-call.ts';
 import { newProfileInput, secretInput, settingsInput, transportInput, transportTestInput } from './contract-fields.ts';
+import type { ScheduleView } from './schedule-views.ts';
 import type { SettingsView, SetupView, TransportTestView } from './settings-views.ts';
 
 export const settingsCalls = {
+  /** When the night is run by itself, how it last went, and what waits for a person. */
+  'schedule.get': query<ScheduleView>()(nothing),
   'settings.get': query<SettingsView>()(nothing),
   /** This and the next three leave a trace; what is set rules from the next call on. */
   'settings.set': command<SettingsView>()(settingsInput),

@@ -34,6 +34,15 @@ export type SecretName = (typeof secretNames)[number];
 export const eves = ['midsommarafton', 'julafton', 'nyarsafton'] as const;
 export type Eve = (typeof eves)[number];
 
+/** Whether the app and `lefi serve` run the night by themselves. */
+export type ScheduleSettings = {
+  readonly on: boolean;
+  /** Swedish wall-clock time, `HH:MM`. */
+  readonly at: string;
+  /** The desktop app goes on in the background, while it is on, when its window is closed. */
+  readonly background: boolean;
+};
+
 export type Settings = {
   /** Accept FK's own example and test persons, which no real register holds. */
   readonly testIdentities: boolean;
@@ -57,6 +66,7 @@ export type Settings = {
   /** File names with the gaps `{org}`, `{date}` (yyyyMMdd) and `{seq}` (three digits). */
   readonly orderName: string;
   readonly responseName: string;
+  readonly schedule: ScheduleSettings;
 };
 
 export type Profile = {

@@ -21,4 +21,4 @@ export type Progress = {
   readonly persons?: number;
 };
 
-export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema' | 'settings' | 'incidents';
+export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema' | 'settings' | 'incidents' | 'schedule';

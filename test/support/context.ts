@@ -18,6 +18,7 @@ import { workbook } from '../../src/main/files/workbook.ts';
 import type { Context } from '../../src/main/service/context.ts';
 import { createHalt } from '../../src/main/service/halt.ts';
 import type { Transport } from '../../src/main/service/ports.ts';
+import { scheduleState } from '../../src/main/service/schedule/state.ts';
 import { openAccessLog } from '../../src/main/store/access-log.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { createTransportProvider } from '../../src/main/transport/provider.ts';
@@ -58,6 +59,7 @@ export async function openContext(
     xml,
     clock: fixedClock(now),
     timer: createTimer(fixedClock(now)),
+    schedule: scheduleState(false),
     schema,
     schemaDigest,
     schemas,

@@ -4,7 +4,8 @@ import type { Clock } from '../../src/main/service/ports.ts';
 
 type Waiting = { left: number; readonly call: () => void };
 
-export function fakeTime(start: string) {
+/** `longest`: milliseconds between two looks of its timers at the clock; the product's own when left out. */
+export function fakeTime(start: string, longest?: number) {
   let now = Date.parse(start);
   const waiting = new Set<Waiting>();
   const after = (milliseconds: number, call: () => void) => {
@@ -18,7 +19,7 @@ export function fakeTime(start: string) {
   };
   /** Lets what has been called back go on as far as it can without time passing. */
   const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setImmediate(done));
+    for (let turn = 0; turn < 25; turn += 1) await Promise.resolve();
   };
   const step = async (milliseconds: number): Promise<void> => {
     now += milliseconds;
@@ -28,7 +29,9 @@ export function fakeTime(start: string) {
   };
   return {
     clock,
-    timer: createTimer(clock, after),
+    timer: createTimer(clock, after, longest),
+    /** Another program's timer, by the same clock. */
+    newTimer: () => createTimer(clock, after, longest),
     /** How many waits are under way. */
     waits: () => waiting.size,
     settle,

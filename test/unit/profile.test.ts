@@ -41,6 +41,7 @@ test('a new profile opens with what it was given and the defaults for the rest',
       consentRequired: false,
       orderName: 'LEFI_BEST_{org}_{date}_{seq}.xml',
       responseName: 'LEFI_SVAR_{org}_{date}_{seq}.xml',
+      schedule: { on: false, at: '07:05', background: true },
     },
   });
   expect(await openProfile(directory)).toEqual(made);

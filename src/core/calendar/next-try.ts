@@ -15,3 +15,10 @@ export function pauseAfter(tries: number, now: string, lateAfter: LocalTime): nu
   if (left <= 0) return null;
   return Math.min(left, (pauses[Math.min(tries, pauses.length) - 1] ?? pauses[0]) * minute);
 }
+
+/**
+ * As pauseAfter, after a try that could not be made at all (FK out of reach, somebody else at it): however late it is,
+ * all the growing pauses are waited once, since a machine that wakes up has no network yet.
+ */
+export const pauseAfterFailure = (tries: number, now: string, lateAfter: LocalTime): number | null =>
+  pauseAfter(tries, now, lateAfter) ?? (tries <= pauses.length ? (pauses[tries - 1] ?? 0) * minute : null);

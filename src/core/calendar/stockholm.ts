@@ -29,5 +29,9 @@ export function instantOf(local: StockholmTime): string {
     .toString();
 }
 
+/** So many milliseconds after an instant, written as the clock writes instants: texts that sort by time. */
+export const later = (instant: string, milliseconds: number): string =>
+  Temporal.Instant.from(instant).add({ milliseconds }).toString({ fractionalSecondDigits: 3 });
+
 /** Milliseconds since 1970, for comparing instants whatever their offset. */
 export const epochOf = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;

@@ -7,7 +7,7 @@ import type { Timer } from '../service/timer-port.ts';
 export type After = (milliseconds: number, call: () => void) => () => void;
 
 /** Milliseconds between two looks at the clock: so late at the most does anything ring after sleep. */
-const longest = 30_000;
+const betweenLooks = 30_000;
 
 const systemAfter: After = (milliseconds, call) => {
   const waiting = setTimeout(call, milliseconds).unref();
@@ -17,7 +17,11 @@ const systemAfter: After = (milliseconds, call) => {
 type Alarm = { readonly at: number; readonly ring: () => void };
 
 /** One for each service. `stop` forgets all that waits, and whatever is asked for afterwards. */
-export function createTimer(clock: Pick<Clock, 'now'>, after: After = systemAfter): Timer & { stop(): void } {
+export function createTimer(
+  clock: Pick<Clock, 'now'>,
+  after: After = systemAfter,
+  longest: number = betweenLooks,
+): Timer & { stop(): void } {
   const alarms = new Set<Alarm>();
   let takeBack: (() => void) | undefined;
   let stopped = false;

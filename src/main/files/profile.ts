@@ -2,7 +2,15 @@
 import { chmod, readFile, stat } from 'node:fs/promises';
 import * as z from 'zod';
 import { parseOrganisationsnummer } from '../../core/order/organisation.ts';
-import { clockTime, eveNames, namePattern, orderLimit, uploadHours, wayInput } from '../../shared/contract-fields.ts';
+import {
+  clockTime,
+  eveNames,
+  namePattern,
+  orderLimit,
+  scheduleInput,
+  uploadHours,
+  wayInput,
+} from '../../shared/contract-fields.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Organisationsnummer } from '../../shared/identifier.ts';
 import { eves, type Profile, type Settings, type TransportSettings } from '../../shared/settings.ts';
@@ -25,6 +33,7 @@ const settingsFields = z.strictObject({
   consentRequired: z.boolean().default(false),
   orderName: namePattern.default('LEFI_BEST_{org}_{date}_{seq}.xml'),
   responseName: namePattern.default('LEFI_SVAR_{org}_{date}_{seq}.xml'),
+  schedule: scheduleInput.default({ on: false, at: '07:05', background: true }),
 });
 const settings = settingsFields.refine(...uploadHours);
 

@@ -2,4 +2,4 @@
 import type { CalendarRules } from '../../core/calendar/delivery-nights.ts';
 import type { Context } from './context.ts';
 
-export const rulesOf = (ctx: Context): CalendarRules => ({ eves: ctx.settings.evesWithoutDelivery });
+export const rulesOf = (ctx: Pick<Context, 'settings'>): CalendarRules => ({ eves: ctx.settings.evesWithoutDelivery });

@@ -11,6 +11,7 @@ import type { Halt, Heed } from './halt.ts';
 import type { Archive, Backups, Clock, LocalFiles, Outbox, Schemas, TransportProvider, Xml } from './ports.ts';
 import type { ProfileFile, WritableSecrets } from './profile-port.ts';
 import type { ReadAhead } from './reading-port.ts';
+import type { ScheduleState } from './schedule/state.ts';
 import type { Store } from './store-port.ts';
 import type { Timer } from './timer-port.ts';
 import type { TransportTrial } from './trial-port.ts';
@@ -30,6 +31,7 @@ export type Context = {
   readonly xml: Xml;
   readonly clock: Clock;
   readonly timer: Timer;
+  readonly schedule: ScheduleState;
   readonly access: AccessLog;
   /** What the present call or delivery is read and written with; service/schemas.ts sets it. */
   readonly schema: SchemaProfile;

@@ -100,7 +100,8 @@ function work(ctx: Context) {
       await ingestWaiting(ctx);
       return tellAll(taken.flatMap((id) => ctx.store.read.delivery(id) ?? []));
     },
-    'night.run': async (input) => (await import('./night.ts')).runNight(ctx, input),
+    'night.run': async (input) => (await import('./schedule/noted-night.ts')).runNotedNight(ctx, input),
+    'schedule.get': async () => (await import('./schedule/view.ts')).getSchedule(ctx),
   } satisfies Partial<Handlers>;
 }
 

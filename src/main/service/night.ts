@@ -6,13 +6,11 @@ import type { Context } from './context.ts';
 import { fetchNew } from './inbox/fetch.ts';
 import { ingestWaiting } from './inbox/ingest.ts';
 import { orderNext } from './incidents/order.ts';
+import { passing } from './passing.ts';
 import { getStatus, nightsBetween } from './status.ts';
 import type { StoredDelivery } from './store-values.ts';
 import { tellDelivery } from './tell.ts';
 import { todayOf } from './today.ts';
-
-/** What may be otherwise in a few minutes. */
-const passing = ['transport.offline', 'transport.incomplete', 'store.busy', 'night.running'];
 
 type Done = Pick<NightReport, 'fetched' | 'refreshes'> & {
   readonly deliveries: ReadonlyMap<number, StoredDelivery>;

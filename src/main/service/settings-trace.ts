@@ -17,8 +17,16 @@ export function changesBetween(before: Profile | null, after: Profile): readonly
 
 const flat = ({ organisation, settings, transport }: Profile): Flat => ({
   organisation,
-  ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, written(value)])),
+  ...Object.fromEntries(
+    Object.entries({ ...settings, ...flatSchedule(settings) }).map(([name, value]) => [name, written(value)]),
+  ),
   ...flatTransport(transport),
+});
+
+/** Each of its settings by itself, instead of all in one. */
+const flatSchedule = ({ schedule }: Profile['settings']) => ({
+  schedule: null,
+  ...Object.fromEntries(Object.entries(schedule).map(([name, value]) => [`schedule.${name}`, value])),
 });
 
 const flatTransport = (transport: TransportSettings | null): Flat =>

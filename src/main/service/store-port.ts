@@ -24,6 +24,7 @@ import type { LedgerReader } from './ledger-port.ts';
 import type { PersonListReader } from './list-port.ts';
 import type { RemoteFile } from './ports.ts';
 import type { RebuildWriter } from './rebuild-port.ts';
+import type { RunReader, RunWriter } from './runs-port.ts';
 import type { MirrorSnapshot } from './snapshot-port.ts';
 import type { StatusReader } from './status-port.ts';
 import type {
@@ -51,6 +52,7 @@ export interface StoreReader
     PersonListReader,
     VolumeReader,
     ExportReader,
+    RunReader,
     IncidentReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
@@ -114,6 +116,7 @@ export interface StoreWriter
     RebuildWriter,
     AttentionWriter,
     VolumeWriter,
+    RunWriter,
     IncidentWriter {
   ensurePerson(personnummer: Personnummer): PersonRow;
   applyPlan(personId: number, delivery: number, plan: ApplyPlan): void;

@@ -18,6 +18,7 @@ import { incidentReader, incidentWriter } from './incidents.ts';
 import { ledgerReader } from './ledger.ts';
 import { liveRecordReader } from './live-records.ts';
 import { newsReader } from './news.ts';
+import { nightRunReader, nightRunWriter } from './night-runs.ts';
 import { orderAnswerWriter } from './order-answers.ts';
 import { orderFileReader, orderFileWriter } from './order-files.ts';
 import { orderLineReader } from './order-lines.ts';
@@ -58,6 +59,7 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...volumeReader(db),
   ...incidentReader(db),
   ...batchReader(db),
+  ...nightRunReader(db),
 });
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
@@ -81,4 +83,5 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...volumeWriter(db),
   ...incidentWriter(db),
   ...batchWriter(db),
+  ...nightRunWriter(db),
 });
