@@ -117,7 +117,7 @@ const decidedWith =
     transport: createTransportProvider(transport, secrets),
   });
 
-type OwnFiles = Pick<SchemaFree, 'archive' | 'outbox' | 'backups' | 'exports' | 'readAhead' | 'files'>;
+type OwnFiles = Pick<SchemaFree, 'archive' | 'outbox' | 'backups' | 'exports' | 'sheets' | 'readAhead' | 'files'>;
 
 const filesIn = (places: Locations): OwnFiles => ({
   archive: createArchive(places.archive, places.spool),
@@ -130,6 +130,7 @@ const filesIn = (places: Locations): OwnFiles => ({
     write: async (...given) => (await import('./files/export-file.ts')).writeExport(...given),
     workbook: async (...given) => (await import('./files/workbook.ts')).workbook(...given),
   },
+  sheets: { read: async (file) => (await import('./files/sheet-file.ts')).readSheetFile(file) },
   readAhead: createReadAhead(places.archive),
   files: localFiles,
 });

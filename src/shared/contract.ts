@@ -10,6 +10,7 @@ import { settingsCalls } from './contract-settings.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import type { PersonHistoryView, RevealView } from './history-views.ts';
 import { orderKinds, purposes } from './identifier.ts';
+import type { OrderCheckView } from './import-views.ts';
 import type { NightReport } from './night-views.ts';
 import type { InspectionView } from './quarantine-views.ts';
 import type { Result } from './result.ts';
@@ -31,6 +32,20 @@ import type {
 
 const basis = { purpose: z.enum(purposes).optional(), consent: text.optional() };
 const orderLine = z.strictObject({ personnummer: text, benefits: z.array(text).max(60), from: text, ...basis });
+
+/** Either a CSV's text or a workbook's bytes in base64. */
+const listFile = {
+  csv: z
+    .string()
+    .max(64 * 1024 * 1024)
+    .optional(),
+  xlsx: z
+    .string()
+    .max(24 * 1024 * 1024)
+    .optional(),
+  kind: z.enum(orderKinds).optional(),
+  ...basis,
+};
 
 export const contract = {
   ...deskCalls,
@@ -127,13 +142,9 @@ export const contract = {
     }),
   ),
   /** Rows `personnummer;from;benefits;kind;purpose;consent` with a header; what is given here is for rows that have none. */
-  'order.import': command<OrderAddedView>()(
-    z.strictObject({
-      csv: z.string().max(64 * 1024 * 1024),
-      kind: z.enum(orderKinds).optional(),
-      ...basis,
-    }),
-  ),
+  'order.import': command<OrderAddedView>()(z.strictObject(listFile)),
+  /** What the import of this would do now; stores nothing. With `refusedCsv` the bad rows come as a file's text. */
+  'order.check': query<OrderCheckView>()(z.strictObject({ ...listFile, refusedCsv: z.boolean().optional() })),
   'order.list': query<OrderListView>()(
     z.strictObject({
       offset: z.int().min(0).optional(),

@@ -2,6 +2,7 @@
 import { englishIncidents, englishIncidentsWords } from './fault-text-incident-en.ts';
 import { englishMirror } from './fault-text-mirror-en.ts';
 import { englishOrders, englishOrdersWords } from './fault-text-order-en.ts';
+import { englishRegister } from './fault-text-register-en.ts';
 import { englishVolume } from './fault-text-volume-en.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
@@ -10,6 +11,7 @@ export const english: FaultTexts = {
     ...englishMirror,
     ...englishVolume,
     ...englishIncidents,
+    ...englishRegister,
     'response.not-well-formed':
       'The delivery is damaged or cut off: it cannot be read beyond[ line {line}, column {column}| a certain place]. Nothing of it was applied; ask Försäkringskassan to send it again.',
     'response.encoding':

@@ -2,6 +2,7 @@
 import { swedishIncidents, swedishIncidentsWords } from './fault-text-incident-sv.ts';
 import { swedishMirror } from './fault-text-mirror-sv.ts';
 import { swedishOrders, swedishOrdersWords } from './fault-text-order-sv.ts';
+import { swedishRegister } from './fault-text-register-sv.ts';
 import { swedishVolume } from './fault-text-volume-sv.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
@@ -10,6 +11,7 @@ export const swedish: FaultTexts = {
     ...swedishMirror,
     ...swedishVolume,
     ...swedishIncidents,
+    ...swedishRegister,
     'response.not-well-formed':
       'Leveransen är skadad eller avklippt: den går inte att läsa längre än till[ rad {line}, tecken {column}| en viss plats]. Inget ur den har lästs in; be Försäkringskassan skicka den igen.',
     'response.encoding':

@@ -92,6 +92,8 @@ export const faultCodes = [
   'inbox.cancelled',
   'export.exists',
   'export.too-many-rows',
+  'import.not-a-workbook',
+  'import.too-large',
   'incident.criterion',
   'incident.not-there',
   'incident.no-order',

@@ -14,6 +14,7 @@ import { openProfile } from '../../src/main/files/profile.ts';
 import { openProfileFile } from '../../src/main/files/profile-file.ts';
 import { createSchemas } from '../../src/main/files/schemas.ts';
 import { createSecrets } from '../../src/main/files/secrets.ts';
+import { readSheetFile } from '../../src/main/files/sheet-file.ts';
 import { workbook } from '../../src/main/files/workbook.ts';
 import type { Context } from '../../src/main/service/context.ts';
 import { createHalt } from '../../src/main/service/halt.ts';
@@ -51,6 +52,7 @@ export async function openContext(
     readAhead: createReadAhead(places.archive),
     backups: createBackups(places),
     exports: { write: writeExport, workbook },
+    sheets: { read: readSheetFile },
     files: localFiles,
     transport: { description, connect: async () => tamper(await connect()) },
     tryTransport: createTrial(),

@@ -1,6 +1,5 @@
 /** `lefi order …`: add, list, compose, send. */
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { outboxOf } from '../../main/assemble/set-up.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { OrderKind, Purpose } from '../../shared/identifier.ts';
@@ -8,6 +7,7 @@ import type { OrderAddedView } from '../../shared/views.ts';
 import type { Globals, Outcome, Session } from '../session.ts';
 import type { Text } from '../text/sv.ts';
 import { lines, orderWords } from '../words.ts';
+import { checkOrders, listFrom, shownRows } from './list-file.ts';
 
 export type AddOptions = {
   readonly kind?: OrderKind;
@@ -15,25 +15,26 @@ export type AddOptions = {
   readonly benefit?: string;
   readonly from?: string;
   readonly csv?: string;
+  readonly xlsx?: string;
+  readonly check?: boolean;
+  readonly refused?: string;
   readonly purpose?: Purpose;
   readonly consent?: string;
 };
 
 /** A line needs all four, but for a cancel, which counts from today; a file brings its own. */
-export const isIncomplete = ({ csv, kind, person, benefit, from }: AddOptions): boolean =>
-  csv === undefined && !(kind && person && benefit && (from || kind === 'cancel'));
-
-/** More refused rows than a terminal can show are in the JSON. */
-const shownRows = 50;
+export const isIncomplete = ({ csv, xlsx, kind, person, benefit, from }: AddOptions): boolean =>
+  csv === undefined && xlsx === undefined && !(kind && person && benefit && (from || kind === 'cancel'));
 
 export async function addOrders(session: Session, options: AddOptions): Promise<Outcome> {
-  const added =
-    options.csv === undefined ? await addOne(session, options) : await addCsv(session, options, options.csv);
+  const isFile = options.csv !== undefined || options.xlsx !== undefined;
+  if (isFile && options.check === true) return checkOrders(session, options);
+  const added = isFile ? await addList(session, options) : await addOne(session, options);
   const [first] = added.refused;
   if (added.added > 0 || first === undefined) {
     return { json: added, words: addedWords(session.text, added), flagged: first !== undefined };
   }
-  if (options.csv === undefined) throw new FaultError(first.fault.code, first.fault.detail);
+  if (!isFile) throw new FaultError(first.fault.code, first.fault.detail);
   const { code, message } = first.fault;
   return { json: { fault: { code, message }, ...added }, words: addedWords(session.text, added), failed: true };
 }
@@ -44,11 +45,9 @@ function addOne(session: Session, { kind, person, benefit, from, ...options }: A
   return session.call('order.add', { kind, lines: [line], ...basisOf(options) });
 }
 
-async function addCsv(session: Session, { kind, ...options }: AddOptions, path: string): Promise<OrderAddedView> {
-  const csv = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new FaultError('input.unreadable', { file: basename(path) }, { cause });
-  });
-  return session.call('order.import', { csv, ...(kind && { kind }), ...basisOf(options) });
+async function addList(session: Session, options: AddOptions): Promise<OrderAddedView> {
+  const { kind } = options;
+  return session.call('order.import', { ...(await listFrom(options)), ...(kind && { kind }), ...basisOf(options) });
 }
 
 const basisOf = ({ purpose, consent }: AddOptions) => ({ ...(purpose && { purpose }), ...(consent && { consent }) });

@@ -22,11 +22,18 @@ export function addOrderCommands(orders: Command, inSession: InSession): void {
         'from',
       ]),
     )
+    .addOption(
+      new Option('--xlsx <file>', 'Excelfil med samma kolumner').conflicts(['person', 'benefit', 'from', 'csv']),
+    )
+    .option('--check', 'prövar filen och lagrar inget')
+    .option('--refused <file>', 'med --check: sparar de felaktiga raderna med orsak i en ny CSV-fil')
     .addOption(new Option('--purpose <purpose>', 'ändamål').choices([...purposes]))
     .option('--consent <text>', 'samtycke: datum och referens, inga personuppgifter')
     .action(async (options: AddOptions, command: Command) => {
       const { isIncomplete, addOrders } = await order();
       if (isIncomplete(options)) command.error(sv.incompleteOrder, { exitCode: 2 });
+      const isFile = options.csv !== undefined || options.xlsx !== undefined;
+      if (options.check === true && !isFile) command.error(sv.register.checkNeedsFile, { exitCode: 2 });
       return inSession((session) => addOrders(session, options));
     });
   orders

@@ -2,6 +2,7 @@
 
 import { incidentEn } from './incident-en.ts';
 import { nightSummaryEn } from './night-summary.ts';
+import { registerEn } from './register-en.ts';
 import type { Text } from './sv.ts';
 import { trustEn } from './trust-en.ts';
 
@@ -11,6 +12,7 @@ const many = (count: number, one: string, other: string): string => `${count} ${
 
 export const en: Text = {
   trust: trustEn,
+  register: registerEn,
   incident: incidentEn,
   rebuilt: ({ effects, records, identical }) =>
     `The mirror has been rebuilt from the archive: ${many(effects, 'effect', 'effects')}, ${many(records, 'version', 'versions')}. ${identical ? 'It is byte for byte what it was.' : 'It differs from the one before: run lefi verify and find out why.'}`,

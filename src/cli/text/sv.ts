@@ -4,6 +4,7 @@ import type { RebuildView } from '../../shared/trust-views.ts';
 import type { NightState, OrderLineState, SubscriptionState } from '../../shared/views.ts';
 import { incidentSv } from './incident-sv.ts';
 import { nightSummarySv } from './night-summary.ts';
+import { registerSv } from './register-sv.ts';
 import { trustSv } from './trust-sv.ts';
 
 const states: Record<string, string> = {
@@ -41,6 +42,7 @@ const many = (count: number, one: string, other: string): string => `${count} ${
 
 export const sv = {
   trust: trustSv,
+  register: registerSv,
   incident: incidentSv,
   rebuilt: ({ effects, records, identical }: RebuildView) =>
     `Spegeln är ombyggd ur arkivet: ${many(effects, 'inläsning', 'inläsningar')}, ${many(records, 'version', 'versioner')}. ${identical ? 'Den är byte för byte som förut.' : 'Den skiljer sig från den förra: kör lefi verify och ta reda på varför.'}`,

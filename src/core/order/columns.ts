@@ -13,6 +13,8 @@ export type ColumnWords<C extends string> = {
 export type FoundColumns<C extends string> = {
   /** Where each column stands; -1 for one that is not there. */
   readonly places: Readonly<Record<C, number>>;
+  /** The header's cells; none where there is none. */
+  readonly header: readonly string[];
   /** More cells than these are surplus. */
   readonly count: number;
   /** The rows below the header. */
@@ -56,6 +58,7 @@ function below<C extends string>(
   const repeated = after !== undefined && placesIn(after, asked) !== undefined ? [after] : [];
   return {
     places,
+    header: cells,
     count: cells.length,
     rows: rows.slice(header + 1 + repeated.length),
     notes: [
@@ -72,6 +75,7 @@ function withoutHeader<C extends string>(rows: readonly CsvRow[], { words, bare 
   const order = bare(rows[0]?.cells ?? []);
   return {
     places: placesBy(words, (column) => order.indexOf(column)),
+    header: [],
     count: order.length,
     rows,
     notes: [{ kind: 'no-header' }],

@@ -13,6 +13,10 @@ export type CsvOrder = {
   readonly lines: readonly NumberedLine[];
   readonly refused: readonly NumberedFault[];
   readonly notes: readonly ImportNote[];
+  /** Titles of the columns; none where there is no header. */
+  readonly header: readonly string[];
+  /** How many rows there are below the header. */
+  readonly rows: number;
 };
 
 const required = ['personnummer', 'from', 'benefits'] as const;
@@ -59,8 +63,7 @@ export const readOrderCsv = (csv: string, rules: OrderRules, kind: OrderKind | n
 /** As readOrderCsv, of rows that come from elsewhere. */
 export function readOrderRows(all: readonly CsvRow[], rules: OrderRules, kind: OrderKind | null): CsvOrder {
   const found = findColumns(all, columns);
-  if (found === undefined)
-    return { lines: [], refused: [{ row: all[0]?.row ?? 1, fault: badLine('header') }], notes: [] };
+  if (found === undefined) return { ...empty, refused: [{ row: all[0]?.row ?? 1, fault: badLine('header') }] };
   const check = createOrderCheck(rules);
   const checkedRows = found.rows.map(({ row, cells }) => ({ row, checked: checkRow(cells, found, kind, check) }));
   const refused = checkedRows.flatMap(({ row, checked }) =>
@@ -73,10 +76,14 @@ export function readOrderRows(all: readonly CsvRow[], rules: OrderRules, kind: O
     lines: sorted.lines,
     refused: [...refused, ...sorted.refused].sort((a, b) => a.row - b.row),
     notes: found.notes,
+    header: found.header,
+    rows: found.rows.length,
   };
 }
 
-function setDuplicatesAside(numbered: readonly NumberedLine[]): Omit<CsvOrder, 'notes'> {
+const empty = { lines: [], notes: [], header: [], rows: 0 } as const;
+
+function setDuplicatesAside(numbered: readonly NumberedLine[]): Pick<CsvOrder, 'lines' | 'refused'> {
   const firstRows = new Map<string, number>();
   const lines: NumberedLine[] = [];
   const refused: NumberedFault[] = [];

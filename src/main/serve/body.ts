@@ -4,7 +4,8 @@ import type { IncomingMessage } from 'node:http';
 const mebibyte = 1024 * 1024;
 
 /** Largest body in bytes: a CSV of 100 000 lines and more for the import, forms for everything else. */
-export const bodyLimit = (call: string): number => (call === 'order.import' ? 64 : 1) * mebibyte;
+export const bodyLimit = (call: string): number =>
+  (call === 'order.import' || call === 'order.check' ? 64 : 1) * mebibyte;
 
 export type Body = { readonly json: unknown } | { readonly refused: 'too-large' | 'not-json' };
 

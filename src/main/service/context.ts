@@ -12,6 +12,7 @@ import type { Archive, Backups, Clock, LocalFiles, Outbox, Schemas, TransportPro
 import type { ProfileFile, WritableSecrets } from './profile-port.ts';
 import type { ReadAhead } from './reading-port.ts';
 import type { ScheduleState } from './schedule/state.ts';
+import type { SheetFiles } from './sheet-port.ts';
 import type { Store } from './store-port.ts';
 import type { Timer } from './timer-port.ts';
 import type { TransportTrial } from './trial-port.ts';
@@ -23,6 +24,7 @@ export type Context = {
   readonly readAhead: ReadAhead;
   readonly backups: Backups;
   readonly exports: ExportFiles;
+  readonly sheets: SheetFiles;
   readonly files: LocalFiles;
   readonly transport: TransportProvider;
   readonly tryTransport: TransportTrial;

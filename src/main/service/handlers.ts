@@ -88,7 +88,8 @@ function work(ctx: Context) {
   const tellAll = tellerOf(ctx);
   return {
     'order.add': async (input) => (await load.add()).addLines(ctx, input),
-    'order.import': async (input) => (await load.add()).importCsv(ctx, input),
+    'order.import': async (input) => (await load.add()).importLines(ctx, input),
+    'order.check': async (input) => (await import('./orders/check.ts')).checkImport(ctx, input),
     'order.list': async (input) => (await import('./orders/list.ts')).listOrders(ctx, input),
     'order.compose': async () => (await import('./orders/compose.ts')).composeOrders(ctx),
     'order.send': async () => (await import('./orders/send.ts')).sendOrders(ctx),

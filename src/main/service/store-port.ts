@@ -94,8 +94,8 @@ export interface StoreReader
   orderFilesToSend(): (OrderFileView & { phase: 'composed' | 'staging' | 'publishing' })[];
   unansweredFiles(): UnansweredFile[];
   draftLines(): OrderLineView[];
-  /** The benefits for which a line of this kind and date is still unanswered. */
-  openBenefits(personId: number, kind: OrderKind, from: LocalDate): ReadonlySet<BenefitName>;
+  /** The benefits for which a line of this kind and date (null: any) is still unanswered. */
+  openBenefits(personId: number, kind: OrderKind, from: LocalDate | null): ReadonlySet<BenefitName>;
   /** From-dates of the new or refresh line per benefit that a delivery answers best (see order-lines.ts); null: none. */
   orderedFrom(personId: number, benefits: readonly BenefitName[], answer: Answer): Asked;
 

@@ -1,7 +1,7 @@
 /** Takes order lines into the ledger and the register; what was kept aside for a person is applied at once. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createOrderCheck, type OrderRules } from '../../../core/order/check.ts';
-import { type NumberedFault, type NumberedLine, readOrderCsv } from '../../../core/order/csv.ts';
+import { type NumberedFault, type NumberedLine, readOrderRows } from '../../../core/order/csv.ts';
 import type { OrderLine } from '../../../core/order/line.ts';
 import { inOrder } from '../../../core/response/sequence.ts';
 import type { Input } from '../../../shared/contract.ts';
@@ -16,12 +16,14 @@ import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';
 import { tell } from '../tell.ts';
 import { todayOf } from '../today.ts';
+import { readListFile } from './list-file.ts';
+import { sift } from './sift.ts';
 
 type Proposed = { readonly lines: readonly NumberedLine[]; readonly refused: readonly NumberedFault[] };
 
 /** Lines typed by a person; rows count from 1. Bad lines are refused with their reasons, good ones go on. */
 export function addLines(ctx: Context, input: Input<'order.add'>): Promise<OrderAddedView> {
-  const check = createOrderCheck(rules(ctx, input));
+  const check = createOrderCheck(orderRules(ctx, input));
   const checked = input.lines.map(({ purpose = '', consent = '', ...line }, index) => ({
     row: index + 1,
     result: check({ ...line, kind: input.kind, purpose, consent }),
@@ -34,14 +36,15 @@ export function addLines(ctx: Context, input: Input<'order.add'>): Promise<Order
   });
 }
 
-/** Lines of a CSV file (docs/cli.md); rows count from 1, the header included. */
-export function importCsv(ctx: Context, input: Input<'order.import'>): Promise<OrderAddedView> {
-  return take(ctx, readOrderCsv(input.csv, rules(ctx, input), input.kind ?? null));
+/** Lines of a list (docs/cli.md), all that are good in one transaction; rows count from 1, the header included. */
+export async function importLines(ctx: Context, input: Input<'order.import'>): Promise<OrderAddedView> {
+  const { rows } = await readListFile(ctx, input);
+  return take(ctx, readOrderRows(rows, orderRules(ctx, input), input.kind ?? null));
 }
 
 type Given = Pick<Input<'order.import'>, 'purpose' | 'consent'>;
 
-const rules = (ctx: Context, { purpose, consent }: Given): OrderRules => ({
+export const orderRules = (ctx: Context, { purpose, consent }: Given): OrderRules => ({
   catalogue: ctx.schema.benefits,
   purpose: purpose ?? null,
   consent: consent ?? null,
@@ -50,7 +53,8 @@ const rules = (ctx: Context, { purpose, consent }: Given): OrderRules => ({
   ...personnummerRules(ctx),
 });
 
-async function take(ctx: Context, proposed: Proposed): Promise<OrderAddedView> {
+/** Stores what is proposed, as drafts, in one transaction. */
+export async function take(ctx: Context, proposed: Proposed): Promise<OrderAddedView> {
   const { added, known } = await ctx.store.write((tx) => addAll(ctx, tx, proposed.lines));
   ctx.events.emit('changed', { topics: ['orders', 'persons', 'flags'] });
   const refused = [...proposed.refused, ...known.map(({ row }) => ({ row, fault: fault('order.duplicate') }))];
@@ -80,30 +84,6 @@ async function addAll(ctx: Context, tx: StoreWriter, lines: readonly NumberedLin
   // Last of all, since it takes effect: all of one list have been ordered after the same deliveries.
   for (const person of taken) adopt(ctx, tx, person);
   return { added, known };
-}
-
-/** A person's lines without those of which one alike still waits for its answer, which go to `known`. */
-function sift(
-  tx: StoreWriter,
-  person: PersonRow,
-  lines: readonly NumberedLine[],
-  known: NumberedLine[],
-): readonly OrderLine[] {
-  const open = new Map<string, Set<BenefitName>>();
-  const openLike = ({ kind, from }: OrderLine): Set<BenefitName> => {
-    const found = open.get(`${kind} ${from}`) ?? new Set(tx.openBenefits(person.id, kind, from));
-    open.set(`${kind} ${from}`, found);
-    return found;
-  };
-  return lines.flatMap((numbered) => {
-    const waiting = openLike(numbered.line);
-    if (waiting.has(numbered.line.benefit)) {
-      known.push(numbered);
-      return [];
-    }
-    waiting.add(numbered.line.benefit);
-    return [numbered.line];
-  });
 }
 
 /** Into the ledger, and into the register as we wish it; FK's answer decides what becomes of it (answer.ts). */

@@ -1,0 +1,24 @@
+/** Lists and the register in Swedish; register-en.ts must have exactly these. */
+import type { ImportNote } from '../../shared/import-views.ts';
+
+function noteWords(note: ImportNote): string {
+  switch (note.kind) {
+    case 'no-header':
+      return 'Filen har ingen rubrikrad; kolumnerna togs i vanlig ordning.';
+    case 'rows-above':
+      return `Rader ovanför rubrikraden som hoppades över: ${note.count}`;
+    case 'header-repeated':
+      return `Rubrikraden står en gång till på rad ${note.row}; den hoppades över.`;
+    case 'unknown-columns':
+      return `Kolumner som inte används: ${note.names.join(', ')}`;
+    case 'first-sheet':
+      return `Bladet ”${note.name}” lästes; andra blad i filen: ${note.others}`;
+  }
+}
+
+export const registerSv = {
+  note: noteWords,
+  checkNeedsFile: '--check prövar en fil: ange --csv eller --xlsx.',
+  checked: (rows: number, lines: number, persons: number, refused: number) =>
+    `Prövat, inget är lagrat. Rader i filen: ${rows}. Beställningsrader: ${lines}, personer: ${persons}. Fel: ${refused}.`,
+};

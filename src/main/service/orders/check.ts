@@ -1,0 +1,67 @@
+/** What an import would do, before anything of it is stored. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { catalogueOrder } from '../../../core/order/benefit-names.ts';
+import { type NumberedFault, type NumberedLine, readOrderRows } from '../../../core/order/csv.ts';
+import { refusedCsv } from '../../../core/order/refused-csv.ts';
+import type { Input } from '../../../shared/contract.ts';
+import { fault } from '../../../shared/fault.ts';
+import { orderKinds } from '../../../shared/identifier.ts';
+import type { OrderCheckView } from '../../../shared/import-views.ts';
+import { importWords } from '../../../shared/import-words.ts';
+import type { RefusedLine } from '../../../shared/views.ts';
+import type { Context } from '../context.ts';
+import { tell } from '../tell.ts';
+import { orderRules } from './add.ts';
+import { readListFile } from './list-file.ts';
+import { sift } from './sift.ts';
+
+/** Persons a turn of the event loop. */
+const personsPerTurn = 200;
+
+/** Reads the list as an import would and stores nothing. Throws as readListFile does. */
+export async function checkImport(ctx: Context, input: Input<'order.check'>): Promise<OrderCheckView> {
+  const file = await readListFile(ctx, input);
+  const read = readOrderRows(file.rows, orderRules(ctx, input), input.kind ?? null);
+  const { fresh, known } = await siftAll(ctx, read.lines);
+  const refused = [...read.refused, ...known]
+    .sort((a, b) => a.row - b.row)
+    .map(({ row, fault: found }): RefusedLine => ({ row, fault: tell(ctx, found) }));
+  const said = refused.map(({ row, fault: { message } }) => ({ row, reason: message }));
+  return {
+    rows: read.rows,
+    lines: fresh.length,
+    persons: new Set(fresh.map(({ line }) => line.personnummer)).size,
+    byKind: orderKinds
+      .map((kind) => ({ kind, lines: fresh.filter(({ line }) => line.kind === kind).length }))
+      .filter(({ lines }) => lines > 0),
+    byBenefit: byBenefit(ctx, fresh),
+    refused,
+    notes: [...file.notes, ...read.notes],
+    refusedCsv: input.refusedCsv === true ? refusedCsv(file.rows, read.header, said, words(ctx)) : null,
+  };
+}
+
+const words = (ctx: Context) => importWords[ctx.settings.language];
+
+/** Lines that would be taken, and those of which one alike waits for its answer. */
+async function siftAll(ctx: Context, lines: readonly NumberedLine[]) {
+  const known: NumberedLine[] = [];
+  const fresh: NumberedLine[] = [];
+  let done = 0;
+  for (const [number, some] of Map.groupBy(lines, ({ line }) => line.personnummer)) {
+    const person = ctx.store.read.person(number);
+    const taken = new Set(person ? sift(ctx.store.read, person, some, known) : some.map(({ line }) => line));
+    for (const one of some) if (taken.has(one.line)) fresh.push(one);
+    done += 1;
+    if (done % personsPerTurn === 0) await nextTurn();
+  }
+  return { fresh, known: known.map(({ row }): NumberedFault => ({ row, fault: fault('order.duplicate') })) };
+}
+
+function byBenefit(ctx: Context, fresh: readonly NumberedLine[]): OrderCheckView['byBenefit'] {
+  const place = catalogueOrder(ctx.schema.benefits);
+  const groups = Map.groupBy(fresh, ({ line }) => line.benefit);
+  return [...groups]
+    .map(([benefit, some]) => ({ benefit, lines: some.length }))
+    .sort((a, b) => (place.get(a.benefit) ?? 0) - (place.get(b.benefit) ?? 0));
+}

@@ -1,0 +1,15 @@
+/** The port for workbooks that people bring. */
+
+/** The first sheet's rows as texts, from the sheet's first row on: a place in the list is a row's number less one. */
+export type SheetRows = {
+  readonly name: string;
+  /** Sheets that were not read. */
+  readonly others: number;
+  /** Dates as ISO texts, numbers in plain digits, nothing as an empty text. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+export interface SheetFiles {
+  /** Throws `import.not-a-workbook`, and `import.too-large` before it has unpacked more than a workbook may hold. */
+  read(file: Uint8Array): Promise<SheetRows>;
+}

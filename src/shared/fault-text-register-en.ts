@@ -1,0 +1,9 @@
+/** Faults of lists and the register, in English. */
+import type { SomeFaultTexts } from './fault-texts.ts';
+
+export const englishRegister = {
+  'import.not-a-workbook':
+    'The file is no workbook that can be read. Save it as an Excel workbook (xlsx) without a password, or as CSV, and try again.',
+  'import.too-large':
+    'The workbook is larger than what is read at once[ ({limit} rows at the most)]. Save it as CSV, or split it.',
+} as const satisfies SomeFaultTexts;

@@ -1,0 +1,9 @@
+/** Faults of lists and the register, in Swedish. */
+import type { SomeFaultTexts } from './fault-texts.ts';
+
+export const swedishRegister = {
+  'import.not-a-workbook':
+    'Filen är ingen Excelfil som går att läsa. Spara den som Excelarbetsbok (xlsx) utan lösenord, eller som CSV, och försök igen.',
+  'import.too-large':
+    'Excelfilen är större än vad som läses på en gång[ (högst {limit} rader)]. Spara den som CSV, eller dela den.',
+} as const satisfies SomeFaultTexts;
