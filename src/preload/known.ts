@@ -44,6 +44,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'person.reveal': true,
   'order.add': true,
   'order.import': true,
+  'order.check': true,
   'order.list': true,
   'order.compose': true,
   'order.send': true,
