@@ -9,6 +9,7 @@ import { enLists } from './en-lists.ts';
 import { enOrders } from './en-orders.ts';
 import { enPersonTabs } from './en-person-tabs.ts';
 import { enPersons } from './en-persons.ts';
+import { enSchedule } from './en-schedule.ts';
 import { enSettings } from './en-settings.ts';
 import { enSetup } from './en-setup.ts';
 import { enStart } from './en-start.ts';
@@ -26,6 +27,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enOrders,
   ...enIncidents,
   ...enSettings,
+  ...enSchedule,
   ...enSetup,
   ...enExport,
   ...enStart,

@@ -9,6 +9,7 @@ import { svLists } from './sv-lists.ts';
 import { svOrders } from './sv-orders.ts';
 import { svPersonTabs } from './sv-person-tabs.ts';
 import { svPersons } from './sv-persons.ts';
+import { svSchedule } from './sv-schedule.ts';
 import { svSettings } from './sv-settings.ts';
 import { svSetup } from './sv-setup.ts';
 import { svStart } from './sv-start.ts';
@@ -25,6 +26,7 @@ export const sv = {
   ...svOrders,
   ...svIncidents,
   ...svSettings,
+  ...svSchedule,
   ...svSetup,
   ...svExport,
   ...svStart,

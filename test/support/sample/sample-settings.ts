@@ -1,11 +1,24 @@
 /** Invented settings that can be changed, and a server whose key nobody has compared yet. */
 import type { Handlers } from '../../../src/shared/contract.ts';
 import type { EventSink } from '../../../src/shared/events.ts';
+import type { LocalDate } from '../../../src/shared/local-date.ts';
+import type { ScheduleView } from '../../../src/shared/schedule-views.ts';
 import type { SchemaListView } from '../../../src/shared/schema-views.ts';
-import { eves } from '../../../src/shared/settings.ts';
+import { eves, type ScheduleSettings } from '../../../src/shared/settings.ts';
 import { type SettingsView, type TransportTestView, transportSteps } from '../../../src/shared/settings-views.ts';
 
 export const sampleFingerprint = `SHA256:${'xI4d9Qm2'.repeat(5)}abc`;
+
+const scheduleOf = (schedule: ScheduleSettings): ScheduleView => ({
+  ...schedule,
+  ...{ here: true, running: false, tries: 0, next: schedule.on ? '2026-11-25T06:05:00Z' : null },
+  last: {
+    ...{ id: 7, beganAt: '2026-11-24T06:05:00Z', endedAt: '2026-11-24T06:06:00Z', host: 'cli' },
+    ...{ night: '2026-11-24' as LocalDate, state: 'delivered', fault: null },
+    ...{ fetched: 1, persons: 40, stopped: 0, raised: 2 },
+  },
+  attention: { flags: 6, stopped: 1, missing: 1 },
+});
 
 const at = '2026-11-20T07:06:00.000Z';
 const change = { at, actor: 'anna', host: 'app' };
@@ -44,6 +57,7 @@ export function settingsCalls(events: EventSink): Partial<Handlers> {
   };
   return {
     'setup.state': async () => ({ state: 'ready', directory: view.directory }),
+    'schedule.get': async () => scheduleOf(view.settings.schedule),
     'settings.get': async () => view,
     'settings.set': async (given) =>
       set({ settings: { ...view.settings, ...given } as SettingsView['settings'] }, Object.keys(given).join(' '), 'x'),

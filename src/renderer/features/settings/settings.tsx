@@ -8,6 +8,7 @@ import { CalendarPanel } from './calendar-panel.tsx';
 import { FilesPanel, IdentitiesPanel } from './files-panel.tsx';
 import { KeptPanel } from './kept-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
+import { SchedulePanel } from './schedule-panel.tsx';
 import { SchemaPanel } from './schema-panel.tsx';
 import { TransportPanel } from './transport/transport-panel.tsx';
 import { TrustPanel } from './trust-panel.tsx';
@@ -25,6 +26,7 @@ export function SettingsScreen() {
       <div className="settings">
         {view && <TransportPanel view={view} />}
         {view && <CalendarPanel settings={view.settings} />}
+        {view && <SchedulePanel view={view} />}
         {view && <FilesPanel settings={view.settings} />}
         <LookPanel />
         {view && <IdentitiesPanel settings={view.settings} />}

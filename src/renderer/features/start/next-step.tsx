@@ -1,9 +1,11 @@
 /** What to do next: from an empty profile to the nightly routine. */
 import type { AppView, NightView, OrderListView } from '../../../shared/views.ts';
+import { useCall } from '../../queries.ts';
 import { hrefOf, type Screen } from '../../route.ts';
 import { type TextKey, useText } from '../../text/text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { lineStates } from '../orders/order-words.ts';
+import { RunFacts } from '../schedule/run-facts.tsx';
 
 type NextStepProps = {
   readonly about: AppView;
@@ -27,6 +29,7 @@ export function nextStep({ orders, hasDeliveries }: Pick<NextStepProps, 'orders'
 export function NextStep({ about, orders, nights, hasDeliveries }: NextStepProps) {
   const t = useText();
   const step = nextStep({ orders, hasDeliveries });
+  const schedule = useCall('schedule.get', {}).data;
   const due = nights.find(({ state }) => state === 'due');
   return (
     <Panel title={t('next.title')}>
@@ -34,6 +37,7 @@ export function NextStep({ about, orders, nights, hasDeliveries }: NextStepProps
       <p>
         <a href={hrefOf(step.screen)}>{t(step.link)}</a>
       </p>
+      {schedule && (schedule.on || schedule.last !== null) && <RunFacts schedule={schedule} />}
       {due && <p className="soft">{t('next.due', { night: due.night })}</p>}
       <p className="soft">{t('next.transport', { transport: about.transport })}</p>
     </Panel>
