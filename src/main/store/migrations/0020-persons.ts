@@ -1,5 +1,6 @@
 /** Persons, what FK should be watching for them, and blocks kept aside until the register has the person. */
 import type { Migration } from '../migrate.ts';
+import { oneOf } from './one-of.ts';
 
 export const persons: Migration = {
   version: 20,
@@ -21,7 +22,7 @@ CREATE TRIGGER person_is_indexed AFTER INSERT ON person
 CREATE TABLE subscription (
   person_id INTEGER NOT NULL REFERENCES person (id),
   from_date TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('ordered', 'active', 'ended', 'rejected')),
+  state TEXT NOT NULL CHECK (${oneOf('state', 'ordered', 'active', 'ended', 'rejected')}),
   ordered_after INTEGER NOT NULL,
   benefits TEXT NOT NULL,
   PRIMARY KEY (person_id, from_date, state, ordered_after)

@@ -1,5 +1,6 @@
 /** Record versions: what was valid when, and between which deliveries we knew it so. */
 import type { Migration } from '../migrate.ts';
+import { oneOf } from './one-of.ts';
 
 /**
  * `known_from` and `known_to` are effect numbers, half-open. `content` stands last: look-ups that do not ask for it
@@ -14,9 +15,9 @@ CREATE TABLE record (
   person_id INTEGER NOT NULL REFERENCES person (id),
   known_from INTEGER NOT NULL REFERENCES effect (id),
   known_to INTEGER REFERENCES effect (id),
-  ended_as TEXT CHECK (ended_as IN ('replaced', 'withdrawn')),
+  ended_as TEXT CHECK (${oneOf('ended_as', 'replaced', 'withdrawn')}),
   benefit TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('case', 'payment', 'statement')),
+  kind TEXT NOT NULL CHECK (${oneOf('kind', 'case', 'payment', 'statement')}),
   element TEXT NOT NULL,
   key TEXT NOT NULL,
   ordinal INTEGER NOT NULL CHECK (ordinal >= 0),

@@ -1,5 +1,6 @@
 /** Order lines, the files they leave in, and the running number of a day's files. */
 import type { Migration } from '../migrate.ts';
+import { oneOf } from './one-of.ts';
 
 /**
  * Lines ordered alike and numbered in a row are one `order_request` (docs/adr/0013): its id is the number of the first,
@@ -27,9 +28,9 @@ CREATE INDEX order_file_unsent ON order_file (id) WHERE phase NOT IN ('sent', 'r
 CREATE TABLE order_request (
   id INTEGER PRIMARY KEY,
   person_id INTEGER NOT NULL REFERENCES person (id),
-  kind TEXT NOT NULL CHECK (kind IN ('new', 'refresh', 'cancel')),
+  kind TEXT NOT NULL CHECK (${oneOf('kind', 'new', 'refresh', 'cancel')}),
   from_date TEXT NOT NULL,
-  purpose TEXT CHECK (purpose IN ('samordning', 'riskbedomning', 'pensionsprognos', 'skadereglering')),
+  purpose TEXT CHECK (${oneOf('purpose', 'samordning', 'riskbedomning', 'pensionsprognos', 'skadereglering')}),
   lines INTEGER NOT NULL CHECK (lines BETWEEN 1 AND 30 AND lines = json_array_length(benefits)),
   benefits TEXT NOT NULL,
   consent TEXT
@@ -44,7 +45,7 @@ CREATE TABLE order_fate (
   request_id INTEGER NOT NULL REFERENCES order_request (id),
   members INTEGER NOT NULL CHECK (members > 0),
   lines INTEGER NOT NULL CHECK (lines > 0),
-  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'composed', 'sent', 'answered', 'rejected', 'removed')),
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (${oneOf('state', 'draft', 'composed', 'sent', 'answered', 'rejected', 'removed')}),
   file_id INTEGER REFERENCES order_file (id),
   answered_by INTEGER REFERENCES delivery (id),
   PRIMARY KEY (request_id, members),
