@@ -103,6 +103,8 @@ type CallOptions = {
   readonly enabled?: boolean;
   /** Shows the last answer while the next one is on its way, as paging wants it. */
   readonly keepLast?: boolean;
+  /** Was asked for just before it is shown: what has failed then is told, not asked a second time. */
+  readonly isAskedAhead?: boolean;
 };
 
 /** A query's answer; `error` is a FaultError. */
@@ -112,6 +114,7 @@ export function useCall<C extends QueryName>(name: C, input: Input<C>, options: 
     queryKey: [name, input],
     queryFn: () => ask(bridge, name, input),
     enabled: options.enabled ?? true,
+    retryOnMount: !options.isAskedAhead,
     ...(options.keepLast ? { placeholderData: keepPreviousData } : {}),
   });
 }

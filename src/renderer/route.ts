@@ -27,7 +27,12 @@ const words: Readonly<Record<Screen, string>> = {
 /** In the order of the menu. */
 export const screens = Object.keys(words) as readonly Screen[];
 
+/** Answers when what is asked for the person has come. */
+type Opened = (personnummer: Personnummer, times: Times) => Promise<unknown>;
+
 const opened: Personnummer[] = [];
+const followers = new Set<() => void>();
+const openers = new Set<Opened>();
 
 export function hrefOf(screen: Screen, item: number | null = null, times: Times = now): string {
   const place = item === null ? `#/${words[screen]}` : `#/${words[screen]}/${item}`;
@@ -47,11 +52,15 @@ export function parseRoute(hash: string): Route {
 }
 
 export function go(screen: Screen, item: number | null = null, times: Times = now): void {
-  window.location.hash = hrefOf(screen, item, times);
+  goTo(hrefOf(screen, item, times));
 }
 
-export function goToNight(night: LocalDate): void {
-  window.location.hash = hrefOfNight(night);
+export const goToNight = (night: LocalDate): void => goTo(hrefOfNight(night));
+
+/** The browser tells of a new address a task later; what is shown changes at once. */
+function goTo(address: string): void {
+  window.location.hash = address;
+  for (const listener of followers) listener();
 }
 
 /** As go, for a choice within a screen: going back leaves the screen instead of undoing choices one by one. */
@@ -73,7 +82,22 @@ export function openPerson(personnummer: Personnummer): void {
   const { item, times } = parseRoute(window.location.hash);
   // An address that was copied from another page brings its times, but not whom it was about.
   const isFromElsewhere = known === -1 && item !== null && item >= opened.length;
-  go('persons', known === -1 ? opened.length : known + 1, isFromElsewhere ? times : now);
+  const asked = isFromElsewhere ? times : now;
+  const [before, place] = [window.location.hash, known === -1 ? opened.length : known + 1];
+  const isWanted = (): boolean => window.location.hash === before;
+  void soon([...openers].map((ask) => ask(personnummer, asked))).then(() => isWanted() && go('persons', place, asked));
+}
+
+/** Milliseconds for which the screen waits to be drawn once, with the answer, instead of twice. */
+const patience = 40;
+
+const soon = (answers: readonly Promise<unknown>[]): Promise<unknown> =>
+  Promise.race([Promise.allSettled(answers), new Promise((done) => setTimeout(done, patience))]);
+
+/** Tells who is opened, in the moment it is meant. Returns a function that ends it. */
+export function onOpened(listener: Opened): () => void {
+  openers.add(listener);
+  return () => openers.delete(listener);
 }
 
 export const openedPerson = (item: number | null): Personnummer | undefined =>
@@ -81,7 +105,11 @@ export const openedPerson = (item: number | null): Personnummer | undefined =>
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+  followers.add(listener);
+  return () => {
+    window.removeEventListener('hashchange', listener);
+    followers.delete(listener);
+  };
 }
 
 export function useRoute(): Route {

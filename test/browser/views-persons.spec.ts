@@ -6,6 +6,9 @@ import { openAnna } from '../support/sample/steps.ts';
 test('a person is found and her tabs are walked by keyboard alone', async ({ page, open }) => {
   await open('#/personer');
   await openAnna(page);
+  // Asked for in the moment of opening, and not again by what shows her: one look-up, one trace.
+  const asked = await page.evaluate(() => (window as unknown as { lefiCalls: { name: string }[] }).lefiCalls);
+  expect(asked.filter(({ name }) => name === 'person.get')).toHaveLength(1);
   const periods = page.getByRole('tab', { name: 'Perioder' });
   for (let presses = 0; presses < 40; presses += 1) {
     await page.keyboard.press('Tab');

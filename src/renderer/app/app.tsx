@@ -7,6 +7,7 @@ import { PrintProvider } from '../export/printing.tsx';
 import { Deliveries } from '../features/deliveries/deliveries.tsx';
 import { Incidents } from '../features/incidents/incidents.tsx';
 import { Orders } from '../features/orders/orders.tsx';
+import { useAskWhenOpened } from '../features/persons/person-query.ts';
 import { Persons } from '../features/persons/persons.tsx';
 import { SettingsScreen } from '../features/settings/settings.tsx';
 import { FirstStart } from '../features/setup/first-start.tsx';
@@ -47,6 +48,7 @@ function Frame() {
   const t = useText();
   const route = useRoute();
   const title = t(`nav.${route.screen}`);
+  useAskWhenOpened();
   useEffect(() => {
     document.title = `${title} – ${t('app.name')}`;
   }, [title, t]);

@@ -1,5 +1,5 @@
 /** What the frame shows of the commands: the palette and the sheet of shortcuts, and the keys that open them. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Palette } from '../commands/palette.tsx';
 import { ShortcutSheet } from '../commands/shortcut-sheet.tsx';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
@@ -8,7 +8,7 @@ import '../commands/commands.css';
 
 type Shown = 'palette' | 'shortcuts' | null;
 
-export function Commands() {
+export const Commands = memo(function Commands() {
   const [shown, setShown] = useState<Shown>(null);
   useShortcuts();
   useAppCommands({
@@ -22,4 +22,4 @@ export function Commands() {
       <ShortcutSheet isOpen={shown === 'shortcuts'} onClose={close} />
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** Navigation, what waits for a person, and the choices of language and theme. */
+import { memo } from 'react';
 import { Keys } from '../commands/keys.tsx';
 import { runCommand } from '../commands/registry.ts';
 import { useHasUnsaved } from '../features/settings/unsaved.ts';
@@ -10,7 +11,8 @@ import { languageChoices } from '../text/languages.ts';
 import { useText } from '../text/text.ts';
 import { Segmented } from '../ui/segmented.tsx';
 
-export function Sidebar({ current }: { readonly current: Screen }) {
+/** Drawn again when another screen is shown, not when one person follows the other. */
+export const Sidebar = memo(function Sidebar({ current }: { readonly current: Screen }) {
   const t = useText();
   return (
     <header className="sidebar">
@@ -35,7 +37,7 @@ export function Sidebar({ current }: { readonly current: Screen }) {
       </div>
     </header>
   );
-}
+});
 
 /** The way to the palette and to the shortcuts for who does not know their keys yet. */
 function CommandButtons() {

@@ -14,8 +14,13 @@ export function Screen({ title, place, actions, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown has changed when the place has
   useEffect(() => {
-    const isTaken = heading.current?.closest('.screen')?.contains(document.activeElement) ?? false;
-    if (!isTaken) heading.current?.focus({ preventScroll: true });
+    const take = (): void => {
+      const isTaken = heading.current?.closest('.screen')?.contains(document.activeElement) ?? false;
+      if (!isTaken) heading.current?.focus({ preventScroll: true });
+    };
+    // Focus needs the page laid out, which the frame does anyway.
+    const frame = requestAnimationFrame(take);
+    return () => cancelAnimationFrame(frame);
   }, [place]);
   return (
     <div className="screen">

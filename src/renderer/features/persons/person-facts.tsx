@@ -6,7 +6,7 @@ import type { PersonView } from '../../../shared/views.ts';
 import { useSettings } from '../../settings.ts';
 import { useText } from '../../text/text.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { DetailTabs, type TabName, tabOf } from './detail/detail-tabs.tsx';
+import { DetailTabs, firstTab, type TabName, tabOf } from './detail/detail-tabs.tsx';
 import { useEvidence } from './evidence/evidence.tsx';
 import { recordName } from './model/known-fields.ts';
 import { lanesOf } from './model/marks.ts';
@@ -26,7 +26,7 @@ export function PersonFacts({ view, profile, today }: PersonFactsProps) {
     [byId, profile, language],
   );
   const lanes = useMemo(() => lanesOf(profile, rows, view.paidOutside), [profile, rows, view.paidOutside]);
-  const [tab, setTab] = useState<TabName>('periods');
+  const [tab, setTab] = useState<TabName>(() => firstTab(rows));
   const [target, setTarget] = useState<string | null>(null);
   const reached = useCallback(() => setTarget(null), []);
   const reach = (id: string): void => {

@@ -15,6 +15,7 @@ import { PersonFlags } from './header/person-flags.tsx';
 import { PersonHeader } from './header/person-header.tsx';
 import { PersonContext } from './history/use-history.ts';
 import { PersonFacts } from './person-facts.tsx';
+import { usePerson } from './person-query.ts';
 import { RevealContext } from './reveal.tsx';
 
 type PersonSheetProps = {
@@ -73,14 +74,4 @@ export function PersonSheet({ personnummer, times, onTimes }: PersonSheetProps) 
       </PastContext>
     </RevealContext>
   );
-}
-
-/** What was shown stays, marked as busy, until the answer for other times has come. */
-function usePerson(personnummer: Personnummer, { validAt, knownAt }: Times) {
-  const input = {
-    personnummer,
-    ...(validAt === null ? {} : { validAt }),
-    ...(knownAt === null ? {} : { knownAt: String(knownAt) }),
-  };
-  return useCall('person.get', input, { keepLast: true });
 }

@@ -5,6 +5,7 @@ import type { PaidOutsideView } from '../../../../shared/paid-outside-view.ts';
 import type { SchemaProfile } from '../../../../shared/schema-profile.ts';
 import { formatCount } from '../../../text/format.ts';
 import { useText } from '../../../text/text.ts';
+import { useLater } from '../../../use-later.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { PastMark } from '../header/past.tsx';
 import { History } from '../history/history.tsx';
@@ -26,6 +27,9 @@ const isRowTab = (tab: TabName): tab is (typeof rowTabs)[number] => (rowTabs as 
 /** The tab that holds a row. */
 export const tabOf = (rows: PersonRows, id: string): TabName =>
   rowTabs.find((tab) => rows[tab].some((row) => row.id === id)) ?? 'periods';
+
+/** The first that has anything to show. */
+export const firstTab = (rows: PersonRows): TabName => rowTabs.find((tab) => rows[tab].length > 0) ?? 'periods';
 
 type DetailTabsProps = {
   readonly rows: PersonRows;
@@ -69,7 +73,8 @@ export function DetailTabs(props: DetailTabsProps) {
 
 function TabExport({ rows, profile, outside, tab }: DetailTabsProps) {
   const t = useText();
-  if (!isRowTab(tab)) return null;
+  const isLater = useLater();
+  if (!isRowTab(tab) || !isLater) return null;
   const shown = { title: t(`tab.${tab}`), rows: rows[tab], profile };
   return tab === 'payments' ? <PaymentExport {...shown} outside={outside} /> : <PersonExport what={tab} {...shown} />;
 }
@@ -77,6 +82,7 @@ function TabExport({ rows, profile, outside, tab }: DetailTabsProps) {
 function RowPanels({ rows, profile, outside, target, onTarget, onReached }: DetailTabsProps): ReactNode {
   const t = useText();
   const [opened, onToggle] = useOpened();
+  const isLater = useLater();
   return rowTabs.map((name) => {
     const table: RowTableProps = {
       ...{ caption: t(`tab.${name}`), rows: rows[name], profile },
@@ -84,12 +90,26 @@ function RowPanels({ rows, profile, outside, target, onTarget, onReached }: Deta
     };
     return (
       <TabPanel key={name} id={name} className="tab-panel">
-        {name === 'payments' && <PaymentTable {...table} outside={outside} />}
-        {name === 'clawbacks' && <ClawbackTable {...table} payments={rows.payments} onPayment={onTarget} />}
-        {(name === 'periods' || name === 'statements') && <RowTable {...table} />}
+        {isLater && (
+          <RowsOf name={name} table={table} outside={outside} payments={rows.payments} onPayment={onTarget} />
+        )}
       </TabPanel>
     );
   });
+}
+
+type RowsOfProps = {
+  readonly name: (typeof rowTabs)[number];
+  readonly table: RowTableProps;
+  readonly outside: readonly PaidOutsideView[];
+  readonly payments: PersonRows['payments'];
+  readonly onPayment: (id: string) => void;
+};
+
+function RowsOf({ name, table, outside, payments, onPayment }: RowsOfProps) {
+  if (name === 'payments') return <PaymentTable {...table} outside={outside} />;
+  if (name === 'clawbacks') return <ClawbackTable {...table} payments={payments} onPayment={onPayment} />;
+  return <RowTable {...table} />;
 }
 
 function useOpened(): [ReadonlySet<string>, (id: string) => void] {

@@ -47,7 +47,8 @@ export function useWish(
   });
   const press = (key: string): boolean => {
     const step = steps[key];
-    if (key === 'Enter') setWish({ ...own, index: isCurrent ? active : own.index, open: true });
+    if (key === 'Enter' && isSure && row !== undefined && active !== null) onOpen(row, active);
+    else if (key === 'Enter') setWish({ ...own, index: isCurrent ? active : own.index, open: true });
     else if (step) setWish({ about, index: step(active ?? own.index, last), open: false });
     return key === 'Enter' || step !== undefined;
   };
