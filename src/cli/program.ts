@@ -13,6 +13,7 @@ import { addNightCommands } from './table/night.ts';
 import { addOrderCommands } from './table/orders.ts';
 import { addProfileCommands } from './table/profile.ts';
 import { addSchemaCommands } from './table/schema.ts';
+import { addStatusCommands } from './table/status.ts';
 import { addTrustCommands } from './table/trust.ts';
 import type { Alone, InSession } from './table/ways.ts';
 
@@ -38,6 +39,7 @@ export function createProgram(perform: Perform): Command {
   addProfileCommands(program, alone);
   addOrderCommands(program.command('order').description('beställningar'), inSession);
   addInboxCommands(program, inSession);
+  addStatusCommands(program, inSession);
   addNightCommands(program, alone, inSession);
   addMirrorCommands(program, inSession);
   addTrustCommands(program, inSession);

@@ -1,6 +1,14 @@
 /** Puts the service's answers into plain words for a terminal. */
 import type { Content, ContentValue } from '../shared/content.ts';
-import type { DeliveryView, FlagView, OrderListView, PersonView, RecordView, StatusView } from '../shared/views.ts';
+import type {
+  DeliveryView,
+  FlagView,
+  NightView,
+  OrderListView,
+  PersonView,
+  RecordView,
+  StatusView,
+} from '../shared/views.ts';
 import type { Text } from './text/sv.ts';
 
 export const lines = (...parts: readonly (string | readonly string[])[]): string =>
@@ -26,10 +34,29 @@ export function deliveryWords(text: Text, delivery: DeliveryView): string[] {
 export function statusWords(text: Text, status: StatusView): string[] {
   const nights = status.nights.filter(({ state, delivery }) => state !== 'not-expected' || delivery !== null);
   return [
-    ...nights.map(({ night, state, delivery }) => `${night}  ${text.night[state]}${delivery ? `  #${delivery}` : ''}`),
-    ...status.gaps.map(({ from, to }) => text.gap(from, to)),
+    ...nights.flatMap((night) => nightWords(text, night)),
+    ...status.gaps.flatMap(({ from, to, settled }) => [
+      text.gap(from, to),
+      ...(settled ? [`    ${text.nightWords.settled(settled)}`] : []),
+    ]),
     text.flags(status.flags.length),
     ...flagWords(text, status.flags),
+  ];
+}
+
+function nightWords(
+  text: Text,
+  { night, state, delivery, warning, marks = [], containedIn, settled }: NightView,
+): string[] {
+  const more = [
+    ...(warning ? [text.nightWords.warning] : []),
+    ...marks.map((mark) => text.nightWords.mark[mark]),
+    ...(containedIn === undefined ? [] : [text.nightWords.contained(containedIn)]),
+  ];
+  const told = `${night}  ${text.night[state]}${delivery ? `  #${delivery}` : ''}`;
+  return [
+    more.length === 0 ? told : `${told}  (${more.join(', ')})`,
+    ...(settled ? [`    ${text.nightWords.settled(settled)}`] : []),
   ];
 }
 
@@ -44,7 +71,19 @@ export function orderWords(text: Text, list: OrderListView): string[] {
     ...totals.map(([state, count]) => `  ${text.line[state]}: ${count}`),
     text.orderFiles,
     ...list.files.map((file) => `  ${file.name}: ${text.line[file.state]}`),
+    ...silenceWords(text, list),
   ];
+}
+
+/** By file and cause, with what to do: of the newest lines, as the list has them. */
+function silenceWords(text: Text, { lines: all }: OrderListView): string[] {
+  const caused = all.filter(({ cause }) => cause !== undefined);
+  const groups = Map.groupBy(caused, ({ file, cause }) => `${file} ${cause}`);
+  return [...groups.values()].flatMap((some) => {
+    const [{ file, due, cause } = {}] = some;
+    if (cause === undefined) return [];
+    return [text.nightWords.unanswered(some.length, file ?? '', due ?? ''), `    ${text.nightWords.cause(cause)}`];
+  });
 }
 
 export function personWords(text: Text, person: PersonView): string[] {

@@ -63,6 +63,9 @@ const calls: Readonly<Record<CallName, true>> = {
   'inbox.ingest-files': true,
   'mirror.rebuild': true,
   'night.run': true,
+  'night.settle': true,
+  'night.reopen': true,
+  'volume.get': true,
   'mirror.verify': true,
   'mirror.backup': true,
 };

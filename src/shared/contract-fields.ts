@@ -52,6 +52,8 @@ const atClosing: { path: PropertyKey[] } = { path: ['uploadCloses'] };
 export const uploadHours = [opensFirst, atClosing] as const;
 export const orderLimit = z.int().min(1).max(1_000_000_000);
 
+/** Delivery nights; a week of them is a fault at FK, and no grace. */
+export const graceNights = z.int().min(0).max(5);
 export const eveNames = z.array(z.enum(eves));
 
 export const scheduleInput = z.strictObject({ on: z.boolean(), at: clockTime, background: z.boolean() });
@@ -71,6 +73,8 @@ const settingsFields = z.strictObject({
   maxOrderBytes: orderLimit.optional(),
   purposeRequired: z.boolean().optional(),
   consentRequired: z.boolean().optional(),
+  warnAt: clockTime.optional(),
+  answerGraceNights: graceNights.optional(),
   orderName: namePattern.max(100).optional(),
   responseName: namePattern.max(100).optional(),
   schedule: scheduleInput.optional(),

@@ -6,6 +6,7 @@ import { deskCalls } from './contract-desk.ts';
 import { exportCalls } from './contract-export.ts';
 import { incidentCalls } from './contract-incidents.ts';
 import { listCalls } from './contract-lists.ts';
+import { nightCalls } from './contract-nights.ts';
 import { settingsCalls } from './contract-settings.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import type { PersonHistoryView, RevealView } from './history-views.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...listCalls,
   ...settingsCalls,
   ...incidentCalls,
+  ...nightCalls,
   'app.about': query<AppView>()(nothing),
   'schema.profile': query<SchemaProfile>()(nothing),
   'schema.list': query<SchemaListView>()(nothing),

@@ -5,6 +5,7 @@ import { englishOrders, englishOrdersWords } from './fault-text-order-en.ts';
 import { englishRegister } from './fault-text-register-en.ts';
 import { englishVolume } from './fault-text-volume-en.ts';
 import type { FaultTexts } from './fault-texts.ts';
+import { orderCauseTexts } from './order-cause.ts';
 
 export const english: FaultTexts = {
   texts: {
@@ -58,7 +59,7 @@ export const english: FaultTexts = {
     'order.rejected':
       'Försäkringskassan rejects a subscription[ to {benefit}][ with customer status {found}]. Check the order, or ask Försäkringskassan why.',
     'order.unanswered':
-      'Försäkringskassan has not answered every order line[ in {file}][, unanswered: {found}][, answer was due on the night of {date}]. Check dates and benefits of the lines, or ask Försäkringskassan.',
+      'Försäkringskassan has not answered every order line[ in {file}][, unanswered: {found}][, answer was due on the night of {date}].[ {reason}| Check dates and benefits of the lines, or ask Försäkringskassan.][ Incident {incident}.]',
     'order.schema':
       'The order file does not follow Försäkringskassan’s schema[ ({reason})] and was not kept. Nothing was sent; report this to whoever looks after the program.',
     'order.nothing-to-do': 'There are no new order lines to make a file of. Add lines first.',
@@ -115,6 +116,7 @@ export const english: FaultTexts = {
   words: {
     ...englishOrdersWords,
     ...englishIncidentsWords,
+    ...orderCauseTexts('en'),
     'sample-order': 'an order of everything that the profile has is not valid',
     'sample-response': 'a simple response as the profile has it is not valid',
     'not-in-xsd': 'the response XSD has no such element',

@@ -5,6 +5,7 @@ import { swedishOrders, swedishOrdersWords } from './fault-text-order-sv.ts';
 import { swedishRegister } from './fault-text-register-sv.ts';
 import { swedishVolume } from './fault-text-volume-sv.ts';
 import type { FaultTexts } from './fault-texts.ts';
+import { orderCauseTexts } from './order-cause.ts';
 
 export const swedish: FaultTexts = {
   texts: {
@@ -60,7 +61,7 @@ export const swedish: FaultTexts = {
     'order.rejected':
       'Försäkringskassan avvisar en bevakning[ av {benefit}][ med kundstatus {found}]. Kontrollera beställningen, eller fråga Försäkringskassan varför.',
     'order.unanswered':
-      'Försäkringskassan har inte svarat på alla beställningsrader[ i {file}][, antal utan svar: {found}][, svar väntades natten {date}]. Kontrollera datum och förmåner i raderna, eller fråga Försäkringskassan.',
+      'Försäkringskassan har inte svarat på alla beställningsrader[ i {file}][, antal utan svar: {found}][, svar väntades natten {date}].[ {reason}| Kontrollera datum och förmåner i raderna, eller fråga Försäkringskassan.][ Incident {incident}.]',
     'order.schema':
       'Beställningsfilen följer inte Försäkringskassans schema[ ({reason})] och har inte sparats. Ingenting har skickats; rapportera felet till den som sköter programmet.',
     'order.nothing-to-do': 'Det finns inga nya beställningsrader att göra en fil av. Lägg till rader först.',
@@ -117,6 +118,7 @@ export const swedish: FaultTexts = {
   words: {
     ...swedishOrdersWords,
     ...swedishIncidentsWords,
+    ...orderCauseTexts('sv'),
     'sample-order': 'en beställning av allt som profilen har godkänns inte',
     'sample-response': 'ett enkelt svar enligt profilen godkänns inte',
     'not-in-xsd': 'elementet finns inte i svarets XSD',

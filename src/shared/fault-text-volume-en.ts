@@ -4,6 +4,10 @@ import type { SomeFaultTexts } from './fault-texts.ts';
 export const englishVolume = {
   'night.running':
     'The night’s work is already being done by another program on this profile. Wait until it has ended; nothing was fetched twice.',
+  'night.nothing-to-settle':
+    'There is nothing to settle[ for the night of {date}][ for numbers {from} to {to}]: it is not missing, or settled already. See lefi status.',
+  'night.not-settled':
+    'Nobody has settled[ the night of {date}][ numbers {from} to {to}], so there is nothing to reopen. See lefi status.',
   'volume.silent':
     'The nights no longer bring news of any person[, since the night of {date}][; some {expected} were to be expected]. Look at FK’s operating notices, and order a full refresh once the fault is mended.',
   'volume.benefit-silent':

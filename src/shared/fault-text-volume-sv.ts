@@ -4,6 +4,10 @@ import type { SomeFaultTexts } from './fault-texts.ts';
 export const swedishVolume = {
   'night.running':
     'Nattens arbete pågår redan i ett annat program på den här profilen. Vänta tills det är klart; inget har hämtats två gånger.',
+  'night.nothing-to-settle':
+    'Det finns inget att avsluta[ för natten {date}][ för löpnummer {from} till {to}]: det saknas inte, eller är redan avslutat. Se lefi status.',
+  'night.not-settled':
+    'Ingen har avslutat[ natten {date}][ löpnummer {from} till {to}], så det finns inget att öppna igen. Se lefi status.',
   'volume.silent':
     'Nätterna för inte längre med sig nyheter om någon person[, sedan natten {date}][; omkring {expected} var att vänta]. Kontrollera Försäkringskassans driftinformation, och gör en heluppdatering när felet är rättat.',
   'volume.benefit-silent':

@@ -37,6 +37,8 @@ export const faultCodes = [
   'order.not-recallable',
   'order.not-removable',
   'night.running',
+  'night.nothing-to-settle',
+  'night.not-settled',
   'transport.none',
   'transport.host-key',
   'transport.offline',

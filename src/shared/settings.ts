@@ -63,6 +63,10 @@ export type Settings = {
   readonly purposeRequired: boolean;
   /** No line for a purpose that rests on the individual's consent without a record of it. */
   readonly consentRequired: boolean;
+  /** From then on a delivery that is still due is worth a look, `HH:MM`; not before `lateAfter`: nobody is warned. */
+  readonly warnAt: string;
+  /** How many delivery nights more an answer may take before its order line is unanswered. */
+  readonly answerGraceNights: number;
   /** File names with the gaps `{org}`, `{date}` (yyyyMMdd) and `{seq}` (three digits). */
   readonly orderName: string;
   readonly responseName: string;

@@ -3,9 +3,11 @@ import type { Content } from './content.ts';
 import type { Dispute, PersonDispute, Release } from './decisions.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import type { BenefitName, OrderKind, Personnummer, Purpose } from './identifier.ts';
+import type { FlagCause, LineDetails } from './line-details.ts';
 import type { LocalDate } from './local-date.ts';
 import type { PaidOutsideView } from './paid-outside-view.ts';
 import type { RecordKind } from './schema-profile.ts';
+import type { NightDetails, Settlement } from './settlement.ts';
 
 export type DeliveryState = 'archived' | 'applied' | 'empty' | 'duplicate' | 'quarantined' | 'held';
 
@@ -80,10 +82,11 @@ export type NightView = {
   readonly expected: boolean;
   readonly state: NightState;
   readonly delivery: number | null;
-};
+} & NightDetails;
 
 /** Numbers that no delivery has brought yet, inclusive. */
 export type Gap = { readonly from: number; readonly to: number };
+export type GapView = Gap & { readonly settled?: Settlement };
 
 export type FlagView = {
   readonly id: number;
@@ -94,12 +97,12 @@ export type FlagView = {
   readonly benefit: BenefitName | null;
   readonly delivery: number | null;
   readonly note: string | null;
-};
+} & FlagCause;
 
 export type StatusView = {
   readonly nights: readonly NightView[];
   readonly flags: readonly FlagView[];
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly GapView[];
 };
 
 export type SubscriptionState = 'ordered' | 'active' | 'ended' | 'rejected';
@@ -155,10 +158,10 @@ export type OrderLineView = {
   readonly purpose: Purpose | null;
   /** The insurer's own record of the individual's consent. */
   readonly consent: string | null;
-  readonly state: OrderLineState;
+  readonly state: OrderLineState | 'unanswered';
   readonly file: string | null;
   readonly answeredBy: DeliveryRef | null;
-};
+} & LineDetails;
 
 export type OrderFileState = 'composed' | 'sent';
 export type OrderFileView = {
@@ -174,6 +177,8 @@ export type OrderFileView = {
 
 export type OrderListView = {
   readonly totals: Readonly<Record<OrderLineState, number>>;
+  /** How many of those that were sent. */
+  readonly unanswered: number;
   readonly lines: readonly OrderLineView[];
   readonly files: readonly OrderFileView[];
 };

@@ -52,7 +52,7 @@ describe('a new file', () => {
       ...['aside', 'asked', 'check_rules', 'delivery', 'dispute', 'effect', 'fetched', 'flag'],
       ...['flag_count', 'incident', 'incident_batch', 'incident_person', 'incident_round', 'looked', 'missed'],
       ...['order_fate', 'order_file', 'order_request'],
-      ...['order_sequence', 'person', 'record', 'refreshed', 'subscription', 'touched', 'visit'],
+      ...['order_sequence', 'person', 'record', 'refreshed', 'settlement', 'subscription', 'touched', 'visit'],
       ...['volume'],
     ]);
     expect(db.pragma('user_version', { simple: true })).toBe(newest);

@@ -27,6 +27,8 @@ import { personListSql } from '../../src/main/store/person-list.ts';
 import { personSql } from '../../src/main/store/persons.ts';
 import { recordSql } from '../../src/main/store/records.ts';
 import { refreshSql } from '../../src/main/store/refreshes.ts';
+import { settlementSql } from '../../src/main/store/settlements.ts';
+import { silenceSql } from '../../src/main/store/silence.ts';
 import { subscriptionSql } from '../../src/main/store/subscriptions.ts';
 import { volumeSql } from '../../src/main/store/volumes.ts';
 import { type Folder, temporaryFolder } from '../support/store.ts';
@@ -85,6 +87,7 @@ describe('no scan', () => {
     ...named('volume', volumeSql, ['nights']),
     ...named('incident', incidentSql),
     ...named('batch', batchSql, ['waiting']),
+    ...named('silence', silenceSql),
   ])('%s', (_, sql) => {
     expect(scans(sql)).toEqual([]);
   });
@@ -98,6 +101,8 @@ test.each([
   ['lines that wait for an answer', orderFileSql.unanswered, 'order_fate_open'],
   ['open disputes', disputeSql.open, 'dispute_open'],
   ['open flags', flagSql.open, 'flag_open'],
+  ['settlements that hold', settlementSql.holding, 'settlement_holds'],
+  ['the waiting lines of a file', silenceSql.waiting, 'order_fate_open'],
 ])('%s are read from an index of them alone', (_, sql, index) => {
   expect(plan(sql)[0]).toContain(`INDEX ${index}`);
   expect(plan(sql)).not.toContainEqual(expect.stringContaining('TEMP B-TREE'));

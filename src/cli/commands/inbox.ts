@@ -1,15 +1,19 @@
-/** `lefi fetch`, `lefi ingest`, `lefi deliveries`, `lefi status`, `lefi flags`. */
+/** `lefi fetch`, `lefi ingest`, `lefi deliveries`, `lefi flags`. */
 import { resolve } from 'node:path';
+import type { Settlement } from '../../shared/settlement.ts';
 import type { DeliveryView, StatusView } from '../../shared/views.ts';
 import type { Outcome, Session } from '../session.ts';
-import { deliveryWords, flagWords, lines, statusWords } from '../words.ts';
+import { deliveryWords, flagWords, lines } from '../words.ts';
 
 /** A delivery that did not take effect, or did with a warning, or left persons aside: somebody must look. */
 export const needsLook = ({ state, faults, changes, flagged }: DeliveryView): boolean =>
   state === 'quarantined' || state === 'held' || faults.length > 0 || changes.aside > 0 || flagged;
 
 export const needsAttention = ({ flags, gaps, nights }: StatusView): boolean =>
-  flags.length > 0 || gaps.length > 0 || nights.some(({ state }) => state === 'missing');
+  flags.length > 0 || gaps.some(isUnsettled) || nights.some((one) => one.state === 'missing' && isUnsettled(one));
+
+/** A person has said what became of it: no alarm any more. */
+const isUnsettled = ({ settled }: { readonly settled?: Settlement }): boolean => settled === undefined;
 
 export async function fetchDeliveries(session: Session): Promise<Outcome> {
   const deliveries = await session.call('inbox.fetch', {});
@@ -31,11 +35,6 @@ export async function listDeliveries(session: Session): Promise<Outcome> {
   const deliveries = [...(await session.call('delivery.list', {}))].sort((a, b) => a.id - b.id);
   const words = deliveries.length === 0 ? session.text.noDeliveries : lines(allWords(session, deliveries));
   return { json: deliveries, words };
-}
-
-export async function showStatus(session: Session): Promise<Outcome> {
-  const status = await session.call('status.get', {});
-  return { json: status, words: lines(statusWords(session.text, status)), flagged: needsAttention(status) };
 }
 
 export async function listFlags(session: Session): Promise<Outcome> {

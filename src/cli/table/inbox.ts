@@ -1,4 +1,4 @@
-/** Commands for deliveries, nights and flags. */
+/** Commands for deliveries and flags. */
 import type { Command } from 'commander';
 import { type InSession, idOf, type Work } from './ways.ts';
 
@@ -8,7 +8,6 @@ export function addInboxCommands(program: Command, inSession: InSession): void {
   const simple: readonly [name: string, about: string, work: Work][] = [
     ['fetch', 'hämtar och arkiverar det som är nytt', async (session) => (await inbox()).fetchDeliveries(session)],
     ['deliveries', 'visar leveranserna', async (session) => (await inbox()).listDeliveries(session)],
-    ['status', 'visar nätter, flaggor och luckor', async (session) => (await inbox()).showStatus(session)],
   ];
   for (const [name, about, work] of simple)
     program

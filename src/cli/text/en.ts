@@ -2,6 +2,7 @@
 
 import { incidentEn } from './incident-en.ts';
 import { nightSummaryEn } from './night-summary.ts';
+import { nightWordsEn } from './night-words.ts';
 import { registerEn } from './register-en.ts';
 import type { Text } from './sv.ts';
 import { trustEn } from './trust-en.ts';
@@ -17,6 +18,7 @@ export const en: Text = {
   rebuilt: ({ effects, records, identical }) =>
     `The mirror has been rebuilt from the archive: ${many(effects, 'effect', 'effects')}, ${many(records, 'version', 'versions')}. ${identical ? 'It is byte for byte what it was.' : 'It differs from the one before: run lefi verify and find out why.'}`,
   nightSummary: nightSummaryEn,
+  nightWords: nightWordsEn,
   webhookFailed: 'The webhook did not take the summary.',
   thenFailed: 'The command after the night ended with a fault.',
   fault: (message, code) => `Fault: ${message} (${code})`,

@@ -4,6 +4,7 @@ import type { RebuildView } from '../../shared/trust-views.ts';
 import type { NightState, OrderLineState, SubscriptionState } from '../../shared/views.ts';
 import { incidentSv } from './incident-sv.ts';
 import { nightSummarySv } from './night-summary.ts';
+import { nightWordsSv } from './night-words.ts';
 import { registerSv } from './register-sv.ts';
 import { trustSv } from './trust-sv.ts';
 
@@ -81,6 +82,7 @@ export const sv = {
   aside: (count: number) => `   ${many(count, 'person', 'personer')} lades åt sidan: ingen har beställt dem`,
   drift: (path: string, count: number) => `   okänt för schemat: ${path} (${many(count, 'gång', 'gånger')})`,
   night: nights,
+  nightWords: nightWordsSv,
   flags: (count: number) => (count === 0 ? 'Inga öppna flaggor.' : `Öppna flaggor: ${count}`),
   flag: (id: number, message: string, who: string) => `  #${id}${who} ${message}`,
   flagResolved: (id: number) => `Flagga #${id} är avslutad.`,

@@ -5,6 +5,7 @@ import { parseOrganisationsnummer } from '../../core/order/organisation.ts';
 import {
   clockTime,
   eveNames,
+  graceNights,
   namePattern,
   orderLimit,
   scheduleInput,
@@ -31,6 +32,8 @@ const settingsFields = z.strictObject({
   maxOrderBytes: orderLimit.default(20_000_000),
   purposeRequired: z.boolean().default(false),
   consentRequired: z.boolean().default(false),
+  warnAt: clockTime.default('09:30'),
+  answerGraceNights: graceNights.default(0),
   orderName: namePattern.default('LEFI_BEST_{org}_{date}_{seq}.xml'),
   responseName: namePattern.default('LEFI_SVAR_{org}_{date}_{seq}.xml'),
   schedule: scheduleInput.default({ on: false, at: '07:05', background: true }),

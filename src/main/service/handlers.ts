@@ -39,6 +39,7 @@ const load = {
   quarantine: () => import('./quarantine/quarantine.ts'),
   schemas: () => import('./schemas.ts'),
   settings: () => import('./settings.ts'),
+  settling: () => import('./settle-night.ts'),
 } as const;
 
 /** What is asked about persons, deliveries, nights and flags. */
@@ -79,6 +80,9 @@ function desk(ctx: Context) {
     'delivery.page': async (input) => (await load.ledger()).ledgerPage(ctx, input),
     'delivery.get': async ({ id }) => (await load.ledger()).oneDelivery(ctx, id),
     'night.list': async (input) => (await load.ledger()).nightsOf(ctx, input),
+    'night.settle': async (input) => (await load.settling()).settle(ctx, input),
+    'night.reopen': async (input) => (await load.settling()).reopen(ctx, input),
+    'volume.get': async (input) => (await import('./volume.ts')).volumeOf(ctx, input),
     'inbox.cancel': async () => ({ asked: ctx.halt.ask() }),
   } satisfies Partial<Handlers>;
 }

@@ -68,9 +68,9 @@ function reportOf(ctx: Context, { fetched, deliveries, refreshes }: Done): Night
       fetched,
       persons: told.reduce((sum, { persons }) => sum + persons, 0),
       stopped: told.filter(({ state }) => state === 'quarantined' || state === 'held').length,
-      missing: status.nights.filter(({ state }) => state === 'missing').length,
+      missing: status.nights.filter(({ state, settled }) => state === 'missing' && settled === undefined).length,
       flags: status.flags.length,
-      gaps: status.gaps.length,
+      gaps: status.gaps.filter(({ settled }) => settled === undefined).length,
     },
   };
 }

@@ -27,10 +27,16 @@ export async function getSettings(ctx: Context): Promise<SettingsView> {
 const isStored = async (ctx: Context, name: SecretName): Promise<boolean> =>
   (await ctx.secrets.get(name)) !== undefined;
 
-/** Changes the fields that are given. Throws `profile.*` and `store.*`. */
+/** Changes the fields that are given. Throws `input.invalid`, `profile.*` and `store.*`. */
 export function setSettings(ctx: Context, given: Input<'settings.set'>): Promise<SettingsView> {
   const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return changeProfile(ctx, (profile) => ({ ...profile, settings: { ...profile.settings, ...named } }));
+  return changeProfile(ctx, (profile) => {
+    const settings = { ...profile.settings, ...named };
+    // An hour for the alarm that comes before the one for the warning leaves nothing to warn of, and is no mistake.
+    if (given.warnAt !== undefined && settings.warnAt >= settings.lateAfter)
+      throw new FaultError('input.invalid', { field: 'warnAt' });
+    return { ...profile, settings };
+  });
 }
 
 export const setTransport = (ctx: Context, { transport }: Input<'transport.set'>): Promise<SettingsView> =>

@@ -25,6 +25,8 @@ import type { PersonListReader } from './list-port.ts';
 import type { RemoteFile } from './ports.ts';
 import type { RebuildWriter } from './rebuild-port.ts';
 import type { RunReader, RunWriter } from './runs-port.ts';
+import type { SettlementReader, SettlementWriter } from './settlement-port.ts';
+import type { SilenceReader } from './silence-port.ts';
 import type { MirrorSnapshot } from './snapshot-port.ts';
 import type { StatusReader } from './status-port.ts';
 import type {
@@ -53,7 +55,9 @@ export interface StoreReader
     VolumeReader,
     ExportReader,
     RunReader,
-    IncidentReader {
+    IncidentReader,
+    SettlementReader,
+    SilenceReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
@@ -117,7 +121,8 @@ export interface StoreWriter
     AttentionWriter,
     VolumeWriter,
     RunWriter,
-    IncidentWriter {
+    IncidentWriter,
+    SettlementWriter {
   ensurePerson(personnummer: Personnummer): PersonRow;
   applyPlan(personId: number, delivery: number, plan: ApplyPlan): void;
   /** Books that complete information restated a person whose subscription was answered before, and what differed. */

@@ -30,7 +30,10 @@ export type StoredDelivery = Omit<DeliveryView, 'faults'> &
   Pick<DeliveryOutcome, 'faults'> & { readonly availableAt: string };
 
 /** What a night's state is told from. */
-export type NightArrival = Pick<StoredDelivery, 'id' | 'night' | 'state' | 'availableAt' | 'receivedAt' | 'start'>;
+export type NightArrival = Pick<
+  StoredDelivery,
+  'id' | 'night' | 'state' | 'availableAt' | 'receivedAt' | 'start' | 'supersededBy'
+>;
 
 /** The earliest night that a delivery was for, and when (ISO, UTC) the first order file was sent; null: none was. */
 export type FirstOfAll = { readonly night: LocalDate | null; readonly sentAt: string | null };
@@ -52,7 +55,10 @@ export type UnansweredFile = {
   readonly id: number;
   readonly name: string;
   readonly sentAt: string;
+  /** Unanswered. */
   readonly lines: number;
+  /** In all. */
+  readonly of: number;
 };
 
 export type NewFlag = {

@@ -35,7 +35,7 @@ export const deliverySql = {
   stopped: `SELECT ${deliveryColumns} FROM delivery WHERE state IN ('quarantined', 'held') ORDER BY id`,
   /** A file that was handed to us tells by its start record alone when FK had it ready. */
   arrivals: `SELECT id, night, state, available_at AS availableAt, received_at AS receivedAt,
-    iif(available_at = '', start_record, NULL) AS start FROM delivery WHERE night >= ? AND night <= ?`,
+    superseded_by AS supersededBy, iif(available_at = '', start_record, NULL) AS start FROM delivery WHERE night >= ? AND night <= ?`,
   first: 'SELECT (SELECT min(night) FROM delivery) AS night, (SELECT min(sent_at) FROM order_file) AS sentAt',
   sequences: `SELECT DISTINCT lopnummer FROM delivery
     WHERE state IN ('applied', 'empty') AND lopnummer IS NOT NULL ORDER BY lopnummer`,

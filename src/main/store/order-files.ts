@@ -4,6 +4,7 @@ import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type { UnansweredFile } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { type Fate, membersIn, separator, setOf } from './order-requests.ts';
+import { whileUnchanged } from './while-unchanged.ts';
 
 type Row = Omit<OrderFileView, 'state'> & { readonly phase: 'composed' | 'staging' | 'publishing' | 'sent' };
 type Unsent = Row & { readonly phase: 'composed' | 'staging' | 'publishing' };
@@ -15,7 +16,8 @@ const select = `SELECT id, name, sha256, bytes, lines, phase, composed_at AS com
 export const orderFileSql = {
   all: `${select} ORDER BY id DESC`,
   unsent: `${select} WHERE phase <> 'sent' ORDER BY id`,
-  unanswered: `SELECT f.id, f.name, f.sent_at AS sentAt, sum(t.lines) AS lines FROM order_fate t
+  unanswered: `SELECT f.id, f.name, f.sent_at AS sentAt, sum(t.lines) AS lines, f.lines AS "of"
+    FROM order_fate t
     JOIN order_file f ON f.id = t.file_id
     WHERE t.state = 'sent' AND t.state <> 'answered' AND f.sent_at IS NOT NULL GROUP BY t.file_id`,
   drafts: `SELECT request_id AS request, members FROM order_fate
@@ -31,7 +33,8 @@ export function orderFileReader(db: ReadDb) {
   return {
     orderFiles: () => all.all().map(({ phase, ...file }) => ({ ...file, state: stateOf(phase) })),
     orderFilesToSend: () => unsent.all().map((file) => ({ ...file, state: stateOf(file.phase) })),
-    unansweredFiles: () => unanswered.all(),
+    // Before FK's first answer millions of lines can be open, and the list of orders asks for them each time.
+    unansweredFiles: whileUnchanged(db, () => unanswered.all()),
   } satisfies Partial<StoreReader>;
 }
 

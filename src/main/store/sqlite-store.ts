@@ -29,6 +29,8 @@ import { rebuildWriter } from './rebuild.ts';
 import { recordWriter } from './record-writer.ts';
 import { recordReader } from './records.ts';
 import { refreshReader, refreshWriter } from './refreshes.ts';
+import { settlementReader, settlementWriter } from './settlements.ts';
+import { silenceReader } from './silence.ts';
 import { soundnessWriter } from './soundness.ts';
 import { subscriptionReader, subscriptionWriter } from './subscriptions.ts';
 import { volumeReader, volumeWriter } from './volumes.ts';
@@ -60,6 +62,8 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...incidentReader(db),
   ...batchReader(db),
   ...nightRunReader(db),
+  ...settlementReader(db),
+  ...silenceReader(db),
 });
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
@@ -84,4 +88,5 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...incidentWriter(db),
   ...batchWriter(db),
   ...nightRunWriter(db),
+  ...settlementWriter(db),
 });

@@ -67,4 +67,5 @@ export const enOrders: { readonly [K in keyof typeof svOrders]: string } = {
   'line.answered': 'Answered',
   'line.rejected': 'Rejected',
   'line.removed': 'Removed',
+  'line.unanswered': 'Unanswered',
 };

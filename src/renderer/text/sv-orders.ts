@@ -67,4 +67,5 @@ export const svOrders = {
   'line.answered': 'Besvarad',
   'line.rejected': 'Avvisad',
   'line.removed': 'Borttagen',
+  'line.unanswered': 'Obesvarad',
 } as const;

@@ -66,6 +66,7 @@ export function orderCalls(isFull: boolean, events: EventSink): OrderCalls {
         rejected: count('rejected'),
         removed: count('removed'),
       },
+      unanswered: 0,
       lines: lines.slice(offset, offset + limit),
       files,
     }),

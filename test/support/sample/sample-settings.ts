@@ -29,7 +29,8 @@ export function settingsCalls(events: EventSink): Partial<Handlers> {
     organisation: '5560360793' as SettingsView['organisation'],
     settings: {
       ...{ testIdentities: false, language: 'sv', mirrorUnregistered: false, evesWithoutDelivery: [...eves] },
-      ...{ lateAfter: '10:00', orderName: 'LEFI_BEST_{org}_{date}_{seq}.xml' },
+      ...{ lateAfter: '10:00', warnAt: '09:30', answerGraceNights: 0 },
+      ...{ orderName: 'LEFI_BEST_{org}_{date}_{seq}.xml' },
       responseName: 'LEFI_SVAR_{org}_{date}_{seq}.xml',
       ...{ uploadOpens: '08:00', uploadCloses: '17:30', maxOrderLines: 100_000, maxOrderBytes: 20_000_000 },
       ...{ purposeRequired: false, consentRequired: false },

@@ -82,7 +82,7 @@ async function ingestBy(parsing: Parsing, ctx: Context, id: number): Promise<voi
       book(tx, id, outcome);
       if (isInTurn) tx.noteDay(id, todayOf(ctx));
       tx.settleFlagsOf(id, ['person.doubtful', 'response.out-of-order', ...archiveFaults], 'applied');
-      flagUnanswered(ctx, tx);
+      flagUnanswered(ctx, tx, id);
       tx.noteVolumes(id, volumes);
       flagVolume(tx, id);
     });

@@ -1,30 +1,76 @@
-/** Raises the alarm for order files whose answer was due and did not come: FK drops a bad line in silence (format.md §1). */
-import { answeringNight } from '../../../core/calendar/delivery-nights.ts';
-import type { LocalDate } from '../../../shared/local-date.ts';
-import { rulesOf } from '../calendar-rules.ts';
+/** Raises the alarm for order lines whose answer was due and did not come: FK drops a bad line in silence (format.md §1). */
+import { causeOf } from '../../../core/order/silence.ts';
+import type { FaultDetail } from '../../../shared/fault.ts';
+import type { OrderCause } from '../../../shared/order-cause.ts';
 import type { Context } from '../context.ts';
-import type { StoreWriter } from '../store-port.ts';
+import type { WaitingLine } from '../silence-port.ts';
+import type { StoreReader, StoreWriter } from '../store-port.ts';
 import type { UnansweredFile } from '../store-values.ts';
+import { fileJudge, type Judgement } from './judge-file.ts';
 
-/** Looks at what has taken effect: silence counts from the first delivery that should have had the answer. */
-export function flagUnanswered(ctx: Context, tx: StoreWriter): void {
-  const reached = tx.placesInEffect().reduce((last: LocalDate | null, { night }) => later(last, night), null);
-  const silent = tx.unansweredFiles().filter((file) => reached !== null && dueNight(ctx, file) <= reached);
-  const subjects = new Set(silent.map(subjectOf));
-  for (const file of silent) {
-    const detail = { file: file.name, found: file.lines, date: dueNight(ctx, file) };
-    const subject = subjectOf(file);
+/** Of a file of which more is silent, these tell the cause of all. */
+const judgedRequests = 2000;
+
+/**
+ * Looks at what has taken effect: silence counts from the delivery that should have had the answer, and is one flag for
+ * each file and cause. `delivery`: the one that has taken effect now, if one has.
+ */
+export function flagUnanswered(ctx: Context, tx: StoreWriter, delivery: number | null = null): void {
+  const judge = fileJudge(ctx, tx);
+  const judged = tx.unansweredFiles().map((file) => ({ file, judgement: judge(file) }));
+  const silences = judged.flatMap(({ file, judgement }) =>
+    judgement.is === 'silent' ? silencesOf(tx, file, judgement) : [],
+  );
+  const waiting = new Set(judged.map(({ file }) => file.name));
+  settle(tx, silences, (file) => (waiting.has(file) ? 'no longer so' : answered(tx, delivery)));
+  for (const { detail, subject } of silences)
     tx.raiseFlag({ code: 'order.unanswered', personId: null, benefit: null, delivery: null, detail, subject });
-  }
+}
+
+type Silence = { readonly subject: string; readonly detail: FaultDetail };
+
+/** What has been answered since, or is told in other figures now. */
+function settle(tx: StoreWriter, silences: readonly Silence[], noteOf: (file: string) => string): void {
+  const now = new Map(silences.map(({ subject, detail }) => [subject, JSON.stringify(detail)]));
   for (const { detail } of tx.openFlagsOf('order.unanswered')) {
-    const subject = `order-file:${detail.file}`;
-    if (!subjects.has(subject)) tx.settleFlag('order.unanswered', subject, 'answered');
+    const subject = subjectOf(String(detail.file), detail.reason as OrderCause);
+    if (now.get(subject) !== JSON.stringify(detail))
+      tx.settleFlag('order.unanswered', subject, noteOf(String(detail.file)));
   }
 }
 
-const later = (a: LocalDate | null, b: LocalDate | null): LocalDate | null =>
-  a === null || (b !== null && b > a) ? b : a;
+function answered(tx: StoreReader, delivery: number | null): string {
+  const night = delivery === null ? null : (tx.delivery(delivery)?.night ?? null);
+  return delivery === null ? 'answered' : `answered: #${delivery}${night === null ? '' : ` (${night})`}`;
+}
 
-const dueNight = (ctx: Context, file: UnansweredFile) => answeringNight(file.sentAt, rulesOf(ctx));
+const subjectOf = (file: string, cause: OrderCause): string => `order-file:${file}:${cause}`;
 
-const subjectOf = (file: UnansweredFile): string => `order-file:${file.name}`;
+function silencesOf(tx: StoreReader, file: UnansweredFile, { due, facts }: Judgement): Silence[] {
+  const lines = tx.waitingLines(file.id, judgedRequests);
+  const causes = Map.groupBy(lines, lineJudge(tx, file.name, facts));
+  const most = [...causes.values()].toSorted((a, b) => b.length - a.length)[0];
+  return [...causes].map(([cause, some]) => {
+    const found = some.length + (some === most ? file.lines - lines.length : 0);
+    const incident = cause === 'incident' && facts.incident !== null ? { incident: facts.incident.id } : {};
+    const detail = { file: file.name, found, date: due, reason: cause, ...incident };
+    return { subject: subjectOf(file.name, cause), detail };
+  });
+}
+
+/** Persons of a file are asked about once, however many lines they have. */
+export function lineJudge(
+  read: StoreReader,
+  file: string,
+  facts: Judgement['facts'],
+): (line: WaitingLine) => OrderCause {
+  const known = new Map<string, { isPersonAnswered: boolean; hasDouble: boolean }>();
+  return ({ personnummer, kind, from, benefit }) => {
+    const person = known.get(personnummer) ?? {
+      isPersonAnswered: !facts.isWhole && read.isAnsweredIn(file, personnummer),
+      hasDouble: !facts.isWhole && read.hasDouble(personnummer),
+    };
+    known.set(personnummer, person);
+    return causeOf(facts, { kind, from, benefit, ...person });
+  };
+}

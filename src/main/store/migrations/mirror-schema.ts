@@ -10,10 +10,24 @@ import { refreshes } from './0070-refreshes.ts';
 import { visits } from './0080-visits.ts';
 import { incidents } from './0090-incidents.ts';
 import { volumes } from './0100-volumes.ts';
+import { settlements } from './0130-settlements.ts';
 import { nightRuns } from './0140-night-runs.ts';
 
 export const mirrorSchema: Schema = {
   /** "LEFI" in ASCII. */
   applicationId: 0x4c454649,
-  migrations: [deliveries, persons, records, orders, flags, touched, refreshes, visits, incidents, volumes, nightRuns],
+  migrations: [
+    deliveries,
+    persons,
+    records,
+    orders,
+    flags,
+    touched,
+    refreshes,
+    visits,
+    incidents,
+    volumes,
+    settlements,
+    nightRuns,
+  ],
 };

@@ -1,14 +1,15 @@
 /** How the states of lines and files look. */
-import type { OrderFileState, OrderLineState } from '../../../shared/views.ts';
+import type { OrderFileState, OrderLineState, OrderLineView } from '../../../shared/views.ts';
 import type { Tone } from '../../ui/sign.tsx';
 
-export const lineTones: Readonly<Record<OrderLineState, Tone>> = {
+export const lineTones: Readonly<Record<OrderLineView['state'], Tone>> = {
   draft: 'mute',
   composed: 'info',
   sent: 'info',
   answered: 'ok',
   rejected: 'bad',
   removed: 'mute',
+  unanswered: 'bad',
 };
 
 export const lineStates: readonly OrderLineState[] = ['draft', 'composed', 'sent', 'answered', 'rejected', 'removed'];

@@ -1,0 +1,105 @@
+/** Whether a sent file's lines still wait, wait because of the night, or have been met with silence. */
+
+import { addDays } from '../../../core/calendar/day.ts';
+import { answeringNight, isUploadDay, nextDeliveryNight } from '../../../core/calendar/delivery-nights.ts';
+import { acrossNight } from '../../../core/calendar/night-marks.ts';
+import { epochOf, instantOf, stockholm } from '../../../core/calendar/stockholm.ts';
+import type { SilentFile } from '../../../core/order/silence.ts';
+import type { LocalDate } from '../../../shared/local-date.ts';
+import { rulesOf } from '../calendar-rules.ts';
+import type { Context } from '../context.ts';
+import type { StoreReader } from '../store-port.ts';
+import type { UnansweredFile } from '../store-values.ts';
+import { incidentAt } from './incident-then.ts';
+
+export type Judgement = {
+  /** The night that answers it. */
+  readonly due: LocalDate;
+  /** `waits`: for the night, or for the grace to pass. `held-up`: the night is to blame, not the lines. */
+  readonly is: 'waits' | 'held-up' | 'silent';
+  /** Of what is held up. */
+  readonly cause: 'night-missing' | 'night-stopped' | null;
+  readonly facts: SilentFile;
+};
+
+/** Judges files one after the other; what is known of the nights is looked up once. */
+export function fileJudge(ctx: Context, read: StoreReader): (file: UnansweredFile) => Judgement {
+  const nights = nightsKnown(read);
+  return (file) => {
+    const due = answeringNight(file.sentAt, rulesOf(ctx));
+    const told = standing(ctx, due, nights());
+    return { due, ...told, facts: factsOf(ctx, read, file, due, nights().settled(due) === 'lost') };
+  };
+}
+
+type Nights = {
+  readonly placed: ReturnType<StoreReader['placesInEffect']>;
+  readonly stopped: ReadonlySet<LocalDate | null>;
+  readonly reached: LocalDate | null;
+  /** What a person has said of a missing night, or of the numbers that are missing across it. */
+  settled(night: LocalDate): 'contained' | 'lost' | null;
+};
+
+function nightsKnown(read: StoreReader): () => Nights {
+  let known: Nights | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    const placed = read.placesInEffect();
+    const { nights, gaps } = read.settlements();
+    const settled = (night: LocalDate) => {
+      const said = nights.get(night);
+      if (said !== undefined) return said.containedIn === null ? 'lost' : 'contained';
+      const across = acrossNight(night, placed);
+      const isGapSettled = across !== null && gaps.some(({ gap }) => gap.from <= across.from && across.to <= gap.to);
+      return isGapSettled ? 'lost' : null;
+    };
+    const reached = placed.reduce((last: LocalDate | null, { night }) => later(last, night), null);
+    known = { placed, stopped: new Set(read.stoppedDeliveries().map(({ night }) => night)), reached, settled };
+    return known;
+  };
+}
+
+const later = (a: LocalDate | null, b: LocalDate | null): LocalDate | null =>
+  a === null || (b !== null && b > a) ? b : a;
+
+function standing(ctx: Context, due: LocalDate, nights: Nights): Pick<Judgement, 'is' | 'cause'> {
+  const hasCome = nights.placed.some(({ night }) => night === due);
+  const said = nights.settled(due);
+  if (!hasCome && said === null) {
+    if (nights.stopped.has(due)) return { is: 'held-up', cause: 'night-stopped' };
+    const isLost = acrossNight(due, nights.placed) !== null;
+    const isAwaited = nights.reached === null || nights.reached < due;
+    if (isLost || (isAwaited && isOver(ctx, due))) return { is: 'held-up', cause: 'night-missing' };
+  }
+  const last = graceEnds(ctx, due);
+  const hasReached = nights.reached !== null && nights.reached >= last;
+  return { is: hasReached || said === 'lost' ? 'silent' : 'waits', cause: null };
+}
+
+const isOver = (ctx: Context, night: LocalDate): boolean =>
+  epochOf(ctx.clock.now()) > epochOf(instantOf({ date: night, time: ctx.settings.lateAfter }));
+
+function graceEnds(ctx: Context, due: LocalDate): LocalDate {
+  let night = due;
+  for (let left = ctx.settings.answerGraceNights; left > 0; left -= 1)
+    night = nextDeliveryNight(addDays(night, 1), rulesOf(ctx));
+  return night;
+}
+
+function factsOf(
+  ctx: Context,
+  read: StoreReader,
+  { sentAt, lines, of }: UnansweredFile,
+  due: LocalDate,
+  isNightLost: boolean,
+): SilentFile {
+  const { date, time } = stockholm(sentAt);
+  const { uploadOpens, uploadCloses } = ctx.settings;
+  return {
+    sentOn: date,
+    inWindow: isUploadDay(date, rulesOf(ctx)) && time >= uploadOpens && time < uploadCloses,
+    isWhole: lines === of,
+    isNightLost,
+    incident: incidentAt(ctx, read, due),
+  };
+}

@@ -1,0 +1,42 @@
+/** What is known about order lines that nobody has answered. */
+import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
+import type { SilenceReader, WaitingLine } from '../service/silence-port.ts';
+import type { ReadDb } from './connection.ts';
+import { benefitsIn, membersIn } from './order-requests.ts';
+
+/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
+export const silenceSql = {
+  waiting: `SELECT p.personnummer, r.kind, r.from_date AS "from", r.benefits, t.members
+    FROM order_fate t JOIN order_request r ON r.id = t.request_id JOIN person p ON p.id = r.person_id
+    WHERE t.state = 'sent' AND t.state <> 'answered' AND t.file_id = ? ORDER BY t.request_id, t.members LIMIT ?`,
+  answered: `SELECT EXISTS (SELECT 1 FROM person p JOIN order_request r ON r.person_id = p.id
+    JOIN order_fate t ON t.request_id = r.id JOIN order_file f ON f.id = t.file_id
+    WHERE p.personnummer = :personnummer AND f.name = :file AND t.state IN ('answered', 'rejected'))`,
+  double: `SELECT EXISTS (SELECT 1 FROM aside
+    WHERE personnummer >= :born AND personnummer < :born || 'a' AND personnummer <> :personnummer)`,
+} as const;
+
+type Row = Omit<WaitingLine, 'benefit'> & { readonly benefits: string; readonly members: number };
+
+export function silenceReader(db: ReadDb): SilenceReader {
+  const waiting = db.prepare<[number, number], Row>(silenceSql.waiting);
+  const answered = db.prepare<[{ personnummer: string; file: string }], 0 | 1>(silenceSql.answered).pluck();
+  const double = db.prepare<[{ personnummer: string; born: string }], 0 | 1>(silenceSql.double).pluck();
+  return {
+    waitingLines: (file, requests) => waiting.all(file, requests).flatMap(linesOf),
+    isAnsweredIn: (file, personnummer) => answered.get({ file, personnummer }) === 1,
+    hasDouble: (personnummer) => birthsOf(personnummer).some((born) => double.get({ personnummer, born }) === 1),
+  };
+}
+
+function linesOf({ benefits, members, ...line }: Row): WaitingLine[] {
+  const all = benefitsIn(benefits);
+  return membersIn(members).map((index) => ({ ...line, benefit: all[index] as BenefitName }));
+}
+
+/** The day as it stands in a personnummer and in a samordningsnummer, whose day is 60 more (facts.md §9). */
+function birthsOf(personnummer: Personnummer): string[] {
+  const [month, day] = [personnummer.slice(0, 6), Number(personnummer.slice(6, 8))];
+  const plain = day > 60 ? day - 60 : day;
+  return [plain, plain + 60].map((one) => `${month}${String(one).padStart(2, '0')}`);
+}
