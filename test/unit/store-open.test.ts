@@ -51,7 +51,7 @@ describe('a new file', () => {
     expect(tables).toEqual([
       ...['aside', 'asked', 'check_rules', 'delivery', 'dispute', 'effect', 'fetched', 'flag'],
       ...['flag_count', 'incident', 'incident_batch', 'incident_person', 'incident_round', 'looked', 'missed'],
-      ...['order_fate', 'order_file', 'order_request'],
+      ...['night_run', 'order_fate', 'order_file', 'order_request'],
       ...['order_sequence', 'person', 'record', 'refreshed', 'settlement', 'subscription', 'touched', 'visit'],
       ...['volume'],
     ]);

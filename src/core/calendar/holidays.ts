@@ -26,6 +26,15 @@ export function easterSunday(year: number): LocalDate {
  * from 2005, when annandag pingst ceased to. Years before 1990 are computed by the same law.
  */
 export function holidaysOf(year: number): ReadonlySet<LocalDate> {
+  const known = computed.get(year) ?? computeHolidays(year);
+  computed.set(year, known);
+  return known;
+}
+
+/** A year is asked about for each of its days. */
+const computed = new Map<number, ReadonlySet<LocalDate>>();
+
+function computeHolidays(year: number): ReadonlySet<LocalDate> {
   const easter = easterSunday(year);
   const fixed = [
     dateOf(year, 1, 1),
