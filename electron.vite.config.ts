@@ -33,6 +33,10 @@ export default defineConfig({
       },
     },
   },
-  // electron-vite leaves everything as it is; the page is parsed at every start.
-  renderer: { ...renderer, build: { ...renderer.build, minify: true } },
+  // electron-vite takes a relative folder from the project, where Vite takes it from the renderer's root; and it leaves
+  // everything as it is, while the page is parsed at every start.
+  renderer: {
+    ...renderer,
+    build: { ...renderer.build, outDir: resolve(import.meta.dirname, 'dist/renderer'), minify: true },
+  },
 });

@@ -70,7 +70,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'mirror.backup': true,
 };
 
-const events: Readonly<Record<keyof Events, true>> = { progress: true, changed: true };
+const events: Readonly<Record<keyof Events, true>> = { progress: true, changed: true, show: true };
 
 export const knownCalls: ReadonlySet<string> = new Set(Object.keys(calls));
 export const knownEvents = Object.keys(events) as (keyof Events)[];

@@ -61,7 +61,7 @@ function openStream(listeners: Listeners): void {
 }
 
 export function httpBridge(): Bridge {
-  const listeners: Listeners = { progress: new Set(), changed: new Set() };
+  const listeners: Listeners = { progress: new Set(), changed: new Set(), show: new Set() };
   let opened = false;
   return {
     call: post,

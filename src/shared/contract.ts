@@ -181,7 +181,12 @@ export type Output<C extends CallName> = NonNullable<Contract[C]['output']>;
 export type Handlers = { readonly [C in CallName]: (input: Input<C>) => Promise<Output<C>> };
 
 /** What the service tells without being asked. */
-export type Events = { readonly progress: Progress; readonly changed: { readonly topics: readonly Topic[] } };
+export type Events = {
+  readonly progress: Progress;
+  readonly changed: { readonly topics: readonly Topic[] };
+  /** From the desktop shell alone: somebody chose, outside the page, to see this screen. */
+  readonly show: { readonly screen: 'start' };
+};
 
 /** The client's side of the contract, as preload and the browser view's bridge offer it. */
 export type Bridge = {

@@ -43,6 +43,10 @@ export type ScheduleView = {
   readonly attention: { readonly flags: number; readonly stopped: number; readonly missing: number };
 };
 
-/** Whether a run is worth calling somebody for. */
+/** Whether a run is worth calling somebody for; that somebody stopped it is not. */
 export const needsPerson = ({ fault, stopped, raised, state }: NightRunView): boolean =>
-  fault !== null || stopped > 0 || raised > 0 || state === 'missing' || state === 'late';
+  (fault !== null && fault !== 'inbox.cancelled') ||
+  stopped > 0 ||
+  raised > 0 ||
+  state === 'missing' ||
+  state === 'late';

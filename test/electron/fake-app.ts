@@ -1,14 +1,23 @@
 /** A stand-in for the whole `electron` module: notes the order of what is asked of it, and lets a test play its part. */
-import { basename } from 'node:path';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import { fakeEmitter } from './fake-electron.ts';
 
 type Message = { readonly kind: string; readonly id?: number; readonly name?: unknown };
 type Handler = (event: unknown, ...args: unknown[]) => unknown;
-type Window = { readonly options: BrowserWindowConstructorOptions; onSend(listener: Handler): void };
+type Window = ReturnType<typeof fakeEmitter> & {
+  readonly options: BrowserWindowConstructorOptions;
+  onSend(listener: Handler): void;
+};
 
 export function fakeApp() {
   const steps: string[] = [];
+  const userData = mkdtempSync(join(tmpdir(), 'lefi-user-data-'));
+  const trays: ReturnType<typeof fakeTray>[] = [];
+  const notices: (ReturnType<typeof fakeEmitter> & { title: string; body: string })[] = [];
+  const powerMonitor = fakeEmitter({});
   const windows: (Window & { readonly webContents: { readonly mainFrame: unknown } })[] = [];
   const menus: MenuItemConstructorOptions[][] = [];
   const sent: Message[] = [];
@@ -32,6 +41,7 @@ export function fakeApp() {
     requestSingleInstanceLock: () => steps.push('lock') > 0,
     whenReady: () => ready,
     quit: note('quit'),
+    getPath: () => userData,
   });
   const service = fakeEmitter({ postMessage: (message: Message) => sent.push(message), kill: note('kill') });
 
@@ -47,6 +57,10 @@ export function fakeApp() {
         webContents,
         isDestroyed: () => false,
         show: note('show'),
+        hide: note('hide'),
+        focus: () => undefined,
+        isMinimized: () => false,
+        isFocused: () => false,
         loadURL: async (url: string) => note('load')(url),
         onSend: (listener: Handler) => {
           send = listener;
@@ -69,6 +83,24 @@ export function fakeApp() {
     Menu: {
       buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
       setApplicationMenu: (template: MenuItemConstructorOptions[]) => menus.push(template),
+    },
+    powerMonitor,
+    dialog: { showMessageBox: async ({ message }: { message: string }) => note('say')(message) },
+    nativeImage: { createFromPath: (path: string) => basename(path) },
+    Tray: class {
+      constructor(image: string) {
+        const tray = fakeTray(image);
+        trays.push(tray);
+        Object.assign(this, tray);
+      }
+    },
+    Notification: class {
+      static readonly isSupported = (): boolean => true;
+      constructor(options: { title: string; body: string }) {
+        const notice = fakeEmitter({ ...options, show: note('notice') });
+        notices.push(notice);
+        Object.assign(this, notice);
+      }
     },
     protocol: {
       registerSchemesAsPrivileged: ([scheme]: { scheme: string }[]) => note('scheme')(scheme?.scheme),
@@ -98,6 +130,10 @@ export function fakeApp() {
     steps,
     windows,
     menus,
+    trays,
+    notices,
+    powerMonitor,
+    userData,
     becomeReady: () => becomeReady(),
     service: { ...service, sent, last: () => sent.at(-1) },
     callFromPage: (...args: unknown[]) => {
@@ -105,4 +141,15 @@ export function fakeApp() {
       return handler({ sender: contents, senderFrame: contents?.mainFrame }, ...args);
     },
   };
+}
+
+/** Notes what it shows now. */
+function fakeTray(image: string) {
+  const shown = { image, tooltip: '', menu: [] as MenuItemConstructorOptions[] };
+  return fakeEmitter({
+    shown,
+    setImage: (next: string) => Object.assign(shown, { image: next }),
+    setToolTip: (tooltip: string) => Object.assign(shown, { tooltip }),
+    setContextMenu: (menu: MenuItemConstructorOptions[]) => Object.assign(shown, { menu }),
+  });
 }

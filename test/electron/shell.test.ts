@@ -151,6 +151,7 @@ describe('the program', () => {
     const window = {
       isMinimized: () => true,
       restore: () => done.push('restore'),
+      show: () => done.push('show'),
       focus: () => done.push('focus'),
     };
     const app = (first: boolean) => fakeEmitter({ requestSingleInstanceLock: () => first });
@@ -158,7 +159,7 @@ describe('the program', () => {
     const first = app(true);
     expect(claimSingleInstance(first as never, () => window as never)).toBe(true);
     first.emit('second-instance');
-    expect(done).toEqual(['restore', 'focus']);
+    expect(done).toEqual(['restore', 'show', 'focus']);
   });
 
   test('the menu has standard roles with Swedish words, and developer tools only where they are meant', () => {

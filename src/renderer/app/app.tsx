@@ -12,8 +12,8 @@ import { Persons } from '../features/persons/persons.tsx';
 import { SettingsScreen } from '../features/settings/settings.tsx';
 import { FirstStart } from '../features/setup/first-start.tsx';
 import { Start } from '../features/start/start.tsx';
-import { BridgeContext, newQueryClient } from '../queries.ts';
-import { type Route, useRoute } from '../route.ts';
+import { BridgeContext, newQueryClient, useBridge } from '../queries.ts';
+import { go, type Route, useRoute } from '../route.ts';
 import { useSettings } from '../settings.ts';
 import { useText } from '../text/text.ts';
 import { Announcer } from '../ui/announcer.tsx';
@@ -49,6 +49,8 @@ function Frame() {
   const route = useRoute();
   const title = t(`nav.${route.screen}`);
   useAskWhenOpened();
+  const bridge = useBridge();
+  useEffect(() => bridge.on('show', ({ screen }) => go(screen)), [bridge]);
   useEffect(() => {
     document.title = `${title} – ${t('app.name')}`;
   }, [title, t]);
