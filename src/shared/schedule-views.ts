@@ -39,7 +39,7 @@ export type ScheduleView = {
   /** So many tries of a run have not been enough, and there will be another. */
   readonly tries: number;
   readonly last: NightRunView | null;
-  /** What waits for a person: open flags, deliveries that are kept back, nights missing of the last thirty. */
+  /** What waits for a person: open flags, deliveries that are kept back, nights of the last thirty days that are missing and unsettled. */
   readonly attention: { readonly flags: number; readonly stopped: number; readonly missing: number };
 };
 

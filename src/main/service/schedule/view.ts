@@ -23,7 +23,9 @@ export function getSchedule(ctx: Context): ScheduleView {
     attention: {
       flags: read.openFlagCounts().reduce((sum, { open }) => sum + open, 0),
       stopped: read.stoppedDeliveries().length,
-      missing: nightsBetween(ctx, addDays(today, -daysBack), today).filter(({ state }) => state === 'missing').length,
+      missing: nightsBetween(ctx, addDays(today, -daysBack), today).filter(
+        ({ state, settled }) => state === 'missing' && settled === undefined,
+      ).length,
     },
   };
 }
