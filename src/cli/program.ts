@@ -12,6 +12,7 @@ import { addMirrorCommands } from './table/mirror.ts';
 import { addNightCommands } from './table/night.ts';
 import { addOrderCommands } from './table/orders.ts';
 import { addProfileCommands } from './table/profile.ts';
+import { addRegisterCommands } from './table/register.ts';
 import { addSchemaCommands } from './table/schema.ts';
 import { addStatusCommands } from './table/status.ts';
 import { addTrustCommands } from './table/trust.ts';
@@ -38,6 +39,7 @@ export function createProgram(perform: Perform): Command {
   const inSession: InSession = (work) => alone((given) => withSession(given, (session) => work(session, given)));
   addProfileCommands(program, alone);
   addOrderCommands(program.command('order').description('beställningar'), inSession);
+  addRegisterCommands(program.command('register').description('bevakningarna'), inSession);
   addInboxCommands(program, inSession);
   addStatusCommands(program, inSession);
   addNightCommands(program, alone, inSession);

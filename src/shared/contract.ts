@@ -7,6 +7,7 @@ import { exportCalls } from './contract-export.ts';
 import { incidentCalls } from './contract-incidents.ts';
 import { listCalls } from './contract-lists.ts';
 import { nightCalls } from './contract-nights.ts';
+import { registerCalls } from './contract-register.ts';
 import { settingsCalls } from './contract-settings.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import type { PersonHistoryView, RevealView } from './history-views.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...settingsCalls,
   ...incidentCalls,
   ...nightCalls,
+  ...registerCalls,
   'app.about': query<AppView>()(nothing),
   'schema.profile': query<SchemaProfile>()(nothing),
   'schema.list': query<SchemaListView>()(nothing),

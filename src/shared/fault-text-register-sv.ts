@@ -6,4 +6,6 @@ export const swedishRegister = {
     'Filen är ingen Excelfil som går att läsa. Spara den som Excelarbetsbok (xlsx) utan lösenord, eller som CSV, och försök igen.',
   'import.too-large':
     'Excelfilen är större än vad som läses på en gång[ (högst {limit} rader)]. Spara den som CSV, eller dela den.',
+  'register.not-there':
+    'Avstämningen är inte kvar: en nyare har tagit dess plats, eller programmet har startats om. Läs listan igen.',
 } as const satisfies SomeFaultTexts;

@@ -96,6 +96,7 @@ export const faultCodes = [
   'export.too-many-rows',
   'import.not-a-workbook',
   'import.too-large',
+  'register.not-there',
   'incident.criterion',
   'incident.not-there',
   'incident.no-order',

@@ -27,6 +27,7 @@ import { personListSql } from '../../src/main/store/person-list.ts';
 import { personSql } from '../../src/main/store/persons.ts';
 import { recordSql } from '../../src/main/store/records.ts';
 import { refreshSql } from '../../src/main/store/refreshes.ts';
+import { registerSql } from '../../src/main/store/register.ts';
 import { settlementSql } from '../../src/main/store/settlements.ts';
 import { silenceSql } from '../../src/main/store/silence.ts';
 import { subscriptionSql } from '../../src/main/store/subscriptions.ts';
@@ -68,6 +69,7 @@ describe('no scan', () => {
     ...named('person list', personListSql),
     ...named('person digits', personDigitsSql),
     ...named('subscription', subscriptionSql),
+    ...named('register', registerSql, ['counts']),
     ...named('dispute', { versions: disputeSql.versions }),
     ...named('evidence', evidenceSql),
     ...named('export', exportSql),

@@ -1,6 +1,9 @@
 /** Lists and the register in English. */
 import type { ImportNote } from '../../shared/import-views.ts';
+import { registerWords } from '../../shared/register-words.ts';
 import type { registerSv } from './register-sv.ts';
+
+const { states, kinds } = registerWords.en;
 
 function noteWords(note: ImportNote): string {
   switch (note.kind) {
@@ -22,4 +25,14 @@ export const registerEn: typeof registerSv = {
   checkNeedsFile: '--check checks a file: give --csv or --xlsx.',
   checked: (rows, lines, persons, refused) =>
     `Checked, nothing is stored. Rows in the file: ${rows}. Order lines: ${lines}, persons: ${persons}. Faults: ${refused}.`,
+  state: (state) => states[state],
+  nobody: 'No subscriptions.',
+  goOn: (next) => `… there are more: --after ${next}`,
+  count: ({ benefit, state, persons }) => `${benefit}  ${states[state]}: ${persons}`,
+  sums: ({ rows, listed, registered, answered, agreed, underWay }) =>
+    `Rows in the list: ${rows}. Subscriptions in the list: ${listed}, in the register: ${registered}, that FK answers for: ${answered}. Alike: ${agreed}, on their way: ${underWay}.`,
+  kind: (kind, count) => `  ${kinds[kind]} (${kind}): ${count}`,
+  difference: ({ personnummer, benefit, kind, row, listFrom, registerFrom }) =>
+    `  ${personnummer}  ${benefit}  ${kinds[kind]}${row === null ? '' : `, row ${row}`}  [${listFrom ?? '–'} | ${registerFrom ?? '–'}]`,
+  refused: (count) => `Rows that cannot be used: ${count}`,
 };

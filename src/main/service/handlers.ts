@@ -8,6 +8,7 @@ import type { DeliveryView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { listPersons, personRows } from './person-list.ts';
 import { getPerson } from './persons.ts';
+import { registerHandlers } from './register/handlers.ts';
 import type { StoredDelivery } from './store-values.ts';
 import { tellDelivery } from './tell.ts';
 import { todayOf } from './today.ts';
@@ -19,6 +20,7 @@ export const createHandlers = (ctx: Context): Handlers => ({
   ...trust(ctx),
   ...settings(ctx),
   ...incidents(ctx),
+  ...registerHandlers(ctx),
 });
 
 const tellerOf =

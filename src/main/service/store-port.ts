@@ -24,6 +24,7 @@ import type { LedgerReader } from './ledger-port.ts';
 import type { PersonListReader } from './list-port.ts';
 import type { RemoteFile } from './ports.ts';
 import type { RebuildWriter } from './rebuild-port.ts';
+import type { ReconciliationStore, RegisterReader } from './register-port.ts';
 import type { RunReader, RunWriter } from './runs-port.ts';
 import type { SettlementReader, SettlementWriter } from './settlement-port.ts';
 import type { SilenceReader } from './silence-port.ts';
@@ -57,7 +58,8 @@ export interface StoreReader
     RunReader,
     IncidentReader,
     SettlementReader,
-    SilenceReader {
+    SilenceReader,
+    RegisterReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
@@ -198,5 +200,7 @@ export interface Store {
   atNight<T>(work: () => Promise<T>): Promise<T>;
   /** A look at what is committed now, on a connection of its own that somebody must close. */
   snapshot(): MirrorSnapshot;
+  /** A list to be laid beside the register, on a connection of its own: the one before, if there is one, is closed. */
+  reconciliation(): ReconciliationStore;
   close(): void;
 }

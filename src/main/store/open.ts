@@ -1,5 +1,6 @@
 /** Opens the mirror's database: one connection that writes, one that only reads. */
 import { dirname, join } from 'node:path';
+import type { ReconciliationStore } from '../service/register-port.ts';
 import type { Store, StoreWriter } from '../service/store-port.ts';
 import { connectReader, connectWriter, type ReadDb, type WriteDb } from './connection.ts';
 import { effectNumbers } from './effects.ts';
@@ -8,6 +9,7 @@ import { mirrorSnapshot } from './integrity.ts';
 import { lockAt, nightLockAt } from './lock.ts';
 import { inspect, migrate, type Schema } from './migrate.ts';
 import { mirrorSchema } from './migrations/mirror-schema.ts';
+import { openReconciliation } from './reconciliation.ts';
 import { guarded, openingFault } from './sqlite-fault.ts';
 import { storeReader, storeWriter } from './sqlite-store.ts';
 import { type Patience, transactions } from './transaction.ts';
@@ -32,6 +34,7 @@ export function openStore(path: string, patience: Patience = patient): Store {
     prepared ??= storeWriter(writer, effects);
     return prepared;
   };
+  let reconciliation: ReconciliationStore | undefined;
   const { run, between } = transactions(writer, patience);
   return {
     read: guarded(storeReader(reader), path),
@@ -44,9 +47,15 @@ export function openStore(path: string, patience: Patience = patient): Store {
       }),
     emptyLog: () => between(() => emptyLog(writer)),
     snapshot: () => mirrorSnapshot(path),
+    reconciliation: () => {
+      reconciliation?.close();
+      reconciliation = openReconciliation(path);
+      return reconciliation;
+    },
     alone: lockAt(join(dirname(path), 'send.lock'), patience),
     atNight: nightLockAt(join(dirname(path), 'night.lock')),
     close: () => {
+      reconciliation?.close();
       reader.close();
       writer.close();
     },

@@ -29,6 +29,7 @@ import { rebuildWriter } from './rebuild.ts';
 import { recordWriter } from './record-writer.ts';
 import { recordReader } from './records.ts';
 import { refreshReader, refreshWriter } from './refreshes.ts';
+import { registerReader } from './register.ts';
 import { settlementReader, settlementWriter } from './settlements.ts';
 import { silenceReader } from './silence.ts';
 import { soundnessWriter } from './soundness.ts';
@@ -61,6 +62,7 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...volumeReader(db),
   ...incidentReader(db),
   ...batchReader(db),
+  ...registerReader(db),
   ...nightRunReader(db),
   ...settlementReader(db),
   ...silenceReader(db),

@@ -10,6 +10,7 @@ import { refreshes } from './0070-refreshes.ts';
 import { visits } from './0080-visits.ts';
 import { incidents } from './0090-incidents.ts';
 import { volumes } from './0100-volumes.ts';
+import { register } from './0120-register.ts';
 import { settlements } from './0130-settlements.ts';
 import { nightRuns } from './0140-night-runs.ts';
 
@@ -27,6 +28,7 @@ export const mirrorSchema: Schema = {
     visits,
     incidents,
     volumes,
+    register,
     settlements,
     nightRuns,
   ],

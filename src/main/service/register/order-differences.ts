@@ -1,0 +1,60 @@
+/** Makes order lines of the differences that somebody has chosen: drafts, to be composed and sent like any others. */
+
+import { createOrderCheck, type ProposedLine } from '../../../core/order/check.ts';
+import type { NumberedFault, NumberedLine } from '../../../core/order/csv.ts';
+import type { Input } from '../../../shared/contract.ts';
+import type { OrderKind } from '../../../shared/identifier.ts';
+import type { DifferenceView, OrderedDifference } from '../../../shared/register-views.ts';
+import type { OrderAddedView, RefusedLine } from '../../../shared/views.ts';
+import type { Context } from '../context.ts';
+import { orderRules, take } from '../orders/add.ts';
+import { comparedList, differencePages } from './differences.ts';
+
+/** A refresh from another day is what moves the day from which FK tells. */
+const kindOf: Readonly<Record<OrderedDifference, OrderKind>> = {
+  missing: 'new',
+  ended: 'new',
+  rejected: 'new',
+  from: 'refresh',
+  extra: 'cancel',
+};
+
+/**
+ * Of these kinds alone, some thousand in a transaction: a call that was stopped can be made again, since lines of which
+ * one alike waits are refused. `row` is that of the list, 0 where it has none. Throws `register.not-there`, `store.*`.
+ */
+export async function orderDifferences(ctx: Context, input: Input<'register.order'>): Promise<OrderAddedView> {
+  const { id, kinds, ...basis } = input;
+  const check = createOrderCheck(orderRules(ctx, basis));
+  let added = 0;
+  const refused: RefusedLine[] = [];
+  for (const found of differencePages(comparedList(ctx, id), kinds)) {
+    const checked = proposals(found).map(({ row, proposed }) => ({ row, result: check(proposed) }));
+    const done = await take(ctx, {
+      lines: checked.flatMap(({ row, result }): NumberedLine[] =>
+        result.ok ? result.lines.map((line) => ({ row, line })) : [],
+      ),
+      refused: checked.flatMap(({ row, result }): NumberedFault[] =>
+        result.ok ? [] : result.faults.map((fault) => ({ row, fault })),
+      ),
+    });
+    added += done.added;
+    refused.push(...done.refused);
+  }
+  return { added, refused };
+}
+
+/** One for each person, kind and day, so that benefits that can only go together are seen together. */
+function proposals(found: readonly DifferenceView[]): { readonly row: number; readonly proposed: ProposedLine }[] {
+  const alike = Map.groupBy(found, ({ personnummer, kind, listFrom }) => `${personnummer} ${kind} ${listFrom ?? ''}`);
+  return [...alike.values()].map((some) => {
+    const [{ personnummer, kind, listFrom, row }] = some as [DifferenceView];
+    const proposed = {
+      kind: kindOf[kind as OrderedDifference],
+      personnummer,
+      from: listFrom ?? '',
+      benefits: some.map(({ benefit }) => benefit),
+    };
+    return { row: row ?? 0, proposed };
+  });
+}
