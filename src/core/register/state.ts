@@ -3,7 +3,7 @@ import type { BenefitName, OrderKind } from '../../shared/identifier.ts';
 import type { RegisterEntry, RegisterState } from '../../shared/register-views.ts';
 import type { SubscriptionView } from '../../shared/views.ts';
 
-/** An order line without an answer; `isDue`: the night that should have answered it has come. */
+/** An order line without an answer; `isDue`: the night that should have answered it has come, and any grace is over. */
 export type OpenOrder = {
   readonly benefit: BenefitName;
   readonly kind: OrderKind;

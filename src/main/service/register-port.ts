@@ -6,12 +6,13 @@ import type { DifferenceKind, DifferenceView, ListFault } from '../../shared/reg
 import type { SubscriptionState, SubscriptionView } from '../../shared/views.ts';
 import type { PersonRow } from './store-values.ts';
 
-/** Open lines that are alike but for the benefit. `sentAt` is when their file left, null before. */
+/** Open lines that are alike but for the benefit. */
 export type OpenLines = {
   readonly kind: OrderKind;
   readonly benefits: readonly BenefitName[];
   readonly state: 'draft' | 'composed' | 'sent';
-  readonly sentAt: string | null;
+  /** Their order file; null for drafts. */
+  readonly file: number | null;
 };
 
 export interface RegisterReader {

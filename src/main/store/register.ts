@@ -18,8 +18,8 @@ export const registerSql = {
   /** Some hundred rows, however many subscriptions there are. */
   counts: `SELECT c.state, its.value AS benefit, sum(c.persons) AS persons FROM subscription_count c,
     json_each(c.benefits) its WHERE c.persons > 0 GROUP BY c.state, its.value`,
-  open: `SELECT r.kind, r.benefits, t.members, t.state, f.sent_at AS sentAt FROM order_request r
-    JOIN order_fate t ON t.request_id = r.id LEFT JOIN order_file f ON f.id = t.file_id
+  open: `SELECT r.kind, r.benefits, t.members, t.state, t.file_id AS file FROM order_request r
+    JOIN order_fate t ON t.request_id = r.id
     WHERE r.person_id = ? AND t.state IN ('draft', 'composed', 'sent') ORDER BY r.id`,
 } as const;
 
@@ -47,7 +47,7 @@ export function openLineReader(db: ReadDb): RegisterReader['openLines'] {
   return (personId) => open.all(personId).map(linesOf);
 }
 
-function linesOf({ kind, benefits, members, state, sentAt }: OpenRow): OpenLines {
+function linesOf({ kind, benefits, members, state, file }: OpenRow): OpenLines {
   const all = benefitsIn(benefits);
-  return { kind, state, sentAt, benefits: membersIn(members).flatMap((index) => all[index] ?? []) };
+  return { kind, state, file, benefits: membersIn(members).flatMap((index) => all[index] ?? []) };
 }

@@ -1,29 +1,25 @@
-/** Which sent orders should have been answered by now. */
-import { answeringNight } from '../../../core/calendar/delivery-nights.ts';
+/** Which sent orders should have been answered by now, and so in which state each subscription is. */
 import { entriesOf, type OpenOrder } from '../../../core/register/state.ts';
-import type { LocalDate } from '../../../shared/local-date.ts';
 import type { RegisterEntry } from '../../../shared/register-views.ts';
-import { rulesOf } from '../calendar-rules.ts';
 import type { Context } from '../context.ts';
+import { fileJudge } from '../orders/judge-file.ts';
 import type { OpenLines, RegisterReader } from '../register-port.ts';
 import type { StoreReader } from '../store-port.ts';
 
 type Reader = Pick<RegisterReader, 'openLines'> & Pick<StoreReader, 'subscriptions'>;
 
 /**
- * Tells a person's entries, by what has taken effect now: silence counts from the first delivery that should have had
- * the answer, as for the flag `order.unanswered`. Files are few, and each one's night is looked up once.
+ * Tells a person's entries by what has taken effect now. A file is silent here when its lines are flagged as unanswered
+ * (orders/judge-file.ts): which ones are is looked up once, when the first sent line asks.
  */
 export function entryTeller(ctx: Context): (read: Reader, personId: number) => RegisterEntry[] {
-  const reached = ctx.store.read.placesInEffect().reduce<LocalDate | ''>((last, { night }) => later(last, night), '');
-  const known = new Map<string, boolean>();
-  const isDue = (sentAt: string): boolean => {
-    const due = known.get(sentAt) ?? answeringNight(sentAt, rulesOf(ctx)) <= reached;
-    known.set(sentAt, due);
-    return due;
+  let silent: ReadonlySet<number> | undefined;
+  const isDue = (file: number): boolean => {
+    silent ??= silentFiles(ctx);
+    return silent.has(file);
   };
-  const ordersOf = ({ benefits, sentAt, ...line }: OpenLines): OpenOrder[] =>
-    benefits.map((benefit) => ({ ...line, benefit, isDue: sentAt !== null && isDue(sentAt) }));
+  const ordersOf = ({ benefits, kind, state, file }: OpenLines): OpenOrder[] =>
+    benefits.map((benefit) => ({ benefit, kind, state, isDue: state === 'sent' && file !== null && isDue(file) }));
   return (read, personId) => {
     const subscriptions = read.subscriptions(personId);
     const isWaiting = subscriptions.some(({ state }) => state === 'ordered');
@@ -31,4 +27,8 @@ export function entryTeller(ctx: Context): (read: Reader, personId: number) => R
   };
 }
 
-const later = (a: LocalDate | '', b: LocalDate | null): LocalDate | '' => (b !== null && b > a ? b : a);
+function silentFiles(ctx: Context): ReadonlySet<number> {
+  const { read } = ctx.store;
+  const judge = fileJudge(ctx, read);
+  return new Set(read.unansweredFiles().flatMap((file) => (judge(file).is === 'silent' ? [file.id] : [])));
+}
