@@ -1,11 +1,10 @@
-/** Browser specs run in the Chromium that test/support/browser.ts finds; Electron specs run where Electron is. */
+/** Browser specs run in the Chromium that test/support/browser.ts finds; Electron specs run where Electron is; those of the app in both. */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './test/support/browser.ts';
 
 const executable = findBrowser();
 
 export default defineConfig({
-  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
@@ -19,7 +18,8 @@ export default defineConfig({
   projects: [
     {
       name: 'browser',
-      testDir: 'test/browser',
+      testDir: 'test',
+      testMatch: ['browser/**/*.spec.ts', 'app/**/*.spec.ts'],
       use: {
         browserName: 'chromium',
         locale: 'sv-SE',
@@ -39,6 +39,6 @@ export default defineConfig({
         },
       },
     },
-    { name: 'electron', testDir: 'test/electron', workers: 1 },
+    { name: 'electron', testDir: 'test', testMatch: ['electron/**/*.spec.ts', 'app/**/*.spec.ts'], workers: 1 },
   ],
 });
