@@ -1,6 +1,14 @@
 /** Incidents over the sample bridge: counted, ordered after a question, reported, and put in, by keyboard alone. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from '../support/sample/sample-view.ts';
+
+type Called = { readonly lefiCalls: readonly { readonly name: string; readonly input: unknown }[] };
+const calls = (page: Page, name: string) =>
+  page.evaluate(
+    (wanted) =>
+      (window as unknown as Called).lefiCalls.filter((call) => call.name === wanted).map(({ input }) => input),
+    name,
+  );
 
 test('an incident is counted on demand, ordered after a question, and tells what its refresh brought', async ({
   page,
@@ -18,15 +26,33 @@ test('an incident is counted on demand, ordered after a question, and tells what
   await expect(page.getByRole('row', { name: /Utelämnat: bevakningen är avslutad.* 4/ })).toBeVisible();
   await page.getByLabel('Personer per natt, högst').fill('60');
   await expect(page.getByText(/2 nätter, den första 2026-11-24/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Riskbedömning' }).press('Space');
   await page.getByRole('button', { name: 'Beställ …' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alertdialog')).toContainText('läggs i 2 omgångar');
+  await expect(page.getByRole('alertdialog')).toContainText('Ändamål: Riskbedömning.');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Beställ …' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /2026-11-25.*Väntar på sin natt/ })).toBeVisible();
   await page.getByRole('button', { name: 'Gör rapporten' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table', { name: 'Personer att titta på' })).toContainText('850314-••••');
+  expect(await calls(page, 'incident.order')).toEqual([{ id: 'I-10', perNight: 60, purpose: 'riskbedomning' }]);
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'true');
+  });
+  await page.getByRole('button', { name: 'Exportera I-10: Personer att titta på' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Skriv ut eller PDF …' }).press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'true');
+  // Noted first, with the numbers in clear in the log alone.
+  expect(await calls(page, 'export.note')).toMatchObject([
+    { what: 'incident report benefits incident report persons', format: 'print', persons: ['198503142393'] },
+  ]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: /^I-10 · / })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^I-09/ })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.getByRole('button', { name: '850314-••••' }).press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: '850314-••••' })).toBeVisible();
   expect(troubles).toEqual([]);
@@ -36,6 +62,13 @@ test('a notice is put in with a criterion that is read back while it is written'
   await open('#/incidenter');
   await page.getByRole('button', { name: 'Lägg in ett meddelande …' }).press('Enter');
   await page.getByLabel('Vad har hänt').fill('Tyst natt');
+  await page.getByLabel('Fel från och med').fill('2026-05-20');
+  await page.getByLabel('Fel till och med').fill('20260501');
+  await page.getByLabel('Fel till och med').press('Tab');
+  await expect(page.getByText('Sista dagen är före den första.')).toBeVisible();
+  await page.getByLabel('Fel till och med').fill('2026-05-21');
+  await page.getByLabel('Fel till och med').press('Tab');
+  await expect(page.getByText('Sista dagen är före den första.')).toHaveCount(0);
   const criterion = page.getByLabel('Kriterium: vilka berörs');
   await criterion.fill('country in (Belgien, Atlantis)');
   await expect(page.getByText(/vid tecken 22: där väntades ett lands namn/)).toBeVisible();
@@ -43,4 +76,5 @@ test('a notice is put in with a criterion that is read back while it is written'
   await expect(page.getByText('bosatt i Belgien eller USA')).toBeVisible();
   await page.getByRole('button', { name: 'Lägg in', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'E-1 · Tyst natt' })).toBeVisible();
+  expect(await calls(page, 'incident.add')).toMatchObject([{ from: '2026-05-20', to: '2026-05-21' }]);
 });

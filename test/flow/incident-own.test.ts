@@ -42,6 +42,19 @@ test('every published incident can be read and understood, and only slips are re
   }
 });
 
+test('an order that lacks what the settings ask for is refused before anything is planned', async () => {
+  const id = 'I-10';
+  await handlers()['settings.set']({ purposeRequired: true, consentRequired: true });
+  const orderIt = (purpose?: 'skadereglering') =>
+    faultFrom(handlers()['incident.order']({ id, ...(purpose && { purpose }) }));
+  expect([(await orderIt())?.code, (await orderIt('skadereglering'))?.code]).toEqual([
+    'order.purpose-missing',
+    'order.consent-missing',
+  ]);
+  expect(await handlers()['incident.progress']({ id })).toMatchObject({ batches: [], unfinished: false });
+  await handlers()['settings.set']({ purposeRequired: false, consentRequired: false });
+});
+
 test('an own incident is judged, ordered, closed, and stays', async () => {
   const criterion = 'SUBSCRIBED to SJP and born after 1970-01-01';
   const added = await handlers()['incident.add']({

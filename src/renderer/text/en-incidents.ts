@@ -50,6 +50,7 @@ export const enIncidents: { readonly [K in keyof typeof svIncidents]: string } =
   'incident.order-title': 'Order the refresh for {id}?',
   'incident.order-words':
     '{persons, plural, one {# person} other {# persons}} and {lines, plural, one {# line} other {# lines}} are put into {count, plural, one {one batch} other {# batches}}. The first becomes order lines now, the others when their night comes.',
+  'incident.order-purpose': 'Purpose: {purpose}.',
   'incident.ordered': '{count, plural, one {One batch} other {# batches}} planned.',
   'incident.progress': 'Batches',
   'incident.next': 'Make the next batch’s lines',
@@ -86,5 +87,11 @@ export const enIncidents: { readonly [K in keyof typeof svIncidents]: string } =
   'incident.criterion-hint':
     'For example: at least 2 of (ASUE, FP, GP), country in (Belgium, USA), payment since 2024-05-18, whole stock.',
   'incident.benefits-hint': 'Without a benefit, everything subscribed to for the persons is refreshed.',
+  'incident.from': 'Wrong from',
+  'incident.to': 'Wrong until',
+  'incident.window-hint': 'The days on which Försäkringskassan was wrong, where the notice says so. May be left empty.',
+  'incident.turned': 'The last day is before the first.',
+  'incident.look-more':
+    'The first {shown, number} of {count, number}. All are in lefi incident report {id} --format csv.',
   'incident.save': 'Put in',
 };

@@ -49,6 +49,7 @@ export const svIncidents = {
   'incident.order-title': 'Beställ heluppdatering för {id}?',
   'incident.order-words':
     '{persons, plural, one {# person} other {# personer}} och {lines, plural, one {# rad} other {# rader}} läggs i {count, plural, one {en omgång} other {# omgångar}}. Den första blir beställningsrader nu; de andra när deras natt kommer.',
+  'incident.order-purpose': 'Ändamål: {purpose}.',
   'incident.ordered': '{count, plural, one {En omgång} other {# omgångar}} planerade.',
   'incident.progress': 'Omgångar',
   'incident.next': 'Gör rader av nästa omgång',
@@ -84,5 +85,11 @@ export const svIncidents = {
   'incident.criterion-hint':
     'Till exempel: at least 2 of (ASUE, FP, GP), country in (Belgien, USA), payment since 2024-05-18, whole stock.',
   'incident.benefits-hint': 'Väljs ingen förmån heluppdateras allt som bevakas för personerna.',
+  'incident.from': 'Fel från och med',
+  'incident.to': 'Fel till och med',
+  'incident.window-hint': 'De dagar då Försäkringskassan hade fel, om meddelandet säger det. Kan lämnas tomma.',
+  'incident.turned': 'Sista dagen är före den första.',
+  'incident.look-more':
+    'De första {shown, number} av {count, number}. Alla finns i lefi incident report {id} --format csv.',
   'incident.save': 'Lägg in',
 } as const;

@@ -36,9 +36,13 @@ export function orderBatch(ctx: Context, { id, incident, purpose }: Batch, night
   });
 }
 
-/** The same context, whose writing is part of the running transaction. */
+/**
+ * The same context, whose writing is part of the running transaction. What an order must rest on was asked for when it
+ * was planned: a setting that somebody turned on since does not stop the nights.
+ */
 function within(ctx: Context, tx: StoreWriter): Context {
-  return { ...ctx, store: { ...ctx.store, read: tx, write: async (work) => work(tx) } };
+  const settings = { ...ctx.settings, purposeRequired: false, consentRequired: false };
+  return { ...ctx, settings, store: { ...ctx.store, read: tx, write: async (work) => work(tx) } };
 }
 
 const lastLine = (tx: StoreWriter): number => tx.orderLines({ offset: 0, limit: 1 })[0]?.id ?? 0;

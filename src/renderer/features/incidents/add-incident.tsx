@@ -6,11 +6,13 @@ import { TextField } from 'react-aria-components/TextField';
 import { faultMessage } from '../../../shared/fault-text.ts';
 import { addAffected, noneAffected } from '../../../shared/incident-sums.ts';
 import type { AffectedView } from '../../../shared/incident-views.ts';
+import type { LocalDate } from '../../../shared/local-date.ts';
 import type { Label as Words } from '../../../shared/schema-profile.ts';
 import { useCall, useCommand } from '../../queries.ts';
 import { useSettings } from '../../settings.ts';
 import { useText } from '../../text/text.ts';
 import { Button } from '../../ui/button.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -25,27 +27,39 @@ type Draft = {
   readonly notice: string;
   readonly criterion: string;
   readonly benefits: readonly string[];
+  /** The days on which FK was wrong, as far as they are known. */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
 };
 
-const blank: Draft = { title: '', notice: '', criterion: '', benefits: [] };
+const blank: Draft = { title: '', notice: '', criterion: '', benefits: [], from: null, to: null };
 
 export function AddIncident({ onClose, onAdded }: AddIncidentProps) {
   const t = useText();
   const add = useCommand('incident.add');
   const [draft, setDraft] = useState(blank);
   const profile = useCall('schema.profile', {}).data;
-  const { title, notice, criterion, benefits } = draft;
+  const { title, notice, criterion, benefits, from, to } = draft;
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
-  const isReady = title.trim() !== '' && criterion.trim() !== '';
+  const isTurned = from !== null && to !== null && to < from;
+  const isReady = title.trim() !== '' && criterion.trim() !== '' && !isTurned;
   const save = (): void =>
-    add.mutate({ title, notice, criterion, benefits: [...benefits] }, { onSuccess: ({ id }) => onAdded(id) });
+    add.mutate(
+      { title, notice, criterion, benefits: [...benefits], ...(from && { from }), ...(to && { to }) },
+      { onSuccess: ({ id }) => onAdded(id) },
+    );
   return (
-    <Panel title={t('incident.add')} actions={<Button onPress={onClose}>{t('dialog.cancel')}</Button>}>
+    <Panel
+      title={t('incident.add')}
+      className="screen-only"
+      actions={<Button onPress={onClose}>{t('dialog.cancel')}</Button>}
+    >
       <TextInput label={t('incident.title')} value={title} onChange={(text) => change({ title: text })} required />
       <TextField className="field" value={notice} onChange={(text) => change({ notice: text })}>
         <Label className="field-label">{t('incident.notice')}</Label>
         <TextArea className="input" maxLength={20000} />
       </TextField>
+      <WindowInput from={from} to={to} isTurned={isTurned} onChange={change} />
       <CriterionInput draft={draft} onChange={(text) => change({ criterion: text })} />
       {profile && (
         <BenefitChoice
@@ -63,6 +77,36 @@ export function AddIncident({ onClose, onAdded }: AddIncidentProps) {
         </Button>
       </div>
     </Panel>
+  );
+}
+
+type WindowProps = Pick<Draft, 'from' | 'to'> & {
+  readonly isTurned: boolean;
+  readonly onChange: (part: Partial<Draft>) => void;
+};
+
+function WindowInput({ from, to, isTurned, onChange }: WindowProps) {
+  const t = useText();
+  return (
+    <div className="field">
+      <div className="fields">
+        <DateInput
+          label={t('incident.from')}
+          placeholder={t('date.pattern')}
+          value={from}
+          onChange={(day) => onChange({ from: day })}
+        />
+        <DateInput
+          label={t('incident.to')}
+          placeholder={t('date.pattern')}
+          value={to}
+          onChange={(day) => onChange({ to: day })}
+        />
+      </div>
+      <p className={isTurned ? 'field-error' : 'field-hint'}>
+        {t(isTurned ? 'incident.turned' : 'incident.window-hint')}
+      </p>
+    </div>
   );
 }
 

@@ -24,7 +24,7 @@ export function IncidentList({ incidents, chosen, onChoose }: IncidentListProps)
   const t = useText();
   const { language } = useSettings();
   return (
-    <Panel title={t('incident.all', { count: incidents.length })}>
+    <Panel title={t('incident.all', { count: incidents.length })} className="screen-only">
       <ul className="incident-list">
         {incidents.map(({ id, published, title, refresh, closed, batches }) => (
           <li key={id}>

@@ -1,5 +1,6 @@
 /** Counts whom an incident hits, shows the nights that its refresh takes, and orders it after a question. */
 import { useState } from 'react';
+import type { Purpose } from '../../../shared/identifier.ts';
 import { addAffected, noneAffected } from '../../../shared/incident-sums.ts';
 import type { IncidentView } from '../../../shared/incident-views.ts';
 import { useCall, useCommand } from '../../queries.ts';
@@ -10,6 +11,7 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { PurposeChoice } from '../orders/order-choices.tsx';
 import { AffectedTable, AffectedWords } from './affected-counts.tsx';
 import { usePages } from './use-pages.ts';
 
@@ -26,7 +28,7 @@ export function OrderPanel({ incident: { id, refreshOf } }: { readonly incident:
     </Button>
   );
   return (
-    <Panel title={t('incident.plan')} actions={count}>
+    <Panel title={t('incident.plan')} className="screen-only" actions={count}>
       <FaultNotice error={counting.error} />
       {counts === null ? (
         <p className="empty">{t('incident.count-first')}</p>
@@ -53,6 +55,7 @@ function Ordering({ id, persons, lines, onOrdered }: OrderingProps) {
   const announce = useAnnounce();
   const order = useCommand('incident.order');
   const [text, setText] = useState(usualPerNight);
+  const [purpose, setPurpose] = useState<Purpose | null>(null);
   const [isAsking, setAsking] = useState(false);
   const perNight = /^[1-9]\d{0,5}$/.test(text.trim()) ? Number(text) : null;
   const nights = useCall(
@@ -75,6 +78,7 @@ function Ordering({ id, persons, lines, onOrdered }: OrderingProps) {
         onChange={setText}
         className="incident-number"
       />
+      <PurposeChoice purpose={purpose} onChange={setPurpose} />
       {nights && first && last && (
         <p>{t('incident.nights', { count: nights.count, first: first.night, last: last.night })}</p>
       )}
@@ -90,10 +94,14 @@ function Ordering({ id, persons, lines, onOrdered }: OrderingProps) {
         confirm={t('incident.order')}
         onClose={() => setAsking(false)}
         onConfirm={() =>
-          order.mutate({ id, ...(perNight !== null && { perNight }) }, { onSuccess: ({ batches }) => done(batches) })
+          order.mutate(
+            { id, ...(perNight !== null && { perNight }), ...(purpose !== null && { purpose }) },
+            { onSuccess: ({ batches }) => done(batches) },
+          )
         }
       >
         <p>{t('incident.order-words', { persons, lines, count: nights?.count ?? 0 })}</p>
+        {purpose !== null && <p>{t('incident.order-purpose', { purpose: t(`purpose.${purpose}`) })}</p>}
       </Confirm>
     </>
   );

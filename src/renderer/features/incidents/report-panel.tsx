@@ -1,30 +1,30 @@
-/** What an incident's refresh brought: records and money by benefit, and the persons to look at. */
+/** What an incident's refresh brought: records and money by benefit, and the persons to look at, each to be taken out. */
 import { addFound, nothingFound } from '../../../shared/incident-sums.ts';
-import type { FoundPerson, IncidentReportView, RefreshFound } from '../../../shared/incident-views.ts';
-import { openPerson } from '../../route.ts';
-import { formatCount, formatOre, maskNumber } from '../../text/format.ts';
+import type { FoundPerson, IncidentReportView } from '../../../shared/incident-views.ts';
 import { useText } from '../../text/text.ts';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { ExportMenu } from '../../ui/export-menu.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Table } from '../../ui/table.tsx';
+import { benefitTable, personTable } from './report-tables.ts';
 import { useBenefitNames } from './use-benefit-names.ts';
 import { usePages } from './use-pages.ts';
 
-type Report = Omit<IncidentReportView, 'next'>;
-const empty: Report = { ...nothingFound, persons: [] };
+type Report = Omit<IncidentReportView, 'next'> & { readonly found: number };
+const empty: Report = { ...nothingFound, persons: [], found: 0 };
 
 /** More than these are in the command line's CSV. */
 const shownPersons = 200;
 
-const add = (sum: Report, page: Report): Report => ({
+const add = (sum: Report, page: Omit<Report, 'found'>): Report => ({
   ...addFound(sum, page),
   persons: [...sum.persons, ...page.persons].slice(0, shownPersons),
+  found: sum.found + page.persons.length,
 });
 
 export function ReportPanel({ id }: { readonly id: string }) {
   const t = useText();
-  const nameOf = useBenefitNames();
   const { sum, isRunning, error, run } = usePages('incident.report', empty, add);
   const actions = (
     <Button isDisabled={isRunning} onPress={() => void run({ id })}>
@@ -43,62 +43,43 @@ export function ReportPanel({ id }: { readonly id: string }) {
       )}
       {sum !== null && sum.byBenefit.length > 0 && (
         <>
-          <FoundTable title={t('incident.by-benefit')} first={t('table.benefit')}>
-            {sum.byBenefit.map((row) => (
-              <FoundRow key={row.benefit} name={nameOf(row.benefit)} found={row} />
-            ))}
-          </FoundTable>
-          <Persons persons={sum.persons} />
+          <Benefits id={id} rows={sum.byBenefit} />
+          <Persons id={id} rows={sum.persons} found={sum.found} />
         </>
       )}
     </Panel>
   );
 }
 
-function Persons({ persons }: { readonly persons: readonly FoundPerson[] }) {
+function Benefits({ id, rows }: { readonly id: string; readonly rows: Report['byBenefit'] }) {
   const t = useText();
+  const table = benefitTable(t, id, rows, useBenefitNames());
   return (
-    <FoundTable title={t('incident.look')} first={t('lines.person')}>
-      {persons.map((person) => (
-        <FoundRow
-          key={`${person.batch} ${person.personnummer}`}
-          found={person}
-          name={
-            <button type="button" className="link" onClick={() => openPerson(person.personnummer)}>
-              {maskNumber(person.personnummer)}
-            </button>
-          }
-        />
-      ))}
-    </FoundTable>
+    <>
+      <div className="row incident-table-head">
+        <h3>{t('incident.by-benefit')}</h3>
+        <ExportMenu table={table} />
+      </div>
+      <DataTable table={table} keyOf={({ benefit }) => benefit} />
+    </>
   );
 }
 
-type FoundTableProps = { readonly title: string; readonly first: string; readonly children: React.ReactNode };
+type PersonsProps = { readonly id: string; readonly rows: readonly FoundPerson[]; readonly found: number };
 
-function FoundTable({ title, first, children }: FoundTableProps) {
+function Persons({ id, rows, found }: PersonsProps) {
   const t = useText();
-  const numbers = (['new', 'changed', 'withdrawn', 'more', 'less'] as const).map((key) => ({
-    key,
-    title: t(`incident.found-${key}`),
-    align: 'end' as const,
-  }));
+  const table = personTable(t, id, rows);
   return (
-    <Table caption={title} columns={[{ key: 'name', title: first }, ...numbers]}>
-      {children}
-    </Table>
-  );
-}
-
-function FoundRow({ name, found }: { readonly name: React.ReactNode; readonly found: RefreshFound }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td className="end">{formatCount(found.new)}</td>
-      <td className="end">{formatCount(found.changed)}</td>
-      <td className="end">{formatCount(found.withdrawn)}</td>
-      <td className="end">{formatOre(found.more)}</td>
-      <td className="end">{formatOre(found.less)}</td>
-    </tr>
+    <>
+      <div className="row incident-table-head">
+        <h3>{t('incident.look')}</h3>
+        <ExportMenu table={table} />
+      </div>
+      <DataTable table={table} keyOf={({ batch, personnummer }) => `${batch} ${personnummer}`} />
+      {found > rows.length && (
+        <p className="soft">{t('incident.look-more', { shown: rows.length, count: found, id })}</p>
+      )}
+    </>
   );
 }
