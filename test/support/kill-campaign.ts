@@ -44,8 +44,11 @@ async function look(home: string): Promise<Ended> {
   return { tables, files, backup: comparable(await restoredFrom(home)) };
 }
 
-/** When a night is begun again, what it had fetched is applied before it fetches the rest. */
-const comparable = ({ delivery = [], ...tables }: Tables): Tables => ({
+/**
+ * When a night is begun again, what it had fetched is applied before it fetches the rest; and each run that came to its
+ * end is noted for what it did itself.
+ */
+const comparable = ({ delivery = [], night_run: _, ...tables }: Tables): Tables => ({
   ...tables,
   delivery: delivery.map(({ arrived_after: _, ...row }) => row),
 });
