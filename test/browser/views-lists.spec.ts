@@ -131,3 +131,24 @@ test('the palette, the shortcuts and a list have no accessibility faults', async
   expect(await faults(), 'shortcuts').toEqual([]);
   expect(troubles).toEqual([]);
 });
+
+test('whom a flag or a delivery is about is gone through from where it stands, and rows get closer by command', async ({
+  page,
+  open,
+  troubles,
+}) => {
+  await open('#/leveranser/412');
+  await page.getByRole('button', { name: 'Gå igenom personerna' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Arbetslista' })).toContainText('ändrad i leverans 412');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: /Förmåner som inte är beställda/ }).press('Enter');
+  await page.getByRole('button', { name: 'Gå igenom personerna' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Arbetslista' })).toContainText('öppen flagga');
+  await expect(page.getByRole('heading', { level: 2, name: /••••/ }).first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('täthet kompakt');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
+  expect(troubles).toEqual([]);
+});

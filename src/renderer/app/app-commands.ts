@@ -82,11 +82,12 @@ function useWorkCommands(t: Tell): readonly Command[] {
   ];
 }
 
-function lookCommands({ language, theme }: Settings, t: Tell): readonly Command[] {
+function lookCommands({ language, theme, density }: Settings, t: Tell): readonly Command[] {
   const look = (id: string, title: string, words: string, part: Partial<Settings>): Command => ({
     ...{ id: `look.${id}`, group: 'look', title, words },
     run: () => change(part),
   });
+  const other = density === 'compact' ? 'comfortable' : 'compact';
   const themes = (['system', 'light', 'dark'] as const).filter((one) => one !== theme);
   return [
     language === 'sv'
@@ -95,6 +96,7 @@ function lookCommands({ language, theme }: Settings, t: Tell): readonly Command[
     ...themes.map((one) =>
       look(one, t('do.theme', { theme: t(`settings.theme-${one}`) }), 'tema theme', { theme: one }),
     ),
+    look('density', t('do.density', { density: t(`settings.${other}`) }), 'täthet density rader', { density: other }),
   ];
 }
 

@@ -30,6 +30,7 @@ export const enCommands: Readonly<Record<keyof typeof svCommands, string>> = {
   'do.compose': 'Compose order file',
   'do.send': 'Send orders …',
   'do.order-words': 'order file Försäkringskassan',
+  'do.density': 'Density: {density}',
   'do.theme': 'Theme: {theme}',
   'do.palette': 'All commands',
   'do.person': 'Open {number}',

@@ -20,6 +20,8 @@ export const enLists: Readonly<Record<keyof typeof svLists, string>> = {
 
   'work.title': 'Work list',
   'work.begin': 'Go through one by one',
+  'work.persons': 'Go through the persons',
+  'work.nobody': 'Nobody to go through.',
   'work.at': '{at, number} of {of, number}',
   'work.next': 'Next',
   'work.previous': 'Previous',

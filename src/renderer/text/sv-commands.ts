@@ -30,6 +30,7 @@ export const svCommands = {
   'do.send': 'Skicka beställningar …',
   'do.order-words': 'beställning order fil Försäkringskassan',
   'do.theme': 'Tema: {theme}',
+  'do.density': 'Täthet: {density}',
   'do.palette': 'Alla kommandon',
   'do.person': 'Öppna {number}',
   'do.recent-words': 'senaste nyss',

@@ -19,6 +19,8 @@ export const svLists = {
 
   'work.title': 'Arbetslista',
   'work.begin': 'Gå igenom en i taget',
+  'work.persons': 'Gå igenom personerna',
+  'work.nobody': 'Ingen person att gå igenom.',
   'work.at': '{at, number} av {of, number}',
   'work.next': 'Nästa',
   'work.previous': 'Föregående',

@@ -2,6 +2,7 @@
 import type { DeliveryView } from '../../../shared/views.ts';
 import { useText } from '../../text/text.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { WorkThrough } from '../persons/work-list/work-through.tsx';
 import { DeliveryActions } from './actions/delivery-actions.tsx';
 import { Changes } from './changes/changes.tsx';
 import { DeliveryBadge } from './delivery-badge.tsx';
@@ -26,6 +27,11 @@ export function DeliveryDetail({ delivery, supersedes }: DeliveryDetailProps) {
     >
       <DeliveryState delivery={delivery} supersedes={supersedes} />
       <DeliveryActions delivery={delivery} />
+      {delivery.state === 'applied' && delivery.persons > 0 && (
+        <div className="row">
+          <WorkThrough filters={{ delivery: delivery.id }} />
+        </div>
+      )}
       {delivery.state === 'applied' && <Changes delivery={delivery.id} />}
       <div className="delivery-facts">
         {tookEffect(delivery) && <Counts delivery={delivery} />}

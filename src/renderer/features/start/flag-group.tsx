@@ -14,6 +14,7 @@ import { ExportMenu } from '../../ui/export-menu.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { flagColumns } from '../../ui/flag-columns.ts';
 import { ResolveFlag } from '../../ui/resolve-flag.tsx';
+import { WorkThrough } from '../persons/work-list/work-through.tsx';
 import { DeskRow } from './desk-row.tsx';
 
 /** How many more are told at a time; all of them would be thousands. */
@@ -56,7 +57,10 @@ function Flags({ group: { code, open, examples } }: { readonly group: Group }) {
   };
   return (
     <>
-      <ExportMenu table={table} />
+      <div className="row">
+        {flags.some(({ personnummer }) => personnummer !== null) && <WorkThrough filters={{ flag: code }} />}
+        <ExportMenu table={table} />
+      </div>
       <ul>
         {flags.map((flag) => (
           <OpenFlag key={flag.id} flag={flag} />
