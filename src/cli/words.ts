@@ -70,8 +70,9 @@ export function orderWords(text: Text, list: OrderListView): string[] {
     text.orderTotals,
     ...totals.map(([state, count]) => `  ${text.line[state]}: ${count}`),
     text.orderFiles,
-    ...list.files.map((file) => `  ${file.name}: ${text.line[file.state]}`),
+    ...list.files.map(text.order.file),
     ...silenceWords(text, list),
+    text.order.window(list.window),
   ];
 }
 

@@ -57,6 +57,8 @@ const calls: Readonly<Record<CallName, true>> = {
   'order.list': true,
   'order.compose': true,
   'order.send': true,
+  'order.recall': true,
+  'order.remove': true,
   'incident.list': true,
   'incident.affected': true,
   'incident.nights': true,

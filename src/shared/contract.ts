@@ -7,6 +7,7 @@ import { exportCalls } from './contract-export.ts';
 import { incidentCalls } from './contract-incidents.ts';
 import { listCalls } from './contract-lists.ts';
 import { nightCalls } from './contract-nights.ts';
+import { outboxCalls } from './contract-outbox.ts';
 import { registerCalls } from './contract-register.ts';
 import { settingsCalls } from './contract-settings.ts';
 import type { EvidenceView } from './evidence-views.ts';
@@ -26,7 +27,6 @@ import type {
   DeliveryView,
   FlagView,
   OrderAddedView,
-  OrderFileView,
   OrderListView,
   PersonView,
   StatusView,
@@ -156,8 +156,7 @@ export const contract = {
       personnummer: text.optional(),
     }),
   ),
-  'order.compose': command<readonly OrderFileView[]>()(nothing),
-  'order.send': command<readonly OrderFileView[]>()(nothing),
+  ...outboxCalls,
   'inbox.fetch': command<readonly DeliveryView[]>()(nothing),
   'inbox.ingest': command<readonly DeliveryView[]>()(nothing),
   'inbox.ingest-files': command<readonly DeliveryView[]>()(

@@ -5,6 +5,7 @@ import type { Fault, FaultCode } from './fault.ts';
 import type { BenefitName, OrderKind, Personnummer, Purpose } from './identifier.ts';
 import type { FlagCause, LineDetails } from './line-details.ts';
 import type { LocalDate } from './local-date.ts';
+import type { OrderFileView, UploadWindowView } from './order-file-views.ts';
 import type { PaidOutsideView } from './paid-outside-view.ts';
 import type { RecordKind } from './schema-profile.ts';
 import type { NightDetails, Settlement } from './settlement.ts';
@@ -163,24 +164,14 @@ export type OrderLineView = {
   readonly answeredBy: DeliveryRef | null;
 } & LineDetails;
 
-export type OrderFileState = 'composed' | 'sent';
-export type OrderFileView = {
-  readonly id: number;
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly lines: number;
-  readonly state: OrderFileState;
-  readonly composedAt: string;
-  readonly sentAt: string | null;
-};
-
 export type OrderListView = {
   readonly totals: Readonly<Record<OrderLineState, number>>;
   /** How many of those that were sent. */
   readonly unanswered: number;
   readonly lines: readonly OrderLineView[];
   readonly files: readonly OrderFileView[];
+  /** When FK takes files. */
+  readonly window: UploadWindowView;
 };
 
 /** A line of an import that was not taken, with its 1-based row and why. */

@@ -14,7 +14,7 @@ import { mirrorRows } from '../support/mirror-file.ts';
 import { anna, bertil, casesOf, fileName, news, night, order, sick, sickCase } from '../support/nights.ts';
 import { faultFrom } from '../support/transport-bytes.ts';
 
-const now = '2026-11-22T12:00:00.000Z';
+const now = '2026-11-23T12:00:00.000Z';
 const nights = [17, 18, 19, 20, 21];
 
 let profile: FolderProfile;
@@ -119,7 +119,7 @@ test('a reader sees all of a delivery or nothing of it while another process app
 
 describe('two sends at once', () => {
   const taken = () => join(profile.directory, '..');
-  const name = 'LEFI_BEST_5560360793_20261122_001.xml';
+  const name = 'LEFI_BEST_5560360793_20261123_001.xml';
 
   /** FK takes every file in the moment that it is published. */
   const greedy =

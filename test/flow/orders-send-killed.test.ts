@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sendOrders } from '../../src/main/service/orders/send.ts';
 import type { Transport } from '../../src/main/service/ports.ts';
 import { FaultError } from '../../src/shared/fault.ts';
-import type { OrderFileView } from '../../src/shared/views.ts';
+import type { OrderFileView } from '../../src/shared/order-file-views.ts';
 import { openContext } from '../support/context.ts';
 import { type FolderProfile, folderProfile } from '../support/folder-profile.ts';
 import { mirrorRows } from '../support/mirror-file.ts';

@@ -51,8 +51,17 @@ describe('a new file', () => {
     expect(tables).toEqual([
       ...['aside', 'asked', 'check_rules', 'delivery', 'dispute', 'effect', 'fetched', 'flag'],
       ...['flag_count', 'incident', 'incident_batch', 'incident_person', 'incident_round', 'looked', 'missed'],
-      ...['night_run', 'order_fate', 'order_file', 'order_request'],
-      ...['order_sequence', 'person', 'record', 'refreshed', 'settlement', 'subscription', 'subscription_count'],
+      ...['night_run', 'order_fate', 'order_file', 'order_file_act', 'order_removal', 'order_request'],
+      ...[
+        'order_sequence',
+        'order_sequence_skip',
+        'person',
+        'record',
+        'refreshed',
+        'settlement',
+        'subscription',
+        'subscription_count',
+      ],
       ...['touched', 'visit'],
       ...['volume'],
     ]);

@@ -146,7 +146,7 @@ describe('an order file', () => {
     await compose('a.xml', await add(line()));
     await store.write((tx) => tx.setFilePhase(1, 'staging'));
     expect(store.read.orderFilesToSend()).toMatchObject([
-      { name: 'a.xml', phase: 'staging', state: 'composed', lines: 1, bytes: 500, sentAt: null },
+      { name: 'a.xml', phase: 'staging', state: 'sending', lines: 1, bytes: 500, sentAt: null },
     ]);
     await send(1);
     expect(store.read.orderFilesToSend()).toEqual([]);

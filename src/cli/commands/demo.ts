@@ -12,7 +12,7 @@ import { type Globals, type Session, type Tell, textOf, withSession } from '../s
 import { lines } from '../words.ts';
 import { examplesOf } from './diff.ts';
 import { runNight } from './night.ts';
-import { composeOrders, sendOrders } from './order.ts';
+import { composeOrders, sendOrders } from './outbox.ts';
 import { serveView } from './serve.ts';
 
 const organisation = '5560360793';
@@ -91,7 +91,7 @@ async function importRows(session: Session, { tell }: Demo, rows: readonly strin
 
 async function send(session: Session, { profile, tell }: Demo, day: LocalDate) {
   tell(await composeOrders(session, morning(profile, day)));
-  return tell(await sendOrders(session));
+  return tell(await sendOrders(session, {}));
 }
 
 async function playNight(demo: Demo, night: LocalDate, index: number): Promise<void> {

@@ -1,12 +1,10 @@
-/** `lefi order …`: add, list, compose, send. */
-import { join } from 'node:path';
-import { outboxOf } from '../../main/assemble/set-up.ts';
+/** `lefi order add`: lines typed, and lists of them. */
 import { FaultError } from '../../shared/fault.ts';
 import type { OrderKind, Purpose } from '../../shared/identifier.ts';
 import type { OrderAddedView } from '../../shared/views.ts';
-import type { Globals, Outcome, Session } from '../session.ts';
+import type { Outcome, Session } from '../session.ts';
 import type { Text } from '../text/sv.ts';
-import { lines, orderWords } from '../words.ts';
+import { lines } from '../words.ts';
 import { checkOrders, listFrom, shownRows } from './list-file.ts';
 
 export type AddOptions = {
@@ -58,21 +56,3 @@ const addedWords = (text: Text, { added, refused }: OrderAddedView): string =>
     refused.slice(0, shownRows).map(({ row, fault }) => text.row(row, fault.message)),
     refused.length > shownRows ? text.more(refused.length - shownRows) : '',
   );
-
-export async function listOrders(session: Session): Promise<Outcome> {
-  const list = await session.call('order.list', { limit: 1000 });
-  return { json: list, words: lines(orderWords(session.text, list)) };
-}
-
-export async function composeOrders(session: Session, globals: Globals): Promise<Outcome> {
-  const composed = await session.call('order.compose', {});
-  const files = composed.map((file) => ({ ...file, path: join(outboxOf(globals.profile), file.name) }));
-  const words = files.map(({ name, lines: count, path }) => session.text.composed(name, count, path));
-  return { json: files, words: files.length === 0 ? session.text.nothingToCompose : lines(words) };
-}
-
-export async function sendOrders(session: Session): Promise<Outcome> {
-  const files = await session.call('order.send', {});
-  const words = files.map(({ name, sha256 }) => session.text.sent(name, sha256));
-  return { json: files, words: files.length === 0 ? session.text.nothingToSend : lines(words) };
-}

@@ -3,9 +3,10 @@ import { type Command, Option } from 'commander';
 import { orderKinds, purposes } from '../../shared/identifier.ts';
 import type { AddOptions } from '../commands/order.ts';
 import { sv } from '../text/sv.ts';
-import type { InSession } from './ways.ts';
+import { type InSession, idOf } from './ways.ts';
 
 const order = () => import('../commands/order.ts');
+const outbox = () => import('../commands/outbox.ts');
 
 export function addOrderCommands(orders: Command, inSession: InSession): void {
   orders
@@ -36,16 +37,37 @@ export function addOrderCommands(orders: Command, inSession: InSession): void {
       if (options.check === true && !isFile) command.error(sv.register.checkNeedsFile, { exitCode: 2 });
       return inSession((session) => addOrders(session, options));
     });
+  addOutboxCommands(orders, inSession);
+}
+
+function addOutboxCommands(orders: Command, inSession: InSession): void {
   orders
     .command('list')
     .description('visar beställningarna')
-    .action(() => inSession(async (session) => (await order()).listOrders(session)));
+    .action(() => inSession(async (session) => (await outbox()).listOrders(session)));
   orders
     .command('compose')
-    .description('skapar beställningsfil')
-    .action(() => inSession(async (session, globals) => (await order()).composeOrders(session, globals)));
+    .description('skapar beställningsfiler')
+    .action(() => inSession(async (session, globals) => (await outbox()).composeOrders(session, globals)));
   orders
     .command('send')
-    .description('skickar beställningsfiler')
-    .action(() => inSession(async (session) => (await order()).sendOrders(session)));
+    .description('skickar beställningsfiler, eller köar dem när Försäkringskassan har stängt')
+    .option('--force', 'skickar även när Försäkringskassan har stängt')
+    .action((options: { force?: boolean }) =>
+      inSession(async (session) => (await outbox()).sendOrders(session, options)),
+    );
+  orders
+    .command('recall <file>')
+    .description('återkallar en fil som inte har börjat skickas; dess rader blir utkast igen')
+    .option('--note <text>', 'varför')
+    .action((file: string, { note }: { note?: string }) =>
+      inSession(async (session) => (await outbox()).recallFile(session, file, note)),
+    );
+  orders
+    .command('remove <line>')
+    .description('tar bort ett utkast')
+    .option('--note <text>', 'varför')
+    .action((line: string, { note }: { note?: string }) =>
+      inSession(async (session) => (await outbox()).removeLine(session, idOf(line), note)),
+    );
 }

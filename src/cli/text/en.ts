@@ -3,6 +3,7 @@
 import { incidentEn } from './incident-en.ts';
 import { nightSummaryEn } from './night-summary.ts';
 import { nightWordsEn } from './night-words.ts';
+import { orderEn } from './order-en.ts';
 import { registerEn } from './register-en.ts';
 import type { Text } from './sv.ts';
 import { trustEn } from './trust-en.ts';
@@ -15,6 +16,7 @@ export const en: Text = {
   trust: trustEn,
   register: registerEn,
   incident: incidentEn,
+  order: orderEn,
   rebuilt: ({ effects, records, identical }) =>
     `The mirror has been rebuilt from the archive: ${many(effects, 'effect', 'effects')}, ${many(records, 'version', 'versions')}. ${identical ? 'It is byte for byte what it was.' : 'It differs from the one before: run lefi verify and find out why.'}`,
   nightSummary: nightSummaryEn,

@@ -5,6 +5,7 @@ import type { NightState, OrderLineState, SubscriptionState } from '../../shared
 import { incidentSv } from './incident-sv.ts';
 import { nightSummarySv } from './night-summary.ts';
 import { nightWordsSv } from './night-words.ts';
+import { orderSv } from './order-sv.ts';
 import { registerSv } from './register-sv.ts';
 import { trustSv } from './trust-sv.ts';
 
@@ -45,6 +46,7 @@ export const sv = {
   trust: trustSv,
   register: registerSv,
   incident: incidentSv,
+  order: orderSv,
   rebuilt: ({ effects, records, identical }: RebuildView) =>
     `Spegeln är ombyggd ur arkivet: ${many(effects, 'inläsning', 'inläsningar')}, ${many(records, 'version', 'versioner')}. ${identical ? 'Den är byte för byte som förut.' : 'Den skiljer sig från den förra: kör lefi verify och ta reda på varför.'}`,
   nightSummary: nightSummarySv,

@@ -6,7 +6,11 @@ import { eveOf, isHoliday, yearOf } from './holidays.ts';
 import { type LocalTime, stockholm } from './stockholm.ts';
 
 /** Which eves count as holidays. */
-export type CalendarRules = { readonly eves: readonly Eve[] };
+export type CalendarRules = {
+  readonly eves: readonly Eve[];
+  /** 17.30 unless the profile says otherwise. */
+  readonly uploadCloses?: LocalTime;
+};
 
 /** Files that are there before this are answered by the next delivery (format.md §1). */
 export const uploadCloses: LocalTime = '17:30';
@@ -31,13 +35,13 @@ export const nextDeliveryNight = (date: LocalDate, rules: CalendarRules): LocalD
   firstDay(date, (day) => isDeliveryNight(day, rules));
 
 /**
- * The night that answers an upload made at an instant: the next delivery night after the upload day. Before 17.30 on
+ * The night that answers an upload made at an instant: the next delivery night after the upload day. Before FK closes on
  * an upload day that day counts (a file laid there before 08.00 is there when the window opens), otherwise the next
  * upload day.
  */
 export function answeringNight(uploadedAt: string, rules: CalendarRules): LocalDate {
   const { date, time } = stockholm(uploadedAt);
-  const earliest = time < uploadCloses ? date : addDays(date, 1);
+  const earliest = time < (rules.uploadCloses ?? uploadCloses) ? date : addDays(date, 1);
   const uploadDay = firstDay(earliest, (day) => isUploadDay(day, rules));
   return nextDeliveryNight(addDays(uploadDay, 1), rules);
 }

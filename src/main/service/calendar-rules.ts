@@ -1,5 +1,9 @@
 /** The calendar's rules as this profile has them set. */
-import type { CalendarRules } from '../../core/calendar/delivery-nights.ts';
+import type { UploadHours } from '../../core/calendar/upload-window.ts';
 import type { Context } from './context.ts';
 
-export const rulesOf = (ctx: Pick<Context, 'settings'>): CalendarRules => ({ eves: ctx.settings.evesWithoutDelivery });
+export const rulesOf = ({ settings }: Pick<Context, 'settings'>): UploadHours => ({
+  eves: settings.evesWithoutDelivery,
+  uploadOpens: settings.uploadOpens,
+  uploadCloses: settings.uploadCloses,
+});

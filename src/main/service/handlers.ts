@@ -98,7 +98,9 @@ function work(ctx: Context) {
     'order.check': async (input) => (await import('./orders/check.ts')).checkImport(ctx, input),
     'order.list': async (input) => (await import('./orders/list.ts')).listOrders(ctx, input),
     'order.compose': async () => (await import('./orders/compose.ts')).composeOrders(ctx),
-    'order.send': async () => (await import('./orders/send.ts')).sendOrders(ctx),
+    'order.send': async (input) => (await import('./orders/send.ts')).sendOrders(ctx, input),
+    'order.recall': async (input) => (await import('./orders/recall.ts')).recallFile(ctx, input),
+    'order.remove': async (input) => (await import('./orders/recall.ts')).removeLine(ctx, input),
     'inbox.fetch': async () => tellAll(await (await import('./inbox/fetch.ts')).fetchNew(ctx)),
     'inbox.ingest': async () => tellAll(await (await load.ingest()).ingestWaiting(ctx)),
     'inbox.ingest-files': async ({ files }) => {

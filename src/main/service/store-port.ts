@@ -7,13 +7,7 @@ import type { Release } from '../../shared/decisions.ts';
 import type { FaultCode } from '../../shared/fault.ts';
 import type { BenefitName, OrderKind, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
-import type {
-  OrderFileView,
-  OrderLineView,
-  OrderListView,
-  SubscriptionState,
-  SubscriptionView,
-} from '../../shared/views.ts';
+import type { OrderLineView, OrderListView, SubscriptionState, SubscriptionView } from '../../shared/views.ts';
 import type { AttentionReader, AttentionWriter } from './attention-port.ts';
 import type { ChangeReader } from './change-port.ts';
 import type { DeliveryWriter } from './delivery-port.ts';
@@ -22,6 +16,7 @@ import type { ExportReader } from './export-port.ts';
 import type { IncidentReader, IncidentWriter } from './incident-port.ts';
 import type { LedgerReader } from './ledger-port.ts';
 import type { PersonListReader } from './list-port.ts';
+import type { OutboxReader, OutboxWriter } from './outbox-port.ts';
 import type { RemoteFile } from './ports.ts';
 import type { RebuildWriter } from './rebuild-port.ts';
 import type { ReconciliationStore, RegisterReader } from './register-port.ts';
@@ -59,7 +54,8 @@ export interface StoreReader
     IncidentReader,
     SettlementReader,
     SilenceReader,
-    RegisterReader {
+    RegisterReader,
+    OutboxReader {
   /** Newest arrivals first. */
   deliveries(limit: number): StoredDelivery[];
   delivery(id: number): StoredDelivery | undefined;
@@ -96,8 +92,6 @@ export interface StoreReader
   /** Newest first. */
   orderLines(options: { offset: number; limit: number; personnummer?: Personnummer }): OrderListView['lines'];
   orderTotals(): OrderListView['totals'];
-  orderFiles(): OrderFileView[];
-  orderFilesToSend(): (OrderFileView & { phase: 'composed' | 'staging' | 'publishing' })[];
   unansweredFiles(): UnansweredFile[];
   draftLines(): OrderLineView[];
   /** The benefits for which a line of this kind and date (null: any) is still unanswered. */
@@ -124,7 +118,8 @@ export interface StoreWriter
     VolumeWriter,
     RunWriter,
     IncidentWriter,
-    SettlementWriter {
+    SettlementWriter,
+    OutboxWriter {
   ensurePerson(personnummer: Personnummer): PersonRow;
   applyPlan(personId: number, delivery: number, plan: ApplyPlan): void;
   /** Books that complete information restated a person whose subscription was answered before, and what differed. */
@@ -143,11 +138,6 @@ export interface StoreWriter
    * again. Lines that follow each other and differ in the benefit only are kept, and closed, as one.
    */
   addLines(personId: number, lines: readonly OrderLine[]): number[];
-  /** Composes drafts into a file; throws where one of the lines is no draft. */
-  addOrderFile(file: Pick<OrderFileView, 'name' | 'sha256' | 'bytes' | 'composedAt'>, lineIds: readonly number[]): void;
-  nextOrderSequence(day: LocalDate): number;
-  setFilePhase(id: number, phase: 'staging' | 'publishing'): void;
-  markSent(id: number, sentAt: string): void;
   /**
    * Closes lines of these kinds for these benefits that FK can have seen: sent, or in a file whose publishing was begun.
    * A draft or a merely composed line stays open: the answer is to another order. So does a line sent after FK made

@@ -5,6 +5,7 @@ import type { RecordChangeKind } from '../../shared/change-views.ts';
 import type { FaultCode, FaultDetail } from '../../shared/fault.ts';
 import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
+import type { OrderFileView } from '../../shared/order-file-views.ts';
 import type { DeliveryRef, DeliveryView, FlagView, RecordView } from '../../shared/views.ts';
 
 export type PersonRow = { readonly id: number; readonly personnummer: Personnummer };
@@ -49,6 +50,13 @@ export type EffectRow = {
 
 /** `inEffect` is the effect with which the delivery took its place. */
 export type PlaceInEffect = Place & { readonly inEffect: number };
+
+/** Who did something, when, and why. */
+export type Act = { readonly at: string; readonly actor: string; readonly host: string; readonly note: string | null };
+
+/** An order file as the store shows it: when it leaves is the calendar's to say. */
+export type StoredOrderFile = Omit<OrderFileView, 'goesAt'>;
+export type UnsentOrderFile = StoredOrderFile & { readonly phase: 'composed' | 'staging' | 'publishing' };
 
 /** An order file at FK with lines that no delivery has answered. */
 export type UnansweredFile = {

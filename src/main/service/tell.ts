@@ -6,7 +6,7 @@ import type { DeliveryView, FlagView, ToldFault } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import type { StoredDelivery, StoredFlag } from './store-values.ts';
 
-export const tell = (ctx: Context, fault: Fault): ToldFault => ({
+export const tell = (ctx: Pick<Context, 'settings'>, fault: Fault): ToldFault => ({
   ...fault,
   message: faultMessage(fault, ctx.settings.language),
 });

@@ -1,21 +1,33 @@
 /** Composed order files and how far each has come on its way to FK. */
-import type { OrderFileView } from '../../shared/views.ts';
+import type { OrderFileAct, OrderFileState } from '../../shared/order-file-views.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
-import type { UnansweredFile } from '../service/store-values.ts';
+import type { StoredOrderFile, UnansweredFile, UnsentOrderFile } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { type Fate, membersIn, separator, setOf } from './order-requests.ts';
 import { whileUnchanged } from './while-unchanged.ts';
 
-type Row = Omit<OrderFileView, 'state'> & { readonly phase: 'composed' | 'staging' | 'publishing' | 'sent' };
-type Unsent = Row & { readonly phase: 'composed' | 'staging' | 'publishing' };
+type Phase = 'composed' | 'staging' | 'publishing' | 'sent' | 'recalled';
+/** `forced` and `recalled`: JSON. */
+type Row = Omit<StoredOrderFile, 'state' | 'forced' | 'recalled'> & {
+  readonly phase: Phase;
+  readonly queued: 0 | 1;
+  readonly forced: string | null;
+  readonly recalled: string | null;
+};
+type Unsent = Row & Pick<UnsentOrderFile, 'phase'>;
 
-const select = `SELECT id, name, sha256, bytes, lines, phase, composed_at AS composedAt, sent_at AS sentAt
+const act = (kind: string): string =>
+  `(SELECT json_object('at', at, 'actor', actor, 'note', note) FROM order_file_act WHERE file_id = id AND kind = '${kind}')`;
+
+const select = `SELECT id, name, sha256, bytes, lines, phase, composed_at AS composedAt, sent_at AS sentAt,
+    EXISTS (SELECT 1 FROM order_file_act WHERE file_id = id AND kind = 'queued') AS queued,
+    ${act('forced')} AS forced, ${act('recalled')} AS recalled
   FROM order_file`;
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const orderFileSql = {
   all: `${select} ORDER BY id DESC`,
-  unsent: `${select} WHERE phase <> 'sent' ORDER BY id`,
+  unsent: `${select} WHERE phase NOT IN ('sent', 'recalled') ORDER BY id`,
   unanswered: `SELECT f.id, f.name, f.sent_at AS sentAt, sum(t.lines) AS lines, f.lines AS "of"
     FROM order_fate t
     JOIN order_file f ON f.id = t.file_id
@@ -23,6 +35,11 @@ export const orderFileSql = {
   drafts: `SELECT request_id AS request, members FROM order_fate
     WHERE state = 'draft' AND file_id IS NULL AND state <> 'answered'`,
   compose: `UPDATE order_fate SET state = 'composed', file_id = ? WHERE request_id = ? AND members = ?`,
+  setPhase: "UPDATE order_file SET phase = ? WHERE id = ? AND phase NOT IN ('sent', 'recalled')",
+  markSent: "UPDATE order_file SET phase = 'sent', sent_at = ? WHERE id = ? AND phase NOT IN ('sent', 'recalled')",
+  sequence: `INSERT INTO order_sequence
+    SELECT :day, 1 + ifnull(max(at_least), 0) FROM order_sequence_skip WHERE :day BETWEEN first_day AND last_day
+    ON CONFLICT DO UPDATE SET last = max(last + 1, excluded.last) RETURNING last`,
   markLines: `UPDATE order_fate SET state = 'sent' WHERE file_id = ? AND state = 'composed' AND state <> 'answered'`,
 } as const;
 
@@ -31,8 +48,8 @@ export function orderFileReader(db: ReadDb) {
   const unsent = db.prepare<[], Unsent>(orderFileSql.unsent);
   const unanswered = db.prepare<[], UnansweredFile>(orderFileSql.unanswered);
   return {
-    orderFiles: () => all.all().map(({ phase, ...file }) => ({ ...file, state: stateOf(phase) })),
-    orderFilesToSend: () => unsent.all().map((file) => ({ ...file, state: stateOf(file.phase) })),
+    orderFiles: () => all.all().map(fileOf),
+    orderFilesToSend: () => unsent.all().map((row) => ({ ...fileOf(row), phase: row.phase })),
     // Before FK's first answer millions of lines can be open, and the list of orders asks for them each time.
     unansweredFiles: whileUnchanged(db, () => unanswered.all()),
   } satisfies Partial<StoreReader>;
@@ -42,15 +59,9 @@ export function orderFileWriter(db: WriteDb) {
   const add = db.prepare(`INSERT INTO order_file (name, sha256, bytes, composed_at, lines)
     VALUES (@name, @sha256, @bytes, @composedAt, @lines)`);
   const compose = lineComposer(db);
-  const sequence = db
-    .prepare<[string], number>(
-      'INSERT INTO order_sequence VALUES (?, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last',
-    )
-    .pluck();
-  const phase = db.prepare<[string, number]>("UPDATE order_file SET phase = ? WHERE id = ? AND phase <> 'sent'");
-  const sent = db.prepare<[string, number]>(
-    "UPDATE order_file SET phase = 'sent', sent_at = ? WHERE id = ? AND phase <> 'sent'",
-  );
+  const sequence = db.prepare<[{ day: string }], number>(orderFileSql.sequence).pluck();
+  const phase = db.prepare<[string, number]>(orderFileSql.setPhase);
+  const sent = db.prepare<[string, number]>(orderFileSql.markSent);
   // A line that was answered before its file was known to be sent keeps its answer.
   const linesSent = db.prepare<[number]>(orderFileSql.markLines);
   return {
@@ -58,7 +69,7 @@ export function orderFileWriter(db: WriteDb) {
       const { lastInsertRowid } = add.run({ ...file, lines: lineIds.length });
       compose(Number(lastInsertRowid), new Set(lineIds));
     },
-    nextOrderSequence: (day) => sequence.get(day) as number,
+    nextOrderSequence: (day) => sequence.get({ day }) as number,
     setFilePhase: (id, to) => expectOne(phase.run(to, id).changes, 'the file is not waiting to be sent'),
     markSent: (id, sentAt) => {
       expectOne(sent.run(sentAt, id).changes, 'the file is not waiting to be sent');
@@ -85,7 +96,16 @@ function lineComposer(db: WriteDb): (file: number, lines: ReadonlySet<number>) =
   };
 }
 
-const stateOf = (phase: Row['phase']): OrderFileView['state'] => (phase === 'sent' ? 'sent' : 'composed');
+function fileOf({ phase, queued, forced, recalled, ...file }: Row): StoredOrderFile {
+  return { ...file, state: stateOf(phase, queued === 1), forced: actOf(forced), recalled: actOf(recalled) };
+}
+
+const actOf = (json: string | null): OrderFileAct | null => (json === null ? null : JSON.parse(json));
+
+function stateOf(phase: Phase, queued: boolean): OrderFileState {
+  if (phase === 'composed') return queued ? 'queued' : 'composed';
+  return phase === 'staging' || phase === 'publishing' ? 'sending' : phase;
+}
 
 function expectOne(changes: number, otherwise: string): void {
   if (changes !== 1) throw new Error(otherwise);

@@ -47,7 +47,8 @@ export const orderLineSql = {
    */
   evidence: `SELECT r.from_date AS "from", r.benefits, t.members
     FROM order_request r JOIN order_fate t ON t.request_id = r.id LEFT JOIN order_file f ON f.id = t.file_id
-    WHERE r.person_id = :person AND r.kind IN ('new', 'refresh') AND (t.state <> 'rejected' OR t.answered_by > :delivery)
+    WHERE r.person_id = :person AND r.kind IN ('new', 'refresh') AND t.state <> 'removed'
+      AND (t.state <> 'rejected' OR t.answered_by > :delivery)
     ORDER BY ${strength}, r.id`,
   /** The register's own dates, which are weaker than any line's. */
   register: 'SELECT from_date AS "from", benefits FROM subscription WHERE person_id = ?',
@@ -80,6 +81,11 @@ export function orderLineReader(db: ReadDb) {
       ...none,
       ...Object.fromEntries(totals.all().map(({ state, lines }) => [state, lines])),
     })),
+    orderLine: (id) =>
+      between
+        .all({ first: id, last: id })
+        .flatMap(linesOf)
+        .find((line) => line.id === id),
     draftLines: () => inOrder(drafts.all().flatMap(linesOf)),
     openBenefits: (person, kind, from) => new Set(open.all({ person, kind, from }).flatMap(chosen)),
     orderedFrom: answeredFrom(db),

@@ -20,6 +20,7 @@ import { liveRecordReader } from './live-records.ts';
 import { newsReader } from './news.ts';
 import { nightRunReader, nightRunWriter } from './night-runs.ts';
 import { orderAnswerWriter } from './order-answers.ts';
+import { orderActWriter } from './order-file-acts.ts';
 import { orderFileReader, orderFileWriter } from './order-files.ts';
 import { orderLineReader } from './order-lines.ts';
 import { personHistoryReader } from './person-history.ts';
@@ -78,6 +79,7 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...asideWriter(db),
   ...orderAnswerWriter(db, effects),
   ...orderFileWriter(db),
+  ...orderActWriter(db),
   ...flagWriter(db),
   ...fetchedWriter(db),
   ...rebuildWriter(db, effects),

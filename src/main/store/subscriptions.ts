@@ -64,6 +64,11 @@ export function subscriptionWriter(db: WriteDb) {
       const others = before.filter(({ benefit }) => !those.has(benefit));
       replace(person, [...others, ...ordered.map((one) => ({ ...one, after }))]);
     },
+    forgetSubscription: (person, benefit) => {
+      const before = subscriptionsOf(rows.all(person));
+      const kept = before.filter((one) => one.benefit !== benefit || one.state !== 'ordered');
+      if (kept.length < before.length) replace(person, kept);
+    },
     setSubscriptionStates: (person, benefits, state) => {
       if (benefits === 'all' && setOnly.run({ person, state }).changes === 1) return;
       const isMeant = ({ benefit }: Subscription): boolean => benefits === 'all' || benefits.includes(benefit);

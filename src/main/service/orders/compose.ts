@@ -1,24 +1,46 @@
-/** Composes the drafts into one order file: checked against the XSD and stored before it may be sent. */
+/** Composes the drafts into order files: checked against the XSD and stored before they may be sent. */
 import { createHash } from 'node:crypto';
 import { stockholm } from '../../../core/calendar/stockholm.ts';
 import { orderFileName } from '../../../core/order/file-name.ts';
+import { partsOf } from '../../../core/order/parts.ts';
 import { FaultError } from '../../../shared/fault.ts';
-import type { OrderFileView } from '../../../shared/views.ts';
+import type { OrderFileView } from '../../../shared/order-file-views.ts';
+import type { OrderLineView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import type { StoreWriter } from '../store-port.ts';
+import { tellFiles } from './window.ts';
 
-/** The files composed: one, or none when there is no draft. Throws `order.schema` and leaves the drafts as they were. */
+type Lines = readonly OrderLineView[];
+
+/**
+ * The files composed: none when there is no draft, several where one would have more lines or bytes than the settings
+ * allow. All of them or none: throws `order.schema` and leaves the drafts as they were.
+ */
 export async function composeOrders(ctx: Context): Promise<OrderFileView[]> {
-  const name = await ctx.store.write((tx) => composeDrafts(ctx, tx));
-  if (name === undefined) return [];
+  const names = new Set<string>();
+  await ctx.store.write(async (tx) => {
+    for (const part of partsOf(tx.draftLines(), ctx.settings.maxOrderLines))
+      for await (const file of filesOf(ctx, part)) names.add(await keep(ctx, tx, file));
+  });
+  if (names.size === 0) return [];
   ctx.events.emit('changed', { topics: ['orders'] });
-  return ctx.store.read.orderFiles().filter((file) => file.name === name);
+  const composed = ctx.store.read.orderFiles().filter(({ name }) => names.has(name));
+  return tellFiles(ctx, composed.reverse());
 }
 
-async function composeDrafts(ctx: Context, tx: StoreWriter): Promise<string | undefined> {
-  const drafts = tx.draftLines();
-  if (drafts.length === 0) return undefined;
-  const bytes = await ctx.xml.composeOrder(ctx.schema, ctx.organisation, drafts);
+type Composed = { readonly lines: Lines; readonly bytes: Uint8Array };
+
+/** How many bytes lines make is known once they are written: too many are shared out, and each part is tried again. */
+async function* filesOf(ctx: Context, lines: Lines): AsyncGenerator<Composed> {
+  const bytes = await ctx.xml.composeOrder(ctx.schema, ctx.organisation, lines);
+  const most = ctx.settings.maxOrderBytes;
+  const parts = bytes.length <= most ? [lines] : partsOf(lines, Math.floor((lines.length * most) / bytes.length));
+  if (parts.length === 1) yield { lines, bytes };
+  else for (const part of parts) yield* filesOf(ctx, part);
+}
+
+/** The name under which it is kept. */
+async function keep(ctx: Context, tx: StoreWriter, { lines, bytes }: Composed): Promise<string> {
   const [problem] = await ctx.xml.check(bytes, await ctx.schemas.xsd(ctx.schemaDigest, 'order'));
   if (problem !== undefined) throw new FaultError('order.schema', { reason: problem });
   const composedAt = ctx.clock.now();
@@ -30,7 +52,7 @@ async function composeDrafts(ctx: Context, tx: StoreWriter): Promise<string | un
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   tx.addOrderFile(
     { name, sha256, bytes: bytes.length, composedAt },
-    drafts.map(({ id }) => id),
+    lines.map(({ id }) => id),
   );
   return name;
 }

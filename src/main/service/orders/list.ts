@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { personnummerRules } from '../personnummer-rules.ts';
 import { fileJudge } from './judge-file.ts';
 import { lineEnds } from './line-ends.ts';
+import { tellFiles, windowNow } from './window.ts';
 
 /** Newest lines first; `personnummer` in any usual writing narrows to one person. */
 export function listOrders(ctx: Context, input: Input<'order.list'>): OrderListView {
@@ -20,7 +21,8 @@ export function listOrders(ctx: Context, input: Input<'order.list'>): OrderListV
     totals: read.orderTotals(),
     unanswered: silent.reduce((sum, { lines }) => sum + lines, 0),
     lines: read.orderLines({ ...page, ...only }).map(lineEnds(ctx, judged)),
-    files: read.orderFiles(),
+    files: tellFiles(ctx, read.orderFiles()),
+    window: windowNow(ctx),
   };
 }
 

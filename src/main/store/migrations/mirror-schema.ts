@@ -10,6 +10,7 @@ import { refreshes } from './0070-refreshes.ts';
 import { visits } from './0080-visits.ts';
 import { incidents } from './0090-incidents.ts';
 import { volumes } from './0100-volumes.ts';
+import { orderFiles } from './0110-order-files.ts';
 import { register } from './0120-register.ts';
 import { settlements } from './0130-settlements.ts';
 import { nightRuns } from './0140-night-runs.ts';
@@ -28,6 +29,7 @@ export const mirrorSchema: Schema = {
     visits,
     incidents,
     volumes,
+    orderFiles,
     register,
     settlements,
     nightRuns,
