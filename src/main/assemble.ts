@@ -95,7 +95,10 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     access.close();
   };
   const handlers = followProfile(() => context, createHandlers);
-  if (context.schedule.here) await runSchedule(() => ({ ...context, events }), handlers);
+  if (context.schedule.here) {
+    await runSchedule(() => ({ ...context, events }), handlers);
+    await sendInTime(() => ({ ...context, events }));
+  }
   return { handlers, events, wake: timer.recheck, close };
 }
 
@@ -103,6 +106,13 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
 async function runSchedule(present: () => SchemaFree & { events: EventSource }, handlers: Handlers): Promise<void> {
   const { startSchedule } = await import('./service/schedule/schedule.ts');
   const follow = startSchedule(present, () => handlers['night.run']({}));
+  present().events.on('changed', ({ topics }) => topics.includes('settings') && follow());
+}
+
+/** Sends what is queued when FK opens, until the timer stops. */
+async function sendInTime(present: () => SchemaFree & { events: EventSource }): Promise<void> {
+  const { startSending } = await import('./service/orders/sender.ts');
+  const follow = startSending(present);
   present().events.on('changed', ({ topics }) => topics.includes('settings') && follow());
 }
 

@@ -1,7 +1,8 @@
 /** What the night's work answers with. */
 import type { BatchView } from './incident-views.ts';
 import type { LocalDate } from './local-date.ts';
-import type { DeliveryView, NightState, StatusView } from './views.ts';
+import type { SentFileView } from './order-file-views.ts';
+import type { DeliveryView, NightState, StatusView, ToldFault } from './views.ts';
 
 /** One night's work in figures, without a word about any person. */
 export type NightSummary = {
@@ -24,5 +25,8 @@ export type NightReport = {
   readonly status: StatusView;
   /** Batches of incidents' refreshes that became order lines; they wait to be composed and sent. */
   readonly refreshes: readonly BatchView[];
+  /** Queued order files that left now, since FK was open; what stood in their way. */
+  readonly sent: readonly SentFileView[];
+  readonly unsent: ToldFault | null;
   readonly summary: NightSummary;
 };

@@ -5,6 +5,7 @@ import type { NightReport } from '../../shared/night-views.ts';
 import type { Outcome, Session } from '../session.ts';
 import { lines, statusWords } from '../words.ts';
 import { allWords, needsAttention, needsLook } from './inbox.ts';
+import { sentWords } from './outbox.ts';
 
 export type NightOptions = {
   readonly wait?: boolean;
@@ -19,13 +20,15 @@ const patience = 15_000;
 
 export async function runNight(session: Session, options: NightOptions): Promise<Outcome> {
   const report = await session.call('night.run', options.wait ? { wait: true } : {});
-  const flagged = report.deliveries.some(needsLook) || needsAttention(report.status);
+  const flagged = report.deliveries.some(needsLook) || needsAttention(report.status) || report.unsent !== null;
   const untold = await tellOthers(session, report, flagged, options);
   const words = lines(
     session.text.fetched(report.fetched),
     allWords(session, report.deliveries),
     statusWords(session.text, report.status),
     report.refreshes.map((one) => session.text.incident.ordered(one.incident, one.number, one.lines, one.night ?? '')),
+    sentWords(session, report.sent),
+    report.unsent === null ? [] : session.text.fault(report.unsent.message, report.unsent.code),
     untold,
     session.text.nightSummary(report.summary),
   );

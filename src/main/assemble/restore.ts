@@ -1,10 +1,16 @@
 /** Makes a profile of a backup, before there is a service for it. */
+import { stockholm } from '../../core/calendar/stockholm.ts';
 import { FaultError } from '../../shared/fault.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
 import { placeProfile } from '../files/backup/place.ts';
 import { openBackup } from '../files/backup/read.ts';
+import { systemClock } from '../files/clock.ts';
+import { locationsOf } from '../files/locations.ts';
 import { openProfile } from '../files/profile.ts';
+import type { Clock } from '../service/ports.ts';
 import { accessSchema } from '../store/migrations/access-schema.ts';
 import { mirrorSchema } from '../store/migrations/mirror-schema.ts';
+import { skipOrderNumbers } from '../store/skip-order-numbers.ts';
 
 export type Restored = {
   readonly profile: string;
@@ -29,6 +35,7 @@ export async function restoreProfile(
   file: string,
   directory: string,
   onBytes: (done: number, total: number) => void = () => undefined,
+  clock: Pick<Clock, 'now'> = systemClock(),
 ): Promise<Restored> {
   const backup = await openBackup(file);
   try {
@@ -36,7 +43,11 @@ export async function restoreProfile(
     const { mirror, access } = manifest.databases;
     expectKnown(mirror, mirrorSchema.migrations);
     expectKnown(access, accessSchema.migrations);
-    await placeProfile(directory, (growing) => backup.unpack(growing, onBytes));
+    await placeProfile(directory, async (growing) => {
+      await backup.unpack(growing, onBytes);
+      const [first, last] = [manifest.createdAt, clock.now()].map((instant) => stockholm(instant).date).sort();
+      skipOrderNumbers(locationsOf(growing).mirror, first as LocalDate, last as LocalDate);
+    });
     const { organisation, createdAt, program, missing, parts } = manifest;
     const told = { organisation, createdAt, program, missing, parts: parts.length };
     return { profile: directory, ...told, ...(await toSetAgain(directory)) };

@@ -6,13 +6,14 @@ import type { Context } from './context.ts';
 import { fetchNew } from './inbox/fetch.ts';
 import { ingestWaiting } from './inbox/ingest.ts';
 import { orderNext } from './incidents/order.ts';
+import { sendQueued } from './orders/send.ts';
 import { passing } from './passing.ts';
 import { getStatus, nightsBetween } from './status.ts';
 import type { StoredDelivery } from './store-values.ts';
-import { tellDelivery } from './tell.ts';
+import { tell, tellDelivery } from './tell.ts';
 import { todayOf } from './today.ts';
 
-type Done = Pick<NightReport, 'fetched' | 'refreshes'> & {
+type Done = Pick<NightReport, 'fetched' | 'refreshes' | 'sent' | 'unsent'> & {
   readonly deliveries: ReadonlyMap<number, StoredDelivery>;
 };
 
@@ -25,7 +26,7 @@ export async function runNight(
   ctx: Context,
   { wait = false }: { readonly wait?: boolean | undefined },
 ): Promise<NightReport> {
-  let done: Done = { fetched: 0, deliveries: new Map(), refreshes: [] };
+  let done: Done = { fetched: 0, deliveries: new Map(), refreshes: [], sent: [], unsent: null };
   for (let tries = 1; ; tries += 1) {
     const pause = wait ? pauseAfter(tries, ctx.clock.now(), ctx.settings.lateAfter) : null;
     try {
@@ -46,14 +47,24 @@ async function tryNight(ctx: Context, before: Done): Promise<Done> {
   const refreshes = [...before.refreshes, ...(await orderNext(ctx))];
   const seen = [...backlog, ...fetched, ...applied].map((delivery) => [delivery.id, delivery] as const);
   const deliveries = new Map([...before.deliveries, ...seen]);
-  return { fetched: before.fetched + fetched.length, deliveries, refreshes };
+  const outbox = await emptyOutbox(ctx, before.sent);
+  return { fetched: before.fetched + fetched.length, deliveries, refreshes, ...outbox };
+}
+
+/** What is queued leaves if FK is open. It is no reason to call a night failed that brought its delivery. */
+async function emptyOutbox(ctx: Context, before: NightReport['sent']): Promise<Pick<Done, 'sent' | 'unsent'>> {
+  try {
+    return { sent: [...before, ...(await sendQueued(ctx))], unsent: null };
+  } catch (error) {
+    return { sent: before, unsent: tell(ctx, faultOf(error)) };
+  }
 }
 
 /** Of tonight's delivery: whether it is still to come. */
 const isDue = (ctx: Context): boolean =>
   nightsBetween(ctx, todayOf(ctx), todayOf(ctx)).some(({ state }) => state === 'due');
 
-function reportOf(ctx: Context, { fetched, deliveries, refreshes }: Done): NightReport {
+function reportOf(ctx: Context, { fetched, deliveries, ...rest }: Done): NightReport {
   const status = getStatus(ctx, 30);
   const told = [...deliveries.values()].map((delivery) => tellDelivery(ctx, delivery));
   const tonight = status.nights.at(-1);
@@ -61,7 +72,7 @@ function reportOf(ctx: Context, { fetched, deliveries, refreshes }: Done): Night
     fetched,
     deliveries: told,
     status,
-    refreshes,
+    ...rest,
     summary: {
       night: todayOf(ctx),
       state: tonight?.state ?? 'not-expected',

@@ -7,6 +7,7 @@ import { enExport } from './en-export.ts';
 import { enIncidents } from './en-incidents.ts';
 import { enLists } from './en-lists.ts';
 import { enOrders } from './en-orders.ts';
+import { enOutbox } from './en-outbox.ts';
 import { enPersonTabs } from './en-person-tabs.ts';
 import { enPersons } from './en-persons.ts';
 import { enSchedule } from './en-schedule.ts';
@@ -25,6 +26,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enPersonTabs,
   ...enTimeline,
   ...enOrders,
+  ...enOutbox,
   ...enIncidents,
   ...enSettings,
   ...enSchedule,

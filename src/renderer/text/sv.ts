@@ -7,6 +7,7 @@ import { svExport } from './sv-export.ts';
 import { svIncidents } from './sv-incidents.ts';
 import { svLists } from './sv-lists.ts';
 import { svOrders } from './sv-orders.ts';
+import { svOutbox } from './sv-outbox.ts';
 import { svPersonTabs } from './sv-person-tabs.ts';
 import { svPersons } from './sv-persons.ts';
 import { svSchedule } from './sv-schedule.ts';
@@ -24,6 +25,7 @@ export const sv = {
   ...svPersonTabs,
   ...svTimeline,
   ...svOrders,
+  ...svOutbox,
   ...svIncidents,
   ...svSettings,
   ...svSchedule,

@@ -76,6 +76,7 @@ export function sampleBridge(scene: Scene): Bridge {
       const summary = { night: today, state: 'delivered', fetched: 2, persons: 40, stopped: 0 } as const;
       return {
         ...{ fetched: 2, deliveries: [], status: { nights, flags: openFlags, gaps: [] }, refreshes: [] },
+        ...{ sent: [], unsent: null },
         summary: { ...summary, missing: 0, flags: openFlags.length, gaps: 0 },
       };
     },

@@ -2,10 +2,12 @@
 import type { Handlers } from '../../../src/shared/contract.ts';
 import type { EventSink } from '../../../src/shared/events.ts';
 import type { LocalDate } from '../../../src/shared/local-date.ts';
-import type { OrderFileView, OrderLineState, OrderLineView } from '../../../src/shared/views.ts';
+import type { OrderLineState, OrderLineView } from '../../../src/shared/views.ts';
 import { anna, centenarian } from './sample-numbers.ts';
+import { sampleOutbox } from './sample-outbox.ts';
 
-type OrderCalls = Pick<Handlers, 'order.add' | 'order.import' | 'order.list' | 'order.compose' | 'order.send'>;
+type OrderCalls = Pick<Handlers, 'order.add' | 'order.import' | 'order.list' | 'order.compose'> &
+  ReturnType<typeof sampleOutbox>['calls'];
 
 const line = (id: number, benefit: string, state: OrderLineState): OrderLineView => ({
   id,
@@ -20,17 +22,6 @@ const line = (id: number, benefit: string, state: OrderLineState): OrderLineView
   answeredBy: state === 'answered' ? { id: 411, night: '2026-11-20' as LocalDate } : null,
 });
 
-const file = (id: number, state: 'composed' | 'sent'): OrderFileView => ({
-  id,
-  name: `LEFI_BEST_5560360793_2026111${id}_001.xml`,
-  sha256: `${id}ab41c29f`.padEnd(64, '3'),
-  bytes: 48_211,
-  lines: 31,
-  state,
-  composedAt: '2026-11-19T09:12:00Z',
-  sentAt: state === 'sent' ? '2026-11-19T09:14:00Z' : null,
-});
-
 const states: readonly OrderLineState[] = ['draft', 'sent', 'answered', 'answered', 'rejected', 'answered', 'composed'];
 const benefits = ['sjukpenning', 'foraldrapenning', 'utbetalning', 'pension'] as const;
 
@@ -38,8 +29,11 @@ export function orderCalls(isFull: boolean, events: EventSink): OrderCalls {
   let lines = isFull
     ? Array.from({ length: 60 }, (_, id) => line(id, benefits[id % 4] ?? 'pension', states[id % 7] ?? 'sent'))
     : [];
-  let files = isFull ? [file(9, 'composed'), file(8, 'sent')] : [];
   const changed = (): void => events.emit('changed', { topics: ['orders'] });
+  const outbox = sampleOutbox(isFull, (to) => {
+    lines = lines.map((one) => (one.state === 'composed' ? { ...one, state: to } : one));
+    changed();
+  });
   const count = (state: OrderLineState): number => lines.filter((one) => one.state === state).length;
   return {
     'order.add': async (input) => {
@@ -68,19 +62,15 @@ export function orderCalls(isFull: boolean, events: EventSink): OrderCalls {
       },
       unanswered: 0,
       lines: lines.slice(offset, offset + limit),
-      files,
+      files: outbox.files(),
+      window: outbox.window(),
     }),
     'order.compose': async () => {
-      files = [file(7, 'composed'), ...files];
+      const files = outbox.compose();
       lines = lines.map((one) => (one.state === 'draft' ? { ...one, state: 'composed' } : one));
-      changed();
-      return files.slice(0, 1);
-    },
-    'order.send': async () => {
-      files = files.map((one) => ({ ...one, state: 'sent', sentAt: '2026-11-22T10:00:00Z' }));
-      lines = lines.map((one) => (one.state === 'composed' ? { ...one, state: 'sent' } : one));
       changed();
       return files;
     },
+    ...outbox.calls,
   };
 }

@@ -31,13 +31,15 @@ export const sendOrders = (
   });
 
 /** What was queued, and what was being sent when it was interrupted; nothing while FK is closed. Throws as sendOrders. */
-export const sendQueued = (ctx: SendContext): Promise<SentFileView[]> =>
-  ctx.store.alone(async () => {
-    const waiting = ctx.store.read.orderFilesToSend().filter(({ state }) => state !== 'composed');
-    if (!windowNow(ctx).isOpen) return [];
+export async function sendQueued(ctx: SendContext): Promise<SentFileView[]> {
+  const queued = (): UnsentOrderFile[] => ctx.store.read.orderFilesToSend().filter(({ state }) => state !== 'composed');
+  if (queued().length === 0 || !windowNow(ctx).isOpen) return [];
+  return ctx.store.alone(async () => {
+    const waiting = queued();
     await upload(ctx, waiting, false);
     return told(ctx, waiting);
   });
+}
 
 /** The window may close, and a file may be recalled, while others are on their way. */
 async function upload(ctx: SendContext, waiting: readonly UnsentOrderFile[], force: boolean): Promise<void> {

@@ -8,14 +8,17 @@ export type Draft = {
   readonly from: string;
   readonly benefits: readonly string[];
   readonly purpose: Purpose | null;
+  readonly consent: string;
 };
 
-export const emptyDraft: Draft = { kind: 'new', personnummer: '', from: '', benefits: [], purpose: null };
+export const emptyDraft: Draft = { kind: 'new', personnummer: '', from: '', benefits: [], purpose: null, consent: '' };
 
 export type FieldFaults = {
   readonly personnummer?: Fault | undefined;
   readonly from?: Fault | undefined;
   readonly benefits?: Fault | undefined;
+  readonly purpose?: Fault | undefined;
+  readonly consent?: Fault | undefined;
 };
 
 const ownerOf: Readonly<Partial<Record<FaultCode, keyof FieldFaults>>> = {
@@ -24,7 +27,12 @@ const ownerOf: Readonly<Partial<Record<FaultCode, keyof FieldFaults>>> = {
   'order.from-in-future': 'from',
   'order.unknown-benefit': 'benefits',
   'order.bad-line': 'benefits',
+  'order.purpose-missing': 'purpose',
+  'order.consent-missing': 'consent',
 };
+
+const fieldOf = ({ code, detail }: Fault): keyof FieldFaults | undefined =>
+  detail.reason === 'consent' ? 'consent' : ownerOf[code];
 
 /** Fewer characters than this are a number still being written. */
 const writtenNumber = 10;
@@ -36,10 +44,12 @@ export function fieldFaults(draft: Draft, faults: readonly Fault[], tried: boole
     personnummer: draft.personnummer.replace(/\D/g, '').length >= writtenNumber,
     from: draft.from.length >= writtenDate,
     benefits: false,
+    purpose: false,
+    consent: false,
   };
   const found: { -readonly [K in keyof FieldFaults]: Fault | undefined } = {};
   for (const fault of faults) {
-    const field = ownerOf[fault.code];
+    const field = fieldOf(fault);
     if (field !== undefined && (tried || finished[field])) found[field] = fault;
   }
   return found;

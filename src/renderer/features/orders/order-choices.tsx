@@ -63,15 +63,21 @@ export function BenefitChoice({ chosen, profile, error, onChange }: BenefitChoic
   );
 }
 
-type PurposeChoiceProps = { readonly purpose: Purpose | null; readonly onChange: (purpose: Purpose | null) => void };
+type PurposeChoiceProps = {
+  readonly purpose: Purpose | null;
+  readonly error?: string | undefined;
+  readonly onChange: (purpose: Purpose | null) => void;
+};
 
-export function PurposeChoice({ purpose, onChange }: PurposeChoiceProps) {
+export function PurposeChoice({ purpose, error, onChange }: PurposeChoiceProps) {
   const t = useText();
   return (
     <RadioGroup
       className="field"
       value={purpose ?? 'none'}
       onChange={(value) => onChange(purposes.find((one) => one === value) ?? null)}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
     >
       <Label className="field-label">{t('order.purpose')}</Label>
       <div className="choices">
@@ -82,6 +88,7 @@ export function PurposeChoice({ purpose, onChange }: PurposeChoiceProps) {
           </RadioChoice>
         ))}
       </div>
+      <FieldError className="field-error">{error}</FieldError>
     </RadioGroup>
   );
 }

@@ -4,9 +4,11 @@ import { createOrderCheck } from '../../../core/order/check.ts';
 import type { Input } from '../../../shared/contract.ts';
 import type { Fault } from '../../../shared/fault.ts';
 import { faultMessage } from '../../../shared/fault-text.ts';
+import { restsOnConsent } from '../../../shared/identifier.ts';
 import type { SchemaProfile } from '../../../shared/schema-profile.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import type { AppView, OrderAddedView } from '../../../shared/views.ts';
-import { useCommand } from '../../queries.ts';
+import { useCall, useCommand } from '../../queries.ts';
 import { useSettings } from '../../settings.ts';
 import { useText } from '../../text/text.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -15,8 +17,9 @@ import { FaultNotice } from '../../ui/fault.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { AddedNotice } from './added-notice.tsx';
+import { BasisFields } from './basis-fields.tsx';
 import { type Draft, emptyDraft, fieldFaults } from './draft.ts';
-import { BenefitChoice, KindChoice, PurposeChoice } from './order-choices.tsx';
+import { BenefitChoice, KindChoice } from './order-choices.tsx';
 
 type OrderFormProps = { readonly about: AppView; readonly profile: SchemaProfile };
 
@@ -53,7 +56,7 @@ export function OrderForm({ about, profile }: OrderFormProps) {
           error={say(faults.benefits)}
           onChange={(benefits) => change({ benefits })}
         />
-        <PurposeChoice purpose={draft.purpose} onChange={(purpose) => change({ purpose })} />
+        <BasisFields draft={draft} faults={faults} change={change} />
         <div className="row">
           <Button type="submit" weight="primary" isDisabled={add.isPending}>
             {t('order.add')}
@@ -73,10 +76,17 @@ function useDraft(about: AppView, profile: SchemaProfile) {
   const add = useCommand('order.add');
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [tried, setTried] = useState(false);
+  const settings = useCall('settings.get', {}).data?.settings;
   const check = useMemo(() => {
     const { today, testIdentities } = about;
-    return createOrderCheck({ today, testIdentities, catalogue: profile.benefits, purpose: null });
-  }, [about, profile]);
+    return createOrderCheck({
+      today,
+      testIdentities,
+      catalogue: profile.benefits,
+      purpose: null,
+      ...requiredBy(settings),
+    });
+  }, [about, profile, settings]);
   const checked = check({ ...draft, purpose: draft.purpose ?? '' });
   const done = ({ added }: OrderAddedView): void => {
     announce(t('order.added', { count: added }));
@@ -99,7 +109,13 @@ function useDraft(about: AppView, profile: SchemaProfile) {
   };
 }
 
-function inputOf({ kind, purpose, personnummer, benefits, from }: Draft): Input<'order.add'> {
+const requiredBy = (settings: Settings | undefined) => ({
+  purposeRequired: settings?.purposeRequired ?? false,
+  consentRequired: settings?.consentRequired ?? false,
+});
+
+function inputOf({ kind, purpose, consent, personnummer, benefits, from }: Draft): Input<'order.add'> {
   const lines = [{ personnummer, benefits: [...benefits], from: kind === 'cancel' ? '' : from }];
-  return { kind, lines, ...(purpose === null ? {} : { purpose }) };
+  const written = restsOnConsent(purpose) ? consent.trim() : '';
+  return { kind, lines, ...(purpose && { purpose }), ...(written && { consent: written }) };
 }

@@ -1,5 +1,6 @@
 /** How the states of lines and files look. */
-import type { OrderFileState, OrderLineState, OrderLineView } from '../../../shared/views.ts';
+import type { OrderFileState } from '../../../shared/order-file-views.ts';
+import type { OrderLineState, OrderLineView } from '../../../shared/views.ts';
 import type { Tone } from '../../ui/sign.tsx';
 
 export const lineTones: Readonly<Record<OrderLineView['state'], Tone>> = {
@@ -14,4 +15,10 @@ export const lineTones: Readonly<Record<OrderLineView['state'], Tone>> = {
 
 export const lineStates: readonly OrderLineState[] = ['draft', 'composed', 'sent', 'answered', 'rejected', 'removed'];
 
-export const fileTones: Readonly<Record<OrderFileState, Tone>> = { composed: 'warn', sent: 'ok' };
+export const fileTones: Readonly<Record<OrderFileState, Tone>> = {
+  composed: 'warn',
+  queued: 'info',
+  sending: 'warn',
+  sent: 'ok',
+  recalled: 'mute',
+};

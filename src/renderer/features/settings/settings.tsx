@@ -8,6 +8,7 @@ import { CalendarPanel } from './calendar-panel.tsx';
 import { FilesPanel, IdentitiesPanel } from './files-panel.tsx';
 import { KeptPanel } from './kept-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
+import { OrderSettingsPanel } from './order-settings-panel.tsx';
 import { SchedulePanel } from './schedule-panel.tsx';
 import { SchemaPanel } from './schema-panel.tsx';
 import { TransportPanel } from './transport/transport-panel.tsx';
@@ -27,6 +28,7 @@ export function SettingsScreen() {
         {view && <TransportPanel view={view} />}
         {view && <CalendarPanel settings={view.settings} />}
         {view && <SchedulePanel view={view} />}
+        {view && <OrderSettingsPanel settings={view.settings} />}
         {view && <FilesPanel settings={view.settings} />}
         <LookPanel />
         {view && <IdentitiesPanel settings={view.settings} />}
