@@ -1,5 +1,5 @@
 /** What the contract answers about order files on their way to FK. */
-import type { ToldFault } from './views.ts';
+import type { Fault } from './fault.ts';
 
 /**
  * `queued`: leaves by itself when FK opens; `sending`: the upload has begun, and is gone on with until it has ended;
@@ -33,7 +33,7 @@ export type OrderFileView = {
 };
 
 /** A file after sending was asked for; `fault` says why it waits. */
-export type SentFileView = OrderFileView & { readonly fault?: ToldFault };
+export type SentFileView = OrderFileView & { readonly fault?: Fault & { readonly message: string } };
 
 export type UploadWindowView = {
   readonly isOpen: boolean;

@@ -19,7 +19,7 @@ async function at<T>(now: string, work: (handlers: Handlers) => Promise<T>): Pro
 }
 const leave = async (handlers: Handlers = profile.service.handlers): Promise<void> => {
   await handlers['order.compose']({});
-  await handlers['order.send']({});
+  await handlers['order.send']({ force: true });
 };
 const send = async (...lines: readonly [personnummer: string, benefits: readonly string[]][]): Promise<void> => {
   for (const [personnummer, benefits] of lines) await order(profile, benefits, personnummer);
