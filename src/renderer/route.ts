@@ -4,7 +4,7 @@ import type { Personnummer } from '../shared/identifier.ts';
 import { type LocalDate, parseLocalDate } from '../shared/local-date.ts';
 import { now, parseTimes, type Times, writeTimes } from './times.ts';
 
-export type Screen = 'start' | 'persons' | 'deliveries' | 'orders' | 'incidents' | 'settings';
+export type Screen = 'start' | 'persons' | 'deliveries' | 'orders' | 'register' | 'incidents' | 'settings';
 
 /** `item` is a delivery id, or the place of a person among those opened since the page was loaded. */
 export type Route = {
@@ -20,6 +20,7 @@ const words: Readonly<Record<Screen, string>> = {
   persons: 'personer',
   deliveries: 'leveranser',
   orders: 'bestallningar',
+  register: 'register',
   incidents: 'incidenter',
   settings: 'installningar',
 };

@@ -43,17 +43,6 @@ test('the order form refuses a wrong number and a future date at once', async ({
   await expect(page.getByText('1 rad lades till.').first()).toBeVisible();
 });
 
-test('a CSV file tells its refused rows with reasons', async ({ page, open }) => {
-  await open('#/bestallningar');
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Välj fil …' }).click();
-  const file = { name: 'order.csv', mimeType: 'text/csv', buffer: Buffer.from('personnummer;from;benefits') };
-  await (await choosing).setFiles(file);
-  const refused = page.getByRole('table', { name: 'Rader som inte togs emot' });
-  await expect(refused.getByRole('row')).toHaveCount(3);
-  await expect(refused).toContainText('framtiden');
-});
-
 test('files are sent only after a question', async ({ page, open }) => {
   await open('#/bestallningar');
   await page.getByRole('button', { name: 'Skicka …' }).click();

@@ -68,6 +68,12 @@ export const shots: readonly Shot[] = [
   },
   { name: 'orders', hash: '/bestallningar' },
   {
+    name: 'register',
+    hash: '/register',
+    isOnce: true,
+    open: (page) => page.getByRole('table').first().waitFor(),
+  },
+  {
     name: 'incidents',
     hash: '/incidenter',
     isOnce: true,

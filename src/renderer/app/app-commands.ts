@@ -14,6 +14,7 @@ const letters: Readonly<Record<Screen, string>> = {
   persons: 'p',
   deliveries: 'd',
   orders: 'o',
+  register: 'r',
   incidents: 'n',
   settings: 'i',
 };

@@ -9,6 +9,7 @@ import { Incidents } from '../features/incidents/incidents.tsx';
 import { Orders } from '../features/orders/orders.tsx';
 import { useAskWhenOpened } from '../features/persons/person-query.ts';
 import { Persons } from '../features/persons/persons.tsx';
+import { Register } from '../features/register/register.tsx';
 import { SettingsScreen } from '../features/settings/settings.tsx';
 import { FirstStart } from '../features/setup/first-start.tsx';
 import { Start } from '../features/start/start.tsx';
@@ -78,6 +79,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <Deliveries item={route.item} night={route.night ?? null} />;
     case 'orders':
       return <Orders />;
+    case 'register':
+      return <Register />;
     case 'incidents':
       return <Incidents />;
     case 'settings':

@@ -27,14 +27,8 @@ export const enOrders: { readonly [K in keyof typeof svOrders]: string } = {
   'order.added': '{count, plural, =0 {No lines were added.} one {# line was added.} other {# lines were added.}}',
   'order.refused': '{count, plural, one {# line was refused.} other {# lines were refused.}}',
   'order.refused-caption': 'Lines that were refused',
-  'order.refused-more': 'and {count, plural, one {# line} other {# lines}} more.',
   'order.row': 'Row',
   'order.reason': 'Why',
-
-  'import.title': 'From a CSV file',
-  'import.words': 'Columns: personnummer;from;benefits;kind. Benefits separated by commas; kind may be absent.',
-  'import.choose': 'Choose file …',
-  'import.running': 'Reading …',
 
   'lines.title': 'Order lines',
   'lines.none': 'No lines yet. Begin with an order on the left.',

@@ -10,6 +10,7 @@ import { enOrders } from './en-orders.ts';
 import { enOutbox } from './en-outbox.ts';
 import { enPersonTabs } from './en-person-tabs.ts';
 import { enPersons } from './en-persons.ts';
+import { enRegister } from './en-register.ts';
 import { enSchedule } from './en-schedule.ts';
 import { enSettings } from './en-settings.ts';
 import { enSetup } from './en-setup.ts';
@@ -27,6 +28,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enTimeline,
   ...enOrders,
   ...enOutbox,
+  ...enRegister,
   ...enIncidents,
   ...enSettings,
   ...enSchedule,

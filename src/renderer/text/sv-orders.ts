@@ -26,14 +26,8 @@ export const svOrders = {
   'order.added': '{count, plural, =0 {Inga rader lades till.} one {# rad lades till.} other {# rader lades till.}}',
   'order.refused': '{count, plural, one {# rad togs inte emot.} other {# rader togs inte emot.}}',
   'order.refused-caption': 'Rader som inte togs emot',
-  'order.refused-more': 'och {count, plural, one {# rad} other {# rader}} till.',
   'order.row': 'Rad',
   'order.reason': 'Varför',
-
-  'import.title': 'Från CSV-fil',
-  'import.words': 'Kolumner: personnummer;from;benefits;kind. Förmåner skiljs med komma; kind får saknas.',
-  'import.choose': 'Välj fil …',
-  'import.running': 'Läser …',
 
   'lines.title': 'Beställningsrader',
   'lines.none': 'Inga rader än. Börja med en beställning till vänster.',

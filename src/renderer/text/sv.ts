@@ -10,6 +10,7 @@ import { svOrders } from './sv-orders.ts';
 import { svOutbox } from './sv-outbox.ts';
 import { svPersonTabs } from './sv-person-tabs.ts';
 import { svPersons } from './sv-persons.ts';
+import { svRegister } from './sv-register.ts';
 import { svSchedule } from './sv-schedule.ts';
 import { svSettings } from './sv-settings.ts';
 import { svSetup } from './sv-setup.ts';
@@ -26,6 +27,7 @@ export const sv = {
   ...svTimeline,
   ...svOrders,
   ...svOutbox,
+  ...svRegister,
   ...svIncidents,
   ...svSettings,
   ...svSchedule,

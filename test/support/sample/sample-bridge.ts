@@ -17,6 +17,7 @@ import { incidentCalls } from './sample-incidents.ts';
 import { listCalls, strangerOf } from './sample-lists.ts';
 import { orderCalls } from './sample-orders.ts';
 import { persons } from './sample-persons.ts';
+import { registerCalls } from './sample-register.ts';
 import { settingsCalls } from './sample-settings.ts';
 
 /** `empty` is a profile on its first day. */
@@ -70,6 +71,7 @@ export function sampleBridge(scene: Scene): Bridge {
     'person.get': async (input) => personAt(input, openFlags),
     ...orderCalls(isFull, events),
     ...incidentCalls(profile, events),
+    ...registerCalls(isFull, events),
     'inbox.cancel': async () => ({ asked: window.dispatchEvent(new Event('lefi:cancel')) }),
     'night.run': async () => {
       if ((await tellProgress(events.emit)) === 'cancelled') throw new FaultError('inbox.cancelled');
