@@ -30,6 +30,7 @@ export default defineConfig({
   plugins: [react(), policyTag],
   // Its own zip starts a worker from a blob, which the policy refuses.
   resolve: { alias: [{ find: /^fflate$/, replacement: zipHere }] },
+  worker: { format: 'es' },
   build: {
     outDir: '../../dist/renderer',
     emptyOutDir: true,

@@ -71,6 +71,83 @@ test('masked stays masked, revealed is whole, and the access log is told whose r
   expect(noted).toMatchObject({ what: 'order-lines', persons: [anna, expect.stringMatching(/^\d{12}$/)], rows: 25 });
 });
 
+test('of a list that is longer than the screen has fetched all rows leave, unless that is stopped', async ({
+  page,
+  open,
+}) => {
+  await open('#/leveranser');
+  const [shown, bridge] = [page.getByRole('grid', { name: 'Leveranser' }), 'lefi'];
+  const count = Number(await shown.getAttribute('aria-rowcount')) - 1;
+  expect(count).toBeGreaterThan(200);
+  const { bytes } = await take(page, 'Leveranser', 'CSV för Excel');
+  expect(parse(bytes, { delimiter: ';', bom: true })).toHaveLength(count + 1);
+  expect(await notes(page)).toMatchObject([{ what: 'deliveries', rows: count }]);
+  // The service is slow now: the first page comes when somebody has stopped it.
+  await page.evaluate((name) => {
+    const lefi = (window as unknown as Record<string, { call: (name: string, input: unknown) => Promise<unknown> }>)[
+      name
+    ];
+    if (lefi === undefined) return;
+    const { call } = lefi;
+    lefi.call = async (asked, input) => {
+      if (asked === 'delivery.page') await new Promise((go) => window.addEventListener('lefi-go', go, { once: true }));
+      return call(asked, input);
+    };
+  }, bridge);
+  await page.getByRole('button', { name: 'Exportera Leveranser' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Excel (XLSX)' }).press('Enter');
+  await expect(page.getByText('Hämtar rader …')).toBeVisible();
+  await page.getByRole('button', { name: 'Avbryt' }).press('Enter');
+  await page.evaluate(() => window.dispatchEvent(new Event('lefi-go')));
+  await expect(page.getByRole('status').filter({ hasText: 'Exporten avbröts.' })).toBeAttached();
+  expect(await notes(page)).toHaveLength(1);
+});
+
+test('a large workbook is made in a thread of its own, which the policy allows, and is whole', async ({
+  page,
+  open,
+  troubles,
+}) => {
+  await open('#/leveranser');
+  await page.evaluate((count) => {
+    type Page = { ok: boolean; value: { deliveries: { id: number }[]; next: unknown } };
+    const { lefi } = window as unknown as { lefi: { call: (name: string, input: unknown) => Promise<Page> } };
+    const { call } = lefi;
+    lefi.call = async (asked, input) => {
+      const answer = await call(asked, input);
+      if (asked !== 'delivery.page') return answer;
+      const [one] = answer.value.deliveries;
+      const deliveries = Array.from({ length: count }, (_, place) => ({ ...one, id: place + 1000 }));
+      return { ...answer, value: { ...answer.value, deliveries, next: null } };
+    };
+  }, 3000);
+  const thread = page.waitForEvent('worker');
+  const { bytes } = await take(page, 'Leveranser', 'Excel (XLSX)');
+  expect((await thread).url()).toContain('file-worker');
+  expect((await readSheet(bytes)).length).toBeGreaterThan(3000);
+  expect(troubles).toEqual([]);
+});
+
+test('history, evidence and flags leave as well, whole and with their traces', async ({ page, open, troubles }) => {
+  await open('#/personer');
+  await openAnna(page);
+  await page.getByRole('tab', { name: 'Historik' }).click();
+  await expect(page.getByRole('tabpanel').getByRole('listitem').first()).toBeVisible();
+  const read = async (title: string): Promise<Record<string, string>[]> => {
+    const { bytes } = await take(page, title, 'CSV för Excel');
+    return parse(bytes, { delimiter: ';', bom: true, columns: true });
+  };
+  const history = await read('Historik');
+  const steps = await page.getByRole('tabpanel').locator('.history-change').count();
+  expect(history.length).toBeGreaterThan(steps);
+  expect(history[0]?.['Vad som ändrades']).not.toBe('');
+  await page.getByRole('tab', { name: 'Underlag' }).click();
+  expect(await read('Underlag')).toHaveLength(history.length);
+  expect((await read('Flaggor'))[0]).toMatchObject({ Person: '850314-••••' });
+  expect(await notes(page)).toMatchObject([{ persons: [anna] }, { persons: [anna] }, { persons: [anna] }]);
+  expect(troubles).toEqual([]);
+});
+
 test('where the trace cannot be written nothing leaves, and that is said', async ({ page, open }) => {
   await open('#/leveranser');
   const downloads: unknown[] = [];
@@ -111,7 +188,7 @@ test('paper says both times, user and program, after its trace; without a trace 
     await expect(head).toContainText(said);
   await expect(page.getByRole('tabpanel')).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Huvudmeny' })).toBeHidden();
-  expect(await notes(page)).toMatchObject([{ format: 'print', persons: [anna], what: 'periods person' }]);
+  expect(await notes(page)).toMatchObject([{ format: 'print', persons: [anna], what: 'flags periods person' }]);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.getByText(/^Utskriften är tom/)).toBeVisible();
 });

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Cell, ColumnType, ExportColumn, ExportRow } from '../../core/export/table.ts';
 import { formatDecimal, formatNumber, formatOre, formatShare } from '../text/format.ts';
+import type { AskAll } from './all-rows.ts';
 
 export type DataColumn<Row> = ExportColumn & {
   /** What leaves: never more than the eye sees, so a masked number is masked here too. */
@@ -20,10 +21,21 @@ export type DataTable<Row> = {
   readonly rows: readonly Row[];
   /** Whose row it is, in clear for the access log; null for nobody's. The scope's persons need not be told again. */
   readonly personOf?: (row: Row) => string | null;
+  /** Where `rows` are only those that have come: asks for all. */
+  readonly all?: AskAll<Row>;
 };
 
-export const rowsOf = <Row>({ columns, rows }: DataTable<Row>): ExportRow[] =>
-  rows.map((row) => columns.map(({ value }) => value(row)));
+/** So many rows are turned into cells before the page may do something else. */
+const atOnce = 2000;
+
+export async function rowsOf<Row>({ columns, rows }: DataTable<Row>): Promise<ExportRow[]> {
+  const made: ExportRow[] = [];
+  for (let from = 0; from < rows.length; from += atOnce) {
+    if (from > 0) await new Promise((go) => setTimeout(go));
+    for (const row of rows.slice(from, from + atOnce)) made.push(columns.map(({ value }) => value(row)));
+  }
+  return made;
+}
 
 export const personsOf = <Row>({ rows, personOf }: DataTable<Row>): string[] =>
   personOf === undefined ? [] : rows.flatMap((row) => personOf(row) ?? []);

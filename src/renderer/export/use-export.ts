@@ -1,45 +1,55 @@
-/** Takes a table out of the program: first the trace, then the file. */
+/** Takes a table out of the program: all of its rows, then the trace, then the file. */
 import { useCallback } from 'react';
-import type { ExportTable } from '../../core/export/table.ts';
 import { useCall } from '../queries.ts';
 import { formatCount } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { useAbout } from './about.ts';
+import type { Gathering } from './all-rows.ts';
 import { type DataTable, personsOf, rowsOf } from './columns.ts';
 import { useNote } from './note.ts';
 import { useScope } from './scope.ts';
 
-/** Answers with the file's name. Rejects with the FaultError that kept the trace from being written. */
-export function useExport<Row>(table: DataTable<Row>): (format: 'csv' | 'xlsx') => Promise<string> {
+export type Exported = { readonly name: string; readonly rows: number };
+
+/** Rejects when it was stopped while rows were gathered, and with the FaultError that kept rows or trace from being had. */
+export function useExport<Row>(shown: DataTable<Row>): (format: 'csv' | 'xlsx', work: Gathering) => Promise<Exported> {
   const t = useText();
   const note = useNote();
   const scope = useScope();
   const about = useAbout();
   const today = useCall('app.about', {}).data?.today ?? '';
   return useCallback(
-    async (format) => {
+    async (format, work) => {
       // What the eye sees at the press of the button, whatever arrives meanwhile.
-      const { what, title, columns } = table;
-      const out: ExportTable = { columns, rows: rowsOf(table) };
+      const table = { ...shown, rows: await rowsNow(shown, work) };
+      const { what, title } = table;
+      // Plain values: how a cell is made of a row stays here.
+      const columns = table.columns.map(({ id, title: head, type }) => ({ id, title: head, type }));
+      const rows = await rowsOf(table);
       const persons = [...new Set([...scope.persons, ...personsOf(table)])];
-      const { at } = await note({ what, format, persons, columns: columns.map(({ id }) => id), rows: out.rows.length });
-      const [{ csvFile, sheetName, xlsxFile }, { save }] = await Promise.all([
+      work.signal.throwIfAborted();
+      const { at } = await note({ what, format, persons, columns: columns.map(({ id }) => id), rows: rows.length });
+      const [{ sheetName }, { makeLargeFile }, { save }] = await Promise.all([
         import('./make-file.ts'),
+        import('./make-large-file.ts'),
         import('./save.ts'),
       ]);
       const says = [
         [t('export.content'), title] as const,
         ...about(at, scope),
-        [t('export.rows'), formatCount(out.rows.length)] as const,
+        [t('export.rows'), formatCount(rows.length)] as const,
       ];
       const names = { table: sheetName(title), about: t('export.about-sheet') };
       const name = fileName(title, today, format);
-      save(format === 'csv' ? csvFile(out) : await xlsxFile(out, names, says), name);
-      return name;
+      save(await makeLargeFile({ format, table: { columns, rows }, names, about: says }), name);
+      return { name, rows: rows.length };
     },
-    [table, scope, note, about, today, t],
+    [shown, scope, note, about, today, t],
   );
 }
+
+const rowsNow = async <Row>({ rows, all }: DataTable<Row>, work: Gathering): Promise<readonly Row[]> =>
+  all === undefined ? rows : all(work);
 
 /** `lefi-aterkrav-2026-11-20.csv`: what and when, never whose. */
 const fileName = (title: string, today: string, format: string): string => {

@@ -115,6 +115,7 @@ export const enPersons: { readonly [K in keyof typeof svPersons]: string } = {
   'evidence.no-text':
     'The character encoding is unknown, so the text cannot be shown. The command lefi evidence prints it.',
 
+  'flags.export': 'Flags',
   'flags.title': '{count, plural, =0 {Nothing to look at} other {To look at (#)}}',
   'flags.all': 'Show all {count, number}',
   'flags.fewer': 'Show fewer',

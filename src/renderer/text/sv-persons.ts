@@ -113,6 +113,7 @@ export const svPersons = {
   'evidence.no-text':
     'Filens teckenkodning är okänd, så texten kan inte visas. Kommandot lefi evidence skriver ut den.',
 
+  'flags.export': 'Flaggor',
   'flags.title': '{count, plural, =0 {Inget att titta på} other {Att titta på (#)}}',
   'flags.all': 'Visa alla {count, number}',
   'flags.fewer': 'Visa färre',

@@ -10,28 +10,38 @@ import { useExport } from '../export/use-export.ts';
 import { useText } from '../text/text.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
+import { ExportWork, useExportWork } from './export-work.tsx';
 import './export-menu.css';
 
 const items = ['csv', 'xlsx', 'print'] as const;
 
-/** Exactly these columns and rows, in this order. Without rows there is nothing to export, and no menu. */
+/** Exactly these columns and rows, in this order; of a list that is longer than what has come, all rows. Without rows there is nothing to export, and no menu. */
 export function ExportMenu<Row>({ table }: { readonly table: DataTable<Row> }) {
   const t = useText();
   const announce = useAnnounce();
   const takeOut = useExport(table);
+  const { work, run } = useExportWork();
   const print = usePrint();
   usePrints(table);
   if (table.rows.length === 0) return null;
+  const out = (format: 'csv' | 'xlsx'): Promise<void> =>
+    run(
+      async (gathering) => {
+        const { name, rows } = await takeOut(format, gathering);
+        announce(t('export.done', { name, count: rows }));
+      },
+      () => announce(t('export.stopped')),
+    );
   const choose = async (format: (typeof items)[number]): Promise<void> => {
     try {
-      if (format === 'print') return await print();
-      announce(t('export.done', { name: await takeOut(format), count: table.rows.length }));
+      await (format === 'print' ? print() : out(format));
     } catch (error) {
       announce(t('export.failed', { code: faultOf(error).code }));
     }
   };
   return (
     <div className="export-place">
+      {work && table.all && <ExportWork work={work} />}
       <MenuTrigger>
         <Button weight="quiet" aria-label={t('export.menu-of', { title: table.title })}>
           {t('export.menu')}
@@ -44,7 +54,9 @@ export function ExportMenu<Row>({ table }: { readonly table: DataTable<Row> }) {
               </MenuItem>
             ))}
           </Menu>
-          <p className="menu-note">{t('export.noted')}</p>
+          <p className="menu-note">
+            {t('export.noted')} {table.all && t('export.all')}
+          </p>
         </Popover>
       </MenuTrigger>
     </div>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { LocalDate } from '../../../shared/local-date.ts';
 import { JobProgress } from '../../app/progress.tsx';
+import type { Gathering } from '../../export/all-rows.ts';
 import { useCall } from '../../queries.ts';
 import { choose } from '../../route.ts';
 import { useText } from '../../text/text.ts';
@@ -48,7 +49,7 @@ export function Deliveries(props: DeliveriesProps) {
             title={t('deliveries.table-caption')}
             className="deliveries-ledger"
             isNarrowed={delivery !== null || cell !== null}
-            actions={<LedgerExport rows={rows} />}
+            actions={<LedgerExport rows={rows} all={chosen.all} />}
           >
             <Ledger
               rows={rows}
@@ -85,6 +86,7 @@ function useChosen({ item, night: asked }: DeliveriesProps) {
     gaps: status.data?.gaps ?? [],
     ledger,
     rows: ledger.isReady ? ledgerRows(cells, ledger.deliveries) : [],
+    all: async (work: Gathering) => ledgerRows(cells, await ledger.all(work)),
     delivery,
     supersedes,
     night,

@@ -61,8 +61,8 @@ export function PersonSheet({ personnummer, times, onTimes }: PersonSheetProps) 
               aria-busy={person.isPlaceholderData || undefined}
             >
               <Disputes disputes={view.disputes} />
-              <PersonFlags personnummer={personnummer} flags={view.flags} />
               <ExportScope person={personnummer} {...scopeWords(t, past)}>
+                <PersonFlags personnummer={personnummer} flags={view.flags} />
                 <PersonContext value={personnummer}>
                   <PersonFacts view={view} profile={profile.data} today={about.data.today} />
                 </PersonContext>

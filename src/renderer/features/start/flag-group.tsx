@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { FlagGroup as Group } from '../../../shared/attention-views.ts';
 import type { FlagView } from '../../../shared/views.ts';
-import { useCall } from '../../queries.ts';
+import { type AskAll, allRows } from '../../export/all-rows.ts';
+import { ask, useBridge, useCall } from '../../queries.ts';
 import { hrefOf, openPerson } from '../../route.ts';
 import { useSettings } from '../../settings.ts';
 import { flagTitles } from '../../text/flag-titles.ts';
@@ -20,6 +21,7 @@ import { DeskRow } from './desk-row.tsx';
 /** How many more are told at a time; all of them would be thousands. */
 const step = 25;
 const most = 500;
+const exportedAtOnce = 1000;
 
 export function FlagGroup({ group, number }: { readonly group: Group; readonly number: number }) {
   const t = useText();
@@ -51,9 +53,17 @@ function Flags({ group: { code, open, examples } }: { readonly group: Group }) {
   const input = { state: 'open', code, newestFirst: true, limit: Math.max(shown, 1) } as const;
   const { data, error } = useCall('flag.list', input, { enabled: shown > 0, keepLast: true });
   const flags = shown > 0 ? (data ?? examples) : examples;
+  const bridge = useBridge();
+  const all: AskAll<FlagView> = (work) =>
+    allRows<FlagView, number>(async (beyond) => {
+      const of = { state: 'open', code, newestFirst: true, limit: exportedAtOnce } as const;
+      const rows = await ask(bridge, 'flag.list', { ...of, ...(beyond !== null && { beyond }) });
+      return { rows, next: rows.length < exportedAtOnce ? null : (rows.at(-1)?.id ?? null) };
+    }, work);
   const table = {
     ...{ what: 'flags', title: flagTitles[code]?.[language] ?? code, columns: flagColumns(t), rows: flags },
     personOf: ({ personnummer }: FlagView) => personnummer,
+    ...(flags.length < open && { all }),
   };
   return (
     <>

@@ -1,4 +1,5 @@
 /** The ledger's rows as they leave: the columns that the screen shows, in words. */
+import type { AskAll } from '../../../export/all-rows.ts';
 import type { DataColumn } from '../../../export/columns.ts';
 import { type Tell, useText } from '../../../text/text.ts';
 import { ExportMenu } from '../../../ui/export-menu.tsx';
@@ -8,14 +9,19 @@ import { ledgerColumns } from './ledger-rows.tsx';
 
 type Key = (typeof ledgerColumns)[number]['key'];
 
-/** `rows` are those that have come: a ledger of many years is fetched as it is walked through. */
-export function LedgerExport({ rows }: { readonly rows: readonly LedgerRow[] }) {
+type LedgerExportProps = {
+  /** Those that have come: a ledger of many years is fetched as it is walked through. */
+  readonly rows: readonly LedgerRow[];
+  readonly all: AskAll<LedgerRow>;
+};
+
+export function LedgerExport({ rows, all }: LedgerExportProps) {
   const t = useText();
   const columns = ledgerColumns.map(({ key, align }): DataColumn<LedgerRow> => {
     const type = key === 'night' ? 'date' : align === undefined ? 'text' : 'number';
     return { id: key, title: t(`deliveries.${key}`), type, value: (row) => cellOf(t, key, row) };
   });
-  return <ExportMenu table={{ what: 'deliveries', title: t('deliveries.table-caption'), columns, rows }} />;
+  return <ExportMenu table={{ what: 'deliveries', title: t('deliveries.table-caption'), columns, rows, all }} />;
 }
 
 function cellOf(t: Tell, key: Key, row: LedgerRow): string | number | null {

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { FaultError } from '../../../../shared/fault.ts';
 import type { LedgerPage, LedgerPlace } from '../../../../shared/ledger-views.ts';
 import type { DeliveryView } from '../../../../shared/views.ts';
+import { type AskAll, allRows } from '../../../export/all-rows.ts';
 import { ask, useBridge, useCall } from '../../../queries.ts';
 
 const pageSize = 100;
@@ -15,6 +16,8 @@ export type LedgerPages = {
   readonly error: FaultError | null;
   /** Asks for the next page; nothing happens where one is on its way or there is none. */
   readonly more: () => void;
+  /** Every delivery, for an export. */
+  readonly all: AskAll<DeliveryView>;
 };
 
 export function useLedger(): LedgerPages {
@@ -35,6 +38,14 @@ export function useLedger(): LedgerPages {
     more: () => {
       if (hasNextPage && !isFetching) void fetchNextPage();
     },
+    all: (work) =>
+      allRows<DeliveryView, LedgerPlace>(async (before) => {
+        const { deliveries, next } = await ask(bridge, 'delivery.page', {
+          limit: 500,
+          ...(before !== null && { before }),
+        });
+        return { rows: deliveries, next };
+      }, work),
   };
 }
 

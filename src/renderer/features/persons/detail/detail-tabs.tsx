@@ -9,6 +9,7 @@ import { useLater } from '../../../use-later.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { PastMark } from '../header/past.tsx';
 import { History } from '../history/history.tsx';
+import { HistoryExport } from '../history/history-export.tsx';
 import type { PersonRows } from '../model/person-rows.ts';
 import { ClawbackTable } from './clawback-table.tsx';
 import { PaymentExport } from './payment-export.tsx';
@@ -74,7 +75,8 @@ export function DetailTabs(props: DetailTabsProps) {
 function TabExport({ rows, profile, outside, tab }: DetailTabsProps) {
   const t = useText();
   const isLater = useLater();
-  if (!isRowTab(tab) || !isLater) return null;
+  if (!isLater) return null;
+  if (!isRowTab(tab)) return <HistoryExport what={tab} profile={profile} />;
   const shown = { title: t(`tab.${tab}`), rows: rows[tab], profile };
   return tab === 'payments' ? <PaymentExport {...shown} outside={outside} /> : <PersonExport what={tab} {...shown} />;
 }

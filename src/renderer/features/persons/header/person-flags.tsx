@@ -7,7 +7,9 @@ import { hrefOf } from '../../../route.ts';
 import { useText } from '../../../text/text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { ExportMenu } from '../../../ui/export-menu.tsx';
 import { FaultNotice } from '../../../ui/fault.tsx';
+import { flagColumns } from '../../../ui/flag-columns.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { ResolveFlag } from '../../../ui/resolve-flag.tsx';
 import './person-flags.css';
@@ -37,6 +39,7 @@ export function PersonFlags({ personnummer, flags }: PersonFlagsProps) {
       <Button weight="quiet" aria-expanded={past} onPress={() => setPast(!past)}>
         {t(past ? 'flags.hide-resolved' : 'flags.show-resolved')}
       </Button>
+      <ExportMenu table={{ what: 'flags', title: t('flags.export'), columns: flagColumns(t), rows: open }} />
     </div>
   );
   return (

@@ -12,6 +12,7 @@ import { deliveryName } from '../evidence/evidence-sheet.tsx';
 import { useReveal } from '../reveal.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { HistoryPages } from './history-pages.tsx';
+import { shownWords } from './shown-words.ts';
 import { useHistory } from './use-history.ts';
 import './history.css';
 
@@ -60,7 +61,7 @@ function Step({ step, profile }: { readonly step: HistoryStep; readonly profile:
 function Change({ change, profile }: { readonly change: HistoryChange; readonly profile: SchemaProfile }) {
   const t = useText();
   const showEvidence = useEvidence();
-  const words = useWords(change);
+  const words = shownWords(t, useReveal(), change);
   return (
     <li className="history-change">
       <div className="history-words">
@@ -83,12 +84,4 @@ function Change({ change, profile }: { readonly change: HistoryChange; readonly 
       </Button>
     </li>
   );
-}
-
-/** Names and addresses of a protected person are told only when somebody has meant to see them. */
-function useWords({ words, benefit }: HistoryChange): readonly string[] {
-  const t = useText();
-  const { revealed, protectedIdentity } = useReveal();
-  const isHidden = protectedIdentity && !revealed && benefit === 'generellPersonInformation';
-  return isHidden ? [t('changes.personal')] : words;
 }

@@ -6,7 +6,7 @@ import { useText } from '../../../text/text.ts';
 import { ExportMenu } from '../../../ui/export-menu.tsx';
 import type { PersonList } from './use-person-list.ts';
 
-/** Those whose row has come: a list of thousands is fetched as it is walked through. */
+/** The list on the screen is fetched as it is walked through; what leaves is all of it. */
 export function SearchExport({ list, inClear }: { readonly list: PersonList; readonly inClear: boolean }) {
   const t = useText();
   const columns: DataColumn<PersonRowView>[] = [
@@ -23,5 +23,5 @@ export function SearchExport({ list, inClear }: { readonly list: PersonList; rea
   ];
   const rows = list.ids.flatMap((id) => list.rows.get(id) ?? []);
   const table = { what: 'search', title: t('search.hits'), columns, rows };
-  return <ExportMenu table={{ ...table, personOf: ({ personnummer }) => personnummer }} />;
+  return <ExportMenu table={{ ...table, all: list.all, personOf: ({ personnummer }) => personnummer }} />;
 }

@@ -1,9 +1,10 @@
 /** A list of persons: all their ids, as far as they are wanted, and the rows of those that are looked at. */
 import { keepPreviousData, useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { Input } from '../../../../shared/contract.ts';
+import type { Bridge, Input } from '../../../../shared/contract.ts';
 import type { FaultError } from '../../../../shared/fault.ts';
 import type { PersonListView, PersonRowView } from '../../../../shared/person-list-views.ts';
+import { type AskAll, allRows, type Gathering } from '../../../export/all-rows.ts';
 import { ask, useBridge } from '../../../queries.ts';
 
 /** Every row that is asked for leaves a trace in the access log: no more than about what is seen. */
@@ -21,9 +22,12 @@ export type PersonList = {
   readonly error: FaultError | null;
   /** Tells which rows are looked at, first and last index. */
   readonly look: (from: number, to: number) => void;
+  /** Every row of the list, for an export. */
+  readonly all: AskAll<PersonRowView>;
 };
 
 export function usePersonList(criteria: Criteria, enabled: boolean): PersonList {
+  const bridge = useBridge();
   const list = useParts(criteria, enabled);
   const [seen, setSeen] = useState<readonly [number, number]>([0, 0]);
   const look = useCallback(
@@ -45,7 +49,32 @@ export function usePersonList(criteria: Criteria, enabled: boolean): PersonList 
     isOpenEnded: list.hasNextPage,
     error: enabled ? list.error : null,
     look,
+    all: (work) => allOf(bridge, criteria, work),
   };
+}
+
+const exportedAtOnce = 100;
+
+/** First who is found, then their rows, which alone leave traces. */
+async function allOf(bridge: Bridge, criteria: Criteria, work: Gathering): Promise<readonly PersonRowView[]> {
+  const found = await allRows<number, string>(
+    async (after) => {
+      const { ids, next } = await ask(bridge, 'person.list', {
+        ...criteria,
+        limit: 0,
+        ...(after !== null && { after }),
+      });
+      return { rows: ids, next };
+    },
+    { ...work, told: () => undefined },
+  );
+  const ids = [...new Set(found)];
+  if (ids.length === 0) return [];
+  return allRows<PersonRowView, number>(async (from) => {
+    const to = (from ?? 0) + exportedAtOnce;
+    const rows = await ask(bridge, 'person.rows', { ids: ids.slice(from ?? 0, to) });
+    return { rows, next: to < ids.length ? to : null };
+  }, work);
 }
 
 function useParts(criteria: Criteria, enabled: boolean) {
