@@ -14,6 +14,7 @@ type QueryName = Extract<
   | 'delivery.page'
   | 'flag.count'
   | 'night.list'
+  | 'volume.get'
   | 'schema.profile'
   | 'schema.list'
   | 'schedule.get'
@@ -44,6 +45,7 @@ const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
     'delivery.get',
     'night.list',
     'status.get',
+    'volume.get',
     'quarantine.inspect',
     'attention.get',
     'incident.progress',
@@ -103,6 +105,8 @@ type CallOptions = {
   readonly enabled?: boolean;
   /** Shows the last answer while the next one is on its way, as paging wants it. */
   readonly keepLast?: boolean;
+  /** Milliseconds after which it is asked again: for what the clock alone changes. */
+  readonly refreshEvery?: number;
   /** Was asked for just before it is shown: what has failed then is told, not asked a second time. */
   readonly isAskedAhead?: boolean;
 };
@@ -115,6 +119,7 @@ export function useCall<C extends QueryName>(name: C, input: Input<C>, options: 
     queryFn: () => ask(bridge, name, input),
     enabled: options.enabled ?? true,
     retryOnMount: !options.isAskedAhead,
+    ...(options.refreshEvery ? { refetchInterval: options.refreshEvery } : {}),
     ...(options.keepLast ? { placeholderData: keepPreviousData } : {}),
   });
 }

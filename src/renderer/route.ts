@@ -1,6 +1,6 @@
 /** A small hash router. Addresses never hold personal data: an opened person is a number that only this page knows. */
 import { useSyncExternalStore } from 'react';
-import type { Personnummer } from '../shared/identifier.ts';
+import type { BenefitName, Personnummer } from '../shared/identifier.ts';
 import { type LocalDate, parseLocalDate } from '../shared/local-date.ts';
 import { now, parseTimes, type Times, writeTimes } from './times.ts';
 
@@ -13,6 +13,8 @@ export type Route = {
   readonly times: Times;
   /** The night that a link to the deliveries is about. */
   readonly night?: LocalDate;
+  /** Of the deliveries: how much the nights told, of one benefit or (null) in all. */
+  readonly volume?: BenefitName | null;
 };
 
 const words: Readonly<Record<Screen, string>> = {
@@ -43,13 +45,26 @@ export function hrefOf(screen: Screen, item: number | null = null, times: Times 
 
 const hrefOfNight = (night: LocalDate): string => `#/${words.deliveries}/${night}`;
 
+const volumeWord = 'omfang';
+
+export const hrefOfVolume = (benefit: BenefitName | null): string =>
+  `#/${words.deliveries}/${volumeWord}${benefit === null ? '' : `-${benefit}`}`;
+
+/** Undefined where the item is something else. */
+function volumeIn(item: string): BenefitName | null | undefined {
+  const [, benefit] = new RegExp(`^${volumeWord}(?:-([A-Za-z]{1,60}))?$`).exec(item) ?? [null, false];
+  return benefit === false ? undefined : ((benefit as BenefitName | undefined) ?? null);
+}
+
 export function parseRoute(hash: string): Route {
   const [place = '', asked = ''] = hash.replace(/^#\/?/, '').split('?');
   const [word = '', item] = place.split('/');
   const screen = screens.find((name) => words[name] === word) ?? 'start';
   const night = parseLocalDate(item ?? '');
   const number = item !== undefined && /^\d{1,9}$/.test(item) ? Number(item) : null;
-  return { screen, item: number, times: parseTimes(asked), ...(night && { night }) };
+  const volume = screen === 'deliveries' ? volumeIn(item ?? '') : undefined;
+  const more = { ...(night && { night }), ...(volume !== undefined && { volume }) };
+  return { screen, item: number, times: parseTimes(asked), ...more };
 }
 
 export function go(screen: Screen, item: number | null = null, times: Times = now): void {

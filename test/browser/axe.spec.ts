@@ -4,7 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { hrefOf, screens } from '../../src/renderer/route.ts';
+import { hrefOf, hrefOfVolume, screens } from '../../src/renderer/route.ts';
 import { test } from '../support/sample/sample-view.ts';
 import { openAnna } from '../support/sample/steps.ts';
 
@@ -50,6 +50,8 @@ test('every screen of the route table', async ({ page, open, troubles }) => {
     await visit(page, hrefOf(screen));
     await look(page, screen, true);
   }
+  await visit(page, hrefOfVolume(null));
+  await look(page, 'the nights’ volume');
   await open('#/', 'empty');
   await look(page, 'first day');
   expect(troubles).toEqual([]);

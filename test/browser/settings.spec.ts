@@ -38,7 +38,10 @@ test('a setting is wrong, unsaved, kept while one looks elsewhere, and saved', a
   await expect(calendar.getByText(/^Osparade ändringar/)).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Inställningar', exact: true })).toBeVisible();
   expect(await callsOf(page, 'settings.set')).toEqual([
-    { evesWithoutDelivery: ['midsommarafton', 'julafton', 'nyarsafton'], lateAfter: '09:15' },
+    {
+      ...{ evesWithoutDelivery: ['midsommarafton', 'julafton', 'nyarsafton'], lateAfter: '09:15' },
+      ...{ warnAt: '09:30', answerGraceNights: 0 },
+    },
   ]);
   expect(troubles).toEqual([]);
 });

@@ -33,8 +33,8 @@ export function setSettings(ctx: Context, given: Input<'settings.set'>): Promise
   return changeProfile(ctx, (profile) => {
     const settings = { ...profile.settings, ...named };
     // An hour for the alarm that comes before the one for the warning leaves nothing to warn of, and is no mistake.
-    if (given.warnAt !== undefined && settings.warnAt >= settings.lateAfter)
-      throw new FaultError('input.invalid', { field: 'warnAt' });
+    const isNew = settings.warnAt !== profile.settings.warnAt;
+    if (isNew && settings.warnAt >= settings.lateAfter) throw new FaultError('input.invalid', { field: 'warnAt' });
     return { ...profile, settings };
   });
 }

@@ -13,6 +13,7 @@ import { Register } from '../features/register/register.tsx';
 import { SettingsScreen } from '../features/settings/settings.tsx';
 import { FirstStart } from '../features/setup/first-start.tsx';
 import { Start } from '../features/start/start.tsx';
+import { VolumeScreen } from '../features/volume/volume-screen.tsx';
 import { BridgeContext, newQueryClient, useBridge } from '../queries.ts';
 import { go, type Route, useRoute } from '../route.ts';
 import { useSettings } from '../settings.ts';
@@ -76,6 +77,7 @@ function ScreenOf({ route }: { readonly route: Route }) {
     case 'persons':
       return <Persons item={route.item} times={route.times} />;
     case 'deliveries':
+      if (route.volume !== undefined) return <VolumeScreen benefit={route.volume} />;
       return <Deliveries item={route.item} night={route.night ?? null} />;
     case 'orders':
       return <Orders />;

@@ -6,6 +6,7 @@ import { enDeliveries } from './en-deliveries.ts';
 import { enExport } from './en-export.ts';
 import { enIncidents } from './en-incidents.ts';
 import { enLists } from './en-lists.ts';
+import { enNights } from './en-nights.ts';
 import { enOrders } from './en-orders.ts';
 import { enOutbox } from './en-outbox.ts';
 import { enPersonTabs } from './en-person-tabs.ts';
@@ -26,6 +27,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enPersons,
   ...enPersonTabs,
   ...enTimeline,
+  ...enNights,
   ...enOrders,
   ...enOutbox,
   ...enRegister,

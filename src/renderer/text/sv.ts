@@ -6,6 +6,7 @@ import { svDeliveries } from './sv-deliveries.ts';
 import { svExport } from './sv-export.ts';
 import { svIncidents } from './sv-incidents.ts';
 import { svLists } from './sv-lists.ts';
+import { svNights } from './sv-nights.ts';
 import { svOrders } from './sv-orders.ts';
 import { svOutbox } from './sv-outbox.ts';
 import { svPersonTabs } from './sv-person-tabs.ts';
@@ -25,6 +26,7 @@ export const sv = {
   ...svPersons,
   ...svPersonTabs,
   ...svTimeline,
+  ...svNights,
   ...svOrders,
   ...svOutbox,
   ...svRegister,

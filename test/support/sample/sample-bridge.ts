@@ -15,6 +15,7 @@ import { flags, resolvedFlags } from './sample-flags.ts';
 import { historyCalls } from './sample-history.ts';
 import { incidentCalls } from './sample-incidents.ts';
 import { listCalls, strangerOf } from './sample-lists.ts';
+import { sampleNights } from './sample-nights.ts';
 import { orderCalls } from './sample-orders.ts';
 import { persons } from './sample-persons.ts';
 import { registerCalls } from './sample-register.ts';
@@ -27,6 +28,8 @@ export function sampleBridge(scene: Scene): Bridge {
   const profile = loadSchemaProfile(profileText);
   const events = createEvents();
   const isFull = scene === 'full';
+  const said = sampleNights(nights, events);
+  const decisions = decisionCalls(isFull ? deliveries : [], events);
   let openFlags: readonly FlagView[] = isFull ? flags : [];
   let resolved: readonly FlagView[] = isFull ? resolvedFlags : [];
   const handlers: Partial<Handlers> = {
@@ -42,7 +45,7 @@ export function sampleBridge(scene: Scene): Bridge {
     'export.note': async () => ({ at: '2026-11-24T08:15:00Z' }),
     'schema.profile': async () => profile,
     ...settingsCalls(events),
-    ...decisionCalls(isFull ? deliveries : [], events),
+    ...decisions,
     ...attentionCalls({
       ...{ isFull, events, openFlags: () => openFlags },
       deliveries: () => (isFull ? deliveries.filter(({ state }) => state === 'quarantined') : []),
@@ -50,9 +53,11 @@ export function sampleBridge(scene: Scene): Bridge {
     ...changeCalls,
     ...historyCalls,
     'status.get': async () => ({
-      nights: isFull ? nights : nights.filter(({ state }) => state === 'due' || state === 'not-expected'),
+      nights: isFull
+        ? nights.map(said.nightOf)
+        : nights.filter(({ state }) => state === 'due' || state === 'not-expected'),
       flags: openFlags,
-      gaps: isFull ? [{ from: 409, to: 409 }] : [],
+      gaps: said.gapsOf(isFull ? [{ from: 409, to: 409 }] : []),
     }),
     'flag.list': async ({ state, personnummer }) =>
       (state === 'resolved' ? resolved : openFlags).filter(
@@ -72,6 +77,11 @@ export function sampleBridge(scene: Scene): Bridge {
     ...orderCalls(isFull, events),
     ...incidentCalls(profile, events),
     ...registerCalls(isFull, events),
+    ...said.calls,
+    'night.list': async (input) => {
+      const month = await decisions['night.list'](input);
+      return { ...month, nights: month.nights.map(said.nightOf) };
+    },
     'inbox.cancel': async () => ({ asked: window.dispatchEvent(new Event('lefi:cancel')) }),
     'night.run': async () => {
       if ((await tellProgress(events.emit)) === 'cancelled') throw new FaultError('inbox.cancelled');

@@ -20,7 +20,12 @@ const line = (id: number, benefit: string, state: OrderLineState): OrderLineView
   state,
   file: state === 'draft' ? null : 'LEFI_BEST_5560360793_20261119_001.xml',
   answeredBy: state === 'answered' ? { id: 411, night: '2026-11-20' as LocalDate } : null,
+  ...(state === 'answered' && { answer: { status: 'active', kundStatus: '1', told: id % 2 ? 'nothing' : 'complete' } }),
+  ...(state === 'sent' && id % 14 === 1 && silent),
 });
+
+/** Its night has been. */
+const silent = { state: 'unanswered', due: '2026-11-20' as LocalDate, cause: 'person-left-out' } as const;
 
 const states: readonly OrderLineState[] = ['draft', 'sent', 'answered', 'answered', 'rejected', 'answered', 'composed'];
 const benefits = ['sjukpenning', 'foraldrapenning', 'utbetalning', 'pension'] as const;
@@ -34,7 +39,7 @@ export function orderCalls(isFull: boolean, events: EventSink): OrderCalls {
     lines = lines.map((one) => (one.state === 'composed' ? { ...one, state: to } : one));
     changed();
   });
-  const count = (state: OrderLineState): number => lines.filter((one) => one.state === state).length;
+  const count = (state: OrderLineView['state']): number => lines.filter((one) => one.state === state).length;
   return {
     'order.add': async (input) => {
       const added = input.lines.flatMap(({ benefits: chosen }) =>
@@ -55,12 +60,12 @@ export function orderCalls(isFull: boolean, events: EventSink): OrderCalls {
       totals: {
         draft: count('draft'),
         composed: count('composed'),
-        sent: count('sent'),
+        sent: count('sent') + count('unanswered'),
         answered: count('answered'),
         rejected: count('rejected'),
         removed: count('removed'),
       },
-      unanswered: 0,
+      unanswered: lines.filter((one) => one.state === 'unanswered').length,
       lines: lines.slice(offset, offset + limit),
       files: outbox.files(),
       window: outbox.window(),

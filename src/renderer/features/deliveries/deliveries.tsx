@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../shared/local-date.ts';
 import { JobProgress } from '../../app/progress.tsx';
 import type { Gathering } from '../../export/all-rows.ts';
 import { useCall } from '../../queries.ts';
-import { choose } from '../../route.ts';
+import { choose, hrefOfVolume } from '../../route.ts';
 import { useText } from '../../text/text.ts';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -16,7 +16,8 @@ import { Ledger } from './ledger/ledger.tsx';
 import { LedgerExport } from './ledger/ledger-export.tsx';
 import { useDelivery, useLedger } from './ledger/use-ledger.ts';
 import { deliveryRowId, ledgerRows, nightCells } from './night-grid.ts';
-import { Gaps, NightDetail } from './night-notices.tsx';
+import { Gaps } from './nights/gaps.tsx';
+import { NightDetail } from './nights/night-detail.tsx';
 import './deliveries.css';
 
 type DeliveriesProps = { readonly item: number | null; readonly night: LocalDate | null };
@@ -27,7 +28,15 @@ export function Deliveries(props: DeliveriesProps) {
   const chosen = useChosen(props);
   const { delivery, cell, rows, ledger } = chosen;
   return (
-    <Screen title={t('nav.deliveries')} actions={<FetchNow run={run} />}>
+    <Screen
+      title={t('nav.deliveries')}
+      actions={
+        <div className="row">
+          <a href={hrefOfVolume(null)}>{t('volume.show')}</a>
+          <FetchNow run={run} />
+        </div>
+      }
+    >
       <FaultNotice error={chosen.error} />
       <FetchOutcome run={run} />
       <div className="deliveries">
@@ -64,7 +73,7 @@ export function Deliveries(props: DeliveriesProps) {
             />
           </Panel>
           {delivery && <DeliveryDetail key={delivery.id} delivery={delivery} supersedes={chosen.supersedes} />}
-          {cell && <NightDetail cell={cell} />}
+          {cell && <NightDetail cell={cell} deliveries={ledger.deliveries} />}
         </div>
       </div>
     </Screen>

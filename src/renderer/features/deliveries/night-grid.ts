@@ -1,18 +1,23 @@
 /** Nights and deliveries laid out for the calendar and the table. */
 import type { LocalDate } from '../../../shared/local-date.ts';
+import type { NightDetails } from '../../../shared/settlement.ts';
 import type { DeliveryView, NightState, NightView } from '../../../shared/views.ts';
 import { addDays, weekdayOf } from '../../days.ts';
 import type { TextKey } from '../../text/text.ts';
 import type { Tone } from '../../ui/sign.tsx';
 
-/** A night is also `quarantined` or `held` when the only thing that came is a delivery that took no effect. */
-export type CellState = NightState | 'quarantined' | 'held';
+/**
+ * A night is also `quarantined` or `held` when the only thing that came is a delivery that took no effect, `settled` when
+ * it is missing and a person has said what became of it, `contained` when the next delivery most likely has its content,
+ * and `warned` when it is due and time to look.
+ */
+export type CellState = NightState | 'quarantined' | 'held' | 'settled' | 'contained' | 'warned';
 
 export type NightCell = {
   readonly night: LocalDate;
   readonly state: CellState;
   readonly deliveries: readonly DeliveryView[];
-};
+} & NightDetails;
 
 export const cellLooks: Readonly<Record<CellState, { readonly tone: Tone; readonly text: TextKey }>> = {
   delivered: { tone: 'ok', text: 'night.delivered' },
@@ -21,6 +26,9 @@ export const cellLooks: Readonly<Record<CellState, { readonly tone: Tone; readon
   missing: { tone: 'bad', text: 'night.missing' },
   quarantined: { tone: 'bad', text: 'night.quarantined' },
   held: { tone: 'warn', text: 'night.held' },
+  settled: { tone: 'info', text: 'night.settled' },
+  contained: { tone: 'warn', text: 'night.contained' },
+  warned: { tone: 'warn', text: 'night.warned' },
   due: { tone: 'mute', text: 'night.due' },
   'not-expected': { tone: 'mute', text: 'night.not-expected' },
 };
@@ -28,16 +36,23 @@ export const cellLooks: Readonly<Record<CellState, { readonly tone: Tone; readon
 /** Every night asked for, oldest first, with what came for it. */
 export function nightCells(nights: readonly NightView[], deliveries: readonly DeliveryView[]): NightCell[] {
   const sorted = [...nights].sort((a, b) => (a.night < b.night ? -1 : 1));
-  return sorted.map(({ night, state }) => {
-    const came = deliveries.filter((delivery) => delivery.night === night);
-    return { night, state: cellState(state, came), deliveries: came };
+  return sorted.map(({ expected: _, delivery: __, ...view }) => {
+    const came = deliveries.filter((delivery) => delivery.night === view.night);
+    return { ...view, state: cellState(view, came), deliveries: came };
   });
 }
 
-function cellState(state: NightState, came: readonly DeliveryView[]): CellState {
+function cellState(
+  { state, settled, containedIn, warning }: Omit<NightView, 'expected' | 'delivery'>,
+  came: readonly DeliveryView[],
+): CellState {
+  if (state === 'missing' && settled !== undefined) return 'settled';
+
   if (came.some((delivery) => delivery.state === 'applied' || delivery.state === 'empty')) return state;
   if (came.some((delivery) => delivery.state === 'quarantined')) return 'quarantined';
-  return came.some((delivery) => delivery.state === 'held') ? 'held' : state;
+  if (came.some((delivery) => delivery.state === 'held')) return 'held';
+  if (state === 'missing' && containedIn !== undefined) return 'contained';
+  return warning ? 'warned' : state;
 }
 
 /** Whole weeks, Monday first; days outside the nights asked for are null. */
@@ -57,7 +72,7 @@ export type LedgerRow =
   | { readonly kind: 'delivery'; readonly id: string; readonly delivery: DeliveryView }
   | { readonly kind: 'night'; readonly id: string; readonly cell: NightCell };
 
-const needsRow: readonly CellState[] = ['missing', 'due'];
+const needsRow: readonly CellState[] = ['missing', 'due', 'settled', 'contained', 'warned'];
 
 /** Newest night first; deliveries that name no night stand at their day of arrival. */
 export function ledgerRows(cells: readonly NightCell[], deliveries: readonly DeliveryView[]): LedgerRow[] {

@@ -40,8 +40,27 @@ export const lineColumns = (
   },
   {
     ...{ id: 'answer', title: t('lines.answer'), type: 'text' },
-    value: ({ answeredBy }) => (answeredBy === null ? null : `${answeredBy.night ?? answeredBy.id}`),
-    show: ({ answeredBy }) =>
-      answeredBy === null ? '–' : <a href={hrefOf('deliveries', answeredBy.id)}>{answeredBy.night ?? answeredBy.id}</a>,
+    value: (line) => answerWords(t, line),
+    show: ({ answeredBy, ...line }) => (
+      <span className="line-answer">
+        {answeredBy !== null && <a href={hrefOf('deliveries', answeredBy.id)}>{answeredBy.night ?? answeredBy.id}</a>}{' '}
+        {saidWords(t, line) ?? (answeredBy === null ? '–' : '')}
+      </span>
+    ),
   },
 ];
+
+/** The night and what it said, or why nothing was said; null where nothing is to be told yet. */
+function answerWords(t: Tell, { answeredBy, ...line }: OrderLineView): string | null {
+  const night = answeredBy === null ? [] : [answeredBy.night ?? `${answeredBy.id}`];
+  const words = [...night, saidWords(t, line) ?? ''].join(' ').trim();
+  return words === '' ? null : words;
+}
+
+/** Nothing of what goes without saying: that an answer is complete. */
+function saidWords(t: Tell, { answer, cause }: Pick<OrderLineView, 'answer' | 'cause'>): string | null {
+  if (cause !== undefined) return t(`cause.${cause}`);
+  if (answer === undefined) return null;
+  if (answer.told === 'nothing') return t('answer.nothing');
+  return answer.status === 'active' ? null : t(`answer.${answer.status}`, { code: answer.kundStatus ?? '?' });
+}

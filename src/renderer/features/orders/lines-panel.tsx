@@ -13,6 +13,7 @@ import { ExportMenu } from '../../ui/export-menu.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { lineColumns } from './line-columns.tsx';
 import { lineStates, lineTones } from './order-words.ts';
+import { Silence } from './silence.tsx';
 
 const pageSize = 25;
 
@@ -39,7 +40,8 @@ export function LinesPanel({ profile }: { readonly profile: SchemaProfile }) {
         </Button>
       }
     >
-      <Totals totals={list.totals} />
+      <Totals totals={list.totals} unanswered={list.unanswered} />
+      <Silence lines={list.lines} />
       <Lines lines={list.lines} profile={profile} revealed={revealed} />
       <div className="row">
         <Button weight="quiet" isDisabled={page === 0} onPress={() => setPage(page - 1)}>
@@ -54,15 +56,20 @@ export function LinesPanel({ profile }: { readonly profile: SchemaProfile }) {
   );
 }
 
-function Totals({ totals }: { readonly totals: OrderListView['totals'] }) {
+function Totals({ totals, unanswered }: Pick<OrderListView, 'totals' | 'unanswered'>) {
   const t = useText();
   return (
     <ul className="row">
       {lineStates.map((state) => (
-        <li key={state}>
+        <li key={state} className="row">
           <Badge tone={totals[state] > 0 ? lineTones[state] : 'mute'}>
             {t(`line.${state}`)} {formatCount(totals[state])}
           </Badge>
+          {state === 'sent' && unanswered > 0 && (
+            <Badge tone="bad">
+              {t('lines.unanswered')} {formatCount(unanswered)}
+            </Badge>
+          )}
         </li>
       ))}
     </ul>

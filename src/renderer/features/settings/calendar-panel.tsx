@@ -1,18 +1,23 @@
-/** When a delivery is expected: the eves without one, and the hour after which it is late. */
+/** When a delivery is expected: the eves without one, the hours of the warning and the alarm, and the grace of an answer. */
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
+import { RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
 import { type Control, useController } from 'react-hook-form';
 import { eves, type Settings } from '../../../shared/settings.ts';
 import { useText } from '../../text/text.ts';
-import { CheckChoice } from '../../ui/choice.tsx';
+import { CheckChoice, RadioChoice } from '../../ui/choice.tsx';
 import { FormText } from '../../ui/form-fields.tsx';
 import { ProfilePanel, type SettingsForm } from './profile-panel.tsx';
 
 export function CalendarPanel({ settings }: { readonly settings: Settings }) {
   const t = useText();
   return (
-    <ProfilePanel title={t('settings.calendar')} settings={settings} fields={['evesWithoutDelivery', 'lateAfter']}>
+    <ProfilePanel
+      title={t('settings.calendar')}
+      settings={settings}
+      fields={['evesWithoutDelivery', 'lateAfter', 'warnAt', 'answerGraceNights']}
+    >
       {(control) => (
         <>
           <EvesField control={control} />
@@ -23,6 +28,14 @@ export function CalendarPanel({ settings }: { readonly settings: Settings }) {
             hint={t('settings.lateAfter-hint')}
             wrong={t('settings.lateAfter-wrong')}
           />
+          <FormText
+            control={control}
+            name="warnAt"
+            label={t('settings.warnAt')}
+            hint={t('settings.warnAt-hint')}
+            wrong={t('settings.lateAfter-wrong')}
+          />
+          <GraceField control={control} />
         </>
       )}
     </ProfilePanel>
@@ -51,5 +64,32 @@ function EvesField({ control }: { readonly control: Control<SettingsForm> }) {
         {t('settings.evesWithoutDelivery-hint')}
       </Text>
     </CheckboxGroup>
+  );
+}
+
+const graces = [0, 1, 2, 3] as const;
+
+function GraceField({ control }: { readonly control: Control<SettingsForm> }) {
+  const t = useText();
+  const { field } = useController({ control, name: 'answerGraceNights' });
+  return (
+    <RadioGroup
+      className="field"
+      value={String(field.value ?? 0)}
+      onChange={(chosen) => field.onChange(Number(chosen))}
+      onBlur={field.onBlur}
+    >
+      <Label className="field-label">{t('settings.answerGraceNights')}</Label>
+      <div className="choices">
+        {graces.map((nights) => (
+          <RadioChoice key={nights} value={String(nights)}>
+            {nights}
+          </RadioChoice>
+        ))}
+      </div>
+      <Text slot="description" className="field-hint">
+        {t('settings.answerGraceNights-hint')}
+      </Text>
+    </RadioGroup>
   );
 }

@@ -4,7 +4,7 @@ import type { FlagGroup as Group } from '../../../shared/attention-views.ts';
 import type { FlagView } from '../../../shared/views.ts';
 import { type AskAll, allRows } from '../../export/all-rows.ts';
 import { ask, useBridge, useCall } from '../../queries.ts';
-import { hrefOf, openPerson } from '../../route.ts';
+import { hrefOf, hrefOfVolume, openPerson } from '../../route.ts';
 import { useSettings } from '../../settings.ts';
 import { flagTitles } from '../../text/flag-titles.ts';
 import { formatCount, maskNumber } from '../../text/format.ts';
@@ -108,6 +108,7 @@ function OpenFlag({ flag }: { readonly flag: FlagView }) {
         )}
         {delivery !== null && <a href={hrefOf('deliveries', delivery)}>{t('start.to-delivery')}</a>}
         {code === 'order.unanswered' && <a href={hrefOf('orders')}>{t('start.to-orders')}</a>}
+        {code.startsWith('volume.') && <a href={hrefOfVolume(flag.benefit)}>{t('start.to-volume')}</a>}
         {/* A dispute ends where it was begun, with a note of its own. */}
         {code !== 'delivery.disputed' && <ResolveFlag flag={flag} />}
       </div>

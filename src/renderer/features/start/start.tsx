@@ -8,10 +8,13 @@ import { NextStep } from './next-step.tsx';
 import { tasksOf } from './tasks.ts';
 import { Today } from './today.tsx';
 
+/** The clock alone makes a night overdue and then missing. Milliseconds. */
+const refreshEvery = 5 * 60_000;
+
 export function Start() {
   const t = useText();
   const about = useCall('app.about', {});
-  const status = useCall('status.get', { nights: 30 });
+  const status = useCall('status.get', { nights: 30 }, { refreshEvery });
   const attention = useCall('attention.get', {});
   const orders = useCall('order.list', { limit: 1 });
   const profile = useCall('schema.profile', {});

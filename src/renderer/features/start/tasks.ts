@@ -8,7 +8,7 @@ export type Task =
   | { readonly is: 'stopped-all'; readonly count: number }
   | { readonly is: 'missing'; readonly night: LocalDate }
   | { readonly is: 'missing-all'; readonly count: number; readonly from: LocalDate; readonly to: LocalDate }
-  | { readonly is: 'late'; readonly night: LocalDate };
+  | { readonly is: 'contained' | 'late' | 'warned'; readonly night: LocalDate };
 
 /** More of a kind than this are one row. */
 const apart = 3;
@@ -16,15 +16,20 @@ const apart = 3;
 export function tasksOf({ stopped }: Pick<AttentionView, 'stopped'>, nights: readonly NightView[]): Task[] {
   const kept = new Set(stopped.deliveries.map(({ night }) => night));
   const sorted = nights.toSorted((a, b) => (a.night < b.night ? 1 : -1));
-  const missing = sorted
-    .filter(({ night, state }) => state === 'missing' && !kept.has(night))
-    .map(({ night }) => night);
+  const open = sorted.filter(
+    ({ night, state, settled }) => state === 'missing' && settled === undefined && !kept.has(night),
+  );
+  const contained = open.filter(({ containedIn }) => containedIn !== undefined);
+  const missing = open.filter(({ containedIn }) => containedIn === undefined).map(({ night }) => night);
+  const warned = sorted.filter(({ warning }) => warning);
   const newest = sorted.find(({ state }) => state !== 'due' && state !== 'not-expected');
   return [
     ...(stopped.count > apart
       ? [{ is: 'stopped-all', count: stopped.count } as const]
       : stopped.deliveries.map((delivery) => ({ is: 'stopped', delivery }) as const)),
     ...missingTasks(missing),
+    ...contained.slice(0, apart).map(({ night }) => ({ is: 'contained', night }) as const),
+    ...warned.map(({ night }) => ({ is: 'warned', night }) as const),
     ...(newest?.state === 'late' ? [{ is: 'late', night: newest.night } as const] : []),
   ];
 }

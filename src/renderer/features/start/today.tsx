@@ -62,7 +62,9 @@ const keyOf = (task: Task): string =>
   task.is === 'stopped' ? `${task.delivery.id}` : 'night' in task ? task.night : task.is;
 
 const toneOf = (task: Task): Tone =>
-  task.is === 'late' || (task.is === 'stopped' && task.delivery.state === 'held') ? 'warn' : 'bad';
+  ['late', 'contained', 'warned'].includes(task.is) || (task.is === 'stopped' && task.delivery.state === 'held')
+    ? 'warn'
+    : 'bad';
 
 function titleOf(task: Task, t: Tell): string {
   switch (task.is) {
@@ -78,7 +80,11 @@ function titleOf(task: Task, t: Tell): string {
 }
 
 const wordsOf = ({ is }: Task, t: Tell): string | undefined =>
-  is === 'missing' || is === 'missing-all' ? t('night.missing-words') : undefined;
+  is === 'warned'
+    ? t('night.warned-words')
+    : is === 'missing' || is === 'missing-all'
+      ? t('night.missing-words')
+      : undefined;
 
 function open(task: Task): void {
   if (task.is === 'stopped') go('deliveries', task.delivery.id);

@@ -25,7 +25,7 @@ export function NightCalendar({ today, selected, onSelect }: NightCalendarProps)
   const t = useText();
   const { language } = useSettings();
   const { table, reached, setReached, cells, error, onKeyDown } = useMonth(selected ?? today);
-  const nextDue = cells.find(({ state }) => state === 'due')?.night;
+  const nextDue = cells.find(({ state }) => state === 'due' || state === 'warned')?.night;
   return (
     <div className="stack">
       <MonthHead reached={reached} today={today} onReach={setReached} />

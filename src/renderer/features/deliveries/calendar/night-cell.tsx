@@ -45,13 +45,20 @@ export function Night({ cell, isSelected, isInTurn, isToday, isOutside, isLater,
           {month}
         </span>
         <span className="hidden-visually">{` (${night}) `}</span>
-        {state !== 'due' && state !== 'delivered' && state !== 'not-expected' && <Sign tone={look.tone} />}
+        {hasSign(cell) && <Sign tone={look.tone === 'ok' ? 'info' : look.tone} />}
       </span>
       <Words cell={cell} />
+      {cell.marks && (
+        <span className="hidden-visually"> {cell.marks.map((mark) => t(`night.mark-${mark}`)).join(', ')}</span>
+      )}
       {isToday && <span className="hidden-visually"> {t('deliveries.today')}</span>}
     </button>
   );
 }
+
+/** A plain night has none, and so has one that is still to come. */
+const hasSign = ({ state, marks = [] }: NightCell): boolean =>
+  marks.length > 0 || (state !== 'due' && state !== 'delivered' && state !== 'not-expected');
 
 function Words({ cell: { state, deliveries } }: Pick<NightProps, 'cell'>) {
   const t = useText();

@@ -6,8 +6,8 @@ import { useSettings } from '../../../settings.ts';
 import { useText } from '../../../text/text.ts';
 import { readDeliveryNumber } from '../../../times.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Choose } from '../../../ui/choose.tsx';
 import { benefitName } from '../model/known-fields.ts';
-import { Choose } from './choose.tsx';
 import { type Filters, isNarrowed, setFilters } from './filters.ts';
 
 export function SearchFilters({ filters }: { readonly filters: Filters }) {
