@@ -39,14 +39,12 @@ export type ScheduleView = {
   /** So many tries of a run have not been enough, and there will be another. */
   readonly tries: number;
   readonly last: NightRunView | null;
+  /** Tonight's delivery is due, and it is time to look (`warnAt`). */
+  readonly warning: boolean;
   /** What waits for a person: open flags, deliveries that are kept back, nights of the last thirty days that are missing and unsettled. */
   readonly attention: { readonly flags: number; readonly stopped: number; readonly missing: number };
 };
 
 /** Whether a run is worth calling somebody for; that somebody stopped it is not. */
 export const needsPerson = ({ fault, stopped, raised, state }: NightRunView): boolean =>
-  (fault !== null && fault !== 'inbox.cancelled') ||
-  stopped > 0 ||
-  raised > 0 ||
-  state === 'missing' ||
-  state === 'late';
+  (fault !== null && fault !== 'inbox.cancelled') || stopped > 0 || raised > 0 || state === 'missing';

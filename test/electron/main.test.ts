@@ -14,7 +14,7 @@ const run = (part: object) => ({
   ...{ state: 'delivered', fetched: 1, persons: 3, stopped: 0, raised: 0, fault: null, ...part },
 });
 const desk = (part: object) => ({
-  ...{ on: true, at: '07:05', background: true, here: true, running: false, tries: 0, last: run({}) },
+  ...{ on: true, at: '07:05', background: true, here: true, running: false, tries: 0, warning: false, last: run({}) },
   ...{ next: '2026-11-24T06:05:00Z', attention: { flags: 0, stopped: 0, missing: 0 }, ...part },
 });
 

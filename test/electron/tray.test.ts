@@ -14,7 +14,7 @@ const run = (part: Partial<NightRunView> = {}): NightRunView => ({
 const desk = (part: Partial<ScheduleView> = {}, language: Desk['language'] = 'sv'): Desk => ({
   language,
   schedule: {
-    ...{ on: true, at: '07:05', background: true, here: true, running: false, tries: 0, last: run() },
+    ...{ on: true, at: '07:05', background: true, here: true, running: false, tries: 0, warning: false, last: run() },
     ...{ next: '2026-11-24T06:05:00Z', attention: { flags: 0, stopped: 0, missing: 0 }, ...part },
   },
 });
@@ -63,6 +63,11 @@ test('somebody is called once for a run that needs a person, and not while it is
   expect(after(failed)).toBe('Natten kunde inte köras');
   expect(after(failed, 3)).toBe(null);
   expect(after({ state: null, fault: 'inbox.cancelled' })).toBe(null);
+  expect(after({ state: 'late' })).toBe(null);
+  const warned = desk({ warning: true, tries: 4, last: run({ state: 'due' }) });
+  expect(noticeFor(desk(), warned)?.title).toBe('Nattens leverans har inte kommit än');
+  expect(noticeFor(warned, warned)).toBe(null);
+  expect(trayModel(warned).icon).toBe('attention');
   const stopped = desk({ last: run({ stopped: 1 }) });
   expect([noticeFor(undefined, stopped), noticeFor(stopped, stopped)]).toEqual([null, null]);
 });

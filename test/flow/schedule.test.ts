@@ -75,11 +75,15 @@ test('FK out of reach, then a file that is not there yet, then the file', async 
   await rename(profile.responses, `${profile.responses}-gone`);
   await advanceTo('2026-11-20T06:05:00Z');
   expect(await viewOf(app)).toMatchObject({ tries: 1, next: '2026-11-20T06:06:00.000Z', last: { state: null } });
+  expect(await viewOf(app)).toMatchObject({ warning: false, attention: { missing: 0 } });
   await rename(`${profile.responses}-gone`, profile.responses);
   await advanceTo('2026-11-20T06:06:00Z');
   expect(await viewOf(app)).toMatchObject({ tries: 2, last: { state: 'due', fault: null } });
-  await writeFile(join(profile.responses, fileName(20)), night(20, [sick()]));
   await advanceTo('2026-11-20T06:08:00Z');
+  time.jumpTo('2026-11-20T08:45:00Z');
+  expect(await viewOf(app)).toMatchObject({ warning: true, last: { state: 'due' } });
+  await writeFile(join(profile.responses, fileName(20)), night(20, [sick()]));
+  await advanceTo('2026-11-20T08:49:00Z');
   expect(await viewOf(app)).toMatchObject({ tries: 0, last: { state: 'delivered', fetched: 1 } });
 });
 

@@ -33,7 +33,8 @@ export function trayModel({ language, schedule }: Desk): TrayModel {
   };
 }
 
-const waitingIn = ({ attention: { flags, stopped, missing } }: ScheduleView): number => flags + stopped + missing;
+const waitingIn = ({ attention: { flags, stopped, missing }, warning }: ScheduleView): number =>
+  flags + stopped + missing + Number(warning);
 
 function iconOf({ running, last }: ScheduleView, waiting: number): TrayIcon {
   if (running) return 'running';

@@ -11,7 +11,7 @@ export const sampleFingerprint = `SHA256:${'xI4d9Qm2'.repeat(5)}abc`;
 
 const scheduleOf = (schedule: ScheduleSettings): ScheduleView => ({
   ...schedule,
-  ...{ here: true, running: false, tries: 0, next: schedule.on ? '2026-11-25T06:05:00Z' : null },
+  ...{ here: true, running: false, tries: 0, warning: false, next: schedule.on ? '2026-11-25T06:05:00Z' : null },
   last: {
     ...{ id: 7, beganAt: '2026-11-24T06:05:00Z', endedAt: '2026-11-24T06:06:00Z', host: 'cli' },
     ...{ night: '2026-11-24' as LocalDate, state: 'delivered', fault: null },

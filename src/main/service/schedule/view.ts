@@ -14,18 +14,18 @@ export function getSchedule(ctx: Context): ScheduleView {
   const { running, next, tries, here } = ctx.schedule;
   const { read } = ctx.store;
   const today = todayOf(ctx);
+  const nights = nightsBetween(ctx, addDays(today, -daysBack), today);
   return {
     ...{ on, at, background, here, tries },
     running: running > 0,
     // Where somebody else runs it, this is when they will.
     next: on ? (next ?? nextRun(ctx.clock.now(), at, rulesOf(ctx))) : null,
     last: read.newestNightRun() ?? null,
+    warning: nights.some(({ warning }) => warning === true),
     attention: {
       flags: read.openFlagCounts().reduce((sum, { open }) => sum + open, 0),
       stopped: read.stoppedDeliveries().length,
-      missing: nightsBetween(ctx, addDays(today, -daysBack), today).filter(
-        ({ state, settled }) => state === 'missing' && settled === undefined,
-      ).length,
+      missing: nights.filter(({ state, settled }) => state === 'missing' && settled === undefined).length,
     },
   };
 }

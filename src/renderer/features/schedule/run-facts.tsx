@@ -38,7 +38,7 @@ function LastRun({ run }: { readonly run: NightRunView | null }) {
 
 function toneOf(run: NightRunView): Tone {
   if (run.fault !== null || run.state === 'missing') return 'bad';
-  return needsPerson(run) ? 'warn' : 'ok';
+  return needsPerson(run) || run.state === 'late' ? 'warn' : 'ok';
 }
 
 function nextWords({ on, running, next, tries, here }: ScheduleView, t: Tell): string {
