@@ -1,6 +1,7 @@
 /** One batch becomes order lines, all in one transaction: killed, it has either none of them or all. */
 import { answeringNight } from '../../../core/calendar/delivery-nights.ts';
 import { FaultError } from '../../../shared/fault.ts';
+import { type Purpose, restsOnConsent } from '../../../shared/identifier.ts';
 import type { LocalDate } from '../../../shared/local-date.ts';
 import type { RefusedLine, SubscriptionView } from '../../../shared/views.ts';
 import { rulesOf } from '../calendar-rules.ts';
@@ -23,7 +24,7 @@ export function orderBatch(ctx: Context, { id, incident, purpose }: Batch, night
     if (!isWaiting || nightsFor(joined, incident, 1)[0]?.night !== coming) return false;
     const linesAfter = lastLine(tx);
     const refused: RefusedLine[] = [];
-    const lines = tx.batchPersons(id).flatMap((person) => linesOf(tx, person));
+    const lines = tx.batchPersons(id).flatMap((person) => withConsent(tx, purpose, linesOf(tx, person)));
     for (let from = 0; from < lines.length; from += mostLines) {
       const some = lines.slice(from, from + mostLines);
       const added = await addLines(joined, { kind: 'refresh', lines: some, ...(purpose === null ? {} : { purpose }) });
@@ -57,6 +58,19 @@ function linesOf(tx: StoreWriter, { id, personnummer, benefits }: BatchPerson) {
     from,
     benefits: some.map(({ benefit }) => benefit),
   }));
+}
+
+/**
+ * A refresh rests on the consent that the subscription rests on: the newest that was recorded for the person and the
+ * purpose. Where the settings require one and there is none, the person's lines are refused.
+ */
+function withConsent(tx: StoreWriter, purpose: Purpose | null, lines: ReturnType<typeof linesOf>) {
+  const [first] = lines;
+  if (first === undefined || !restsOnConsent(purpose)) return lines;
+  const { personnummer } = first;
+  const before = tx.orderLines({ offset: 0, limit: mostLines, personnummer });
+  const consent = before.find((line) => line.purpose === purpose && line.consent !== null)?.consent;
+  return consent ? lines.map((line) => ({ ...line, consent })) : lines;
 }
 
 /** Lines that are open already need not be ordered again; anything else that stops all of them is told. */

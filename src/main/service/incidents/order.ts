@@ -22,6 +22,8 @@ import { batchView, nightsFor, usualPerNight } from './progress.ts';
 export async function orderIncident(ctx: Context, input: Input<'incident.order'>): Promise<IncidentOrderedView> {
   const { id, criterion, refreshOf } = incidentNamed(ctx, input.id);
   if (criterion === null || refreshOf.length === 0) throw new FaultError('incident.no-order', { found: id });
+  // Said at once: batches that are planned without a purpose could not be ordered in any night.
+  if (ctx.settings.purposeRequired && input.purpose === undefined) throw new FaultError('order.purpose-missing');
   const purpose = input.purpose ?? null;
   const missing = missingIn({ purpose }, { purpose, ...ctx.settings });
   // Said before anything is planned: the lines of later nights are made while nobody is there to choose.
