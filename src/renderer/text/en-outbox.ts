@@ -46,7 +46,7 @@ export const enOutbox: Record<keyof typeof svOutbox, string> = {
   'settings.upload': 'Orders',
   'settings.uploadOpens': 'Försäkringskassan takes files from',
   'settings.uploadOpens-hint': 'Mondays to Fridays that are no holidays, Swedish time. Otherwise files are queued.',
-  'settings.uploadCloses': 'until',
+  'settings.uploadCloses': 'Försäkringskassan takes files until',
   'settings.uploadCloses-hint': 'A file that comes later is answered a night later.',
   'settings.uploadCloses-wrong': 'Write a time as 17:30, later than the one at which it opens.',
   'settings.maxOrderLines': 'At most so many lines in a file',

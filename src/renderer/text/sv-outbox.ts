@@ -46,7 +46,7 @@ export const svOutbox = {
   'settings.upload': 'Beställningar',
   'settings.uploadOpens': 'Försäkringskassan tar emot filer från klockan',
   'settings.uploadOpens-hint': 'Helgfria måndagar till fredagar, svensk tid. Annars köas filerna tills det öppnar.',
-  'settings.uploadCloses': 'till klockan',
+  'settings.uploadCloses': 'Försäkringskassan tar emot filer till klockan',
   'settings.uploadCloses-hint': 'En fil som kommer senare besvaras en natt senare.',
   'settings.uploadCloses-wrong': 'Skriv en tid som 17:30, senare än den då det öppnar.',
   'settings.maxOrderLines': 'Högst så många rader i en fil',

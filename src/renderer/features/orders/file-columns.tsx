@@ -36,14 +36,25 @@ export const fileColumns = (t: Tell, language: Language): DataColumn<OrderFileVi
   {
     ...{ id: 'state', title: t('outbox.state'), type: 'text' },
     value: ({ state }) => t(`file.${state}`),
-    show: ({ state }) => <Badge tone={fileTones[state]}>{t(`file.${state}`)}</Badge>,
+    show: (file) => (
+      <>
+        <Badge tone={fileTones[file.state]}>{t(`file.${file.state}`)}</Badge>
+        <br />
+        <span className="soft">{fateOf(file, t, language)}</span>
+      </>
+    ),
   },
   { id: 'lines', title: t('outbox.lines'), type: 'number', value: ({ lines }) => lines },
   { id: 'at', title: t('outbox.at'), type: 'text', value: (file) => fateOf(file, t, language) },
 ];
 
-/** Not in any export: the button that takes a file back. */
-export const recallColumn = (t: Tell, recall: (file: OrderFileView) => void): DataColumn<OrderFileView> => ({
+/** As the screen has room for them: when stands with the state, and a button takes a file back. */
+export const shownColumns = (t: Tell, language: Language, recall: (file: OrderFileView) => void) => [
+  ...fileColumns(t, language).filter(({ id }) => id !== 'at'),
+  recallColumn(t, recall),
+];
+
+const recallColumn = (t: Tell, recall: (file: OrderFileView) => void): DataColumn<OrderFileView> => ({
   ...{ id: 'recall', title: t('outbox.recall-column'), type: 'text' },
   value: () => null,
   show: (file) =>

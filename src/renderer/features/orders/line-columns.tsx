@@ -7,6 +7,21 @@ import type { Tell } from '../../text/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { lineTones } from './order-words.ts';
 
+/** Purpose and consent as one reads them; null where there is neither. */
+function basisOf({ purpose, consent }: OrderLineView, t: Tell): string | null {
+  const words = [
+    ...(purpose === null ? [] : [t(`purpose.${purpose}`)]),
+    ...(consent === null ? [] : [t('lines.consent', { consent })]),
+  ];
+  return words.length === 0 ? null : words.join(', ');
+}
+
+/** For what leaves the screen, where it stands below the benefit. */
+export const basisColumn = (t: Tell): DataColumn<OrderLineView> => ({
+  ...{ id: 'purpose', title: t('lines.basis'), type: 'text' },
+  value: (line) => basisOf(line, t),
+});
+
 export const lineColumns = (
   t: Tell,
   nameOf: (benefit: string) => string,
@@ -22,17 +37,17 @@ export const lineColumns = (
     ),
   },
   { id: 'kind', title: t('lines.kind'), type: 'text', value: ({ kind }) => t(`kind.${kind}`) },
-  { id: 'benefit', title: t('table.benefit'), type: 'text', value: ({ benefit }) => nameOf(benefit) },
-  { id: 'from', title: t('table.from'), type: 'date', value: ({ from }) => from },
   {
-    ...{ id: 'purpose', title: t('lines.basis'), type: 'text' },
-    value: ({ purpose, consent }) =>
-      purpose === null && consent === null
-        ? null
-        : [t(`purpose.${purpose ?? 'none'}`), consent === null ? [] : t('lines.consent', { consent })]
-            .flat()
-            .join(', '),
+    ...{ id: 'benefit', title: t('table.benefit'), type: 'text' },
+    value: ({ benefit }) => nameOf(benefit),
+    show: (line) => (
+      <>
+        {nameOf(line.benefit)}
+        {basisOf(line, t) && <span className="basis soft">{basisOf(line, t)}</span>}
+      </>
+    ),
   },
+  { id: 'from', title: t('table.from'), type: 'date', value: ({ from }) => from },
   {
     ...{ id: 'state', title: t('lines.state'), type: 'text' },
     value: ({ state }) => t(`line.${state}`),

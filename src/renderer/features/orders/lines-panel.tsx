@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportMenu } from '../../ui/export-menu.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { lineColumns } from './line-columns.tsx';
+import { basisColumn, lineColumns } from './line-columns.tsx';
 import { lineStates, lineTones } from './order-words.ts';
 import { Silence } from './silence.tsx';
 
@@ -60,18 +60,20 @@ function Totals({ totals, unanswered }: Pick<OrderListView, 'totals' | 'unanswer
   const t = useText();
   return (
     <ul className="row">
-      {lineStates.map((state) => (
-        <li key={state} className="row">
-          <Badge tone={totals[state] > 0 ? lineTones[state] : 'mute'}>
-            {t(`line.${state}`)} {formatCount(totals[state])}
-          </Badge>
-          {state === 'sent' && unanswered > 0 && (
-            <Badge tone="bad">
-              {t('lines.unanswered')} {formatCount(unanswered)}
+      {lineStates
+        .filter((state) => state !== 'removed' || totals.removed > 0)
+        .map((state) => (
+          <li key={state} className="row">
+            <Badge tone={totals[state] > 0 ? lineTones[state] : 'mute'}>
+              {t(`line.${state}`)} {formatCount(totals[state])}
             </Badge>
-          )}
-        </li>
-      ))}
+            {state === 'sent' && unanswered > 0 && (
+              <Badge tone="bad">
+                {t('lines.unanswered')} {formatCount(unanswered)}
+              </Badge>
+            )}
+          </li>
+        ))}
     </ul>
   );
 }
@@ -95,7 +97,7 @@ function Lines({ lines, profile, revealed }: LinesProps) {
   };
   return (
     <>
-      <ExportMenu table={table} />
+      <ExportMenu table={{ ...table, columns: [...table.columns, basisColumn(t)] }} />
       <DataTable table={table} keyOf={({ id }) => id} />
     </>
   );

@@ -13,7 +13,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { ExportMenu } from '../../ui/export-menu.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { fileColumns, recallColumn } from './file-columns.tsx';
+import { fileColumns, shownColumns } from './file-columns.tsx';
 import { type Outbox, useOutbox } from './use-outbox.ts';
 import { WindowLine } from './window-line.tsx';
 
@@ -80,12 +80,11 @@ function Files({ files, ask }: { readonly files: readonly OrderFileView[]; reado
   const t = useText();
   const { language } = useSettings();
   if (files.length === 0) return <p className="empty">{t('outbox.none')}</p>;
-  const columns = fileColumns(t, language);
-  const table = { what: 'order-files', title: t('outbox.title'), columns, rows: files };
+  const table = { what: 'order-files', title: t('outbox.title'), rows: files };
   return (
     <>
-      <ExportMenu table={table} />
-      <DataTable table={{ ...table, columns: [...columns, recallColumn(t, ask)] }} keyOf={({ id }) => id} />
+      <ExportMenu table={{ ...table, columns: fileColumns(t, language) }} />
+      <DataTable table={{ ...table, columns: shownColumns(t, language, ask) }} keyOf={({ id }) => id} />
     </>
   );
 }

@@ -1,0 +1,62 @@
+/** Order files on the screen of orders: what waits until FK opens, sent anyway or taken back, by keyboard alone. */
+import { expect } from '@playwright/test';
+import { test } from '../support/sample/sample-view.ts';
+
+const file = 'LEFI_BEST_5560360793_20261119_001.xml';
+
+test('while FK is closed a file is queued, told with when it goes, and recalled, by keyboard', async ({
+  page,
+  open,
+}) => {
+  await page.addInitScript('window.lefiClosed = true');
+  await open('#/bestallningar');
+  const row = page.getByRole('table', { name: 'Beställningsfiler' }).getByRole('row').filter({ hasText: file });
+  const dialog = page.getByRole('alertdialog');
+  const said = page.getByRole('status');
+  await expect(page.getByText('Försäkringskassan har stängt och öppnar onsdag 2026-11-25 08.00.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Köa …' }).press('Enter');
+  await expect(dialog).toContainText('1 fil med 31 rader går onsdag 2026-11-25 08.00');
+  await dialog.getByRole('button', { name: 'Köa …' }).press('Enter');
+  await expect(row).toContainText('Köad');
+  await expect(row).toContainText('går onsdag 2026-11-25 08.00');
+  await expect(said.filter({ hasText: '1 fil köad, går onsdag 2026-11-25 08.00.' })).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Köa …' })).toBeDisabled();
+
+  await row.getByRole('button', { name: `Återkalla ${file} …` }).press('Enter');
+  await expect(dialog).toContainText('Dess 31 rader blir utkast igen');
+  await dialog.getByRole('button', { name: 'Återkalla …' }).press('Enter');
+  await expect(row).toContainText('Återkallad');
+  await expect(row.getByRole('button')).toHaveCount(0);
+  await expect(said.filter({ hasText: `${file} är återkallad.` })).toBeAttached();
+});
+
+test('a file is sent although FK is closed only after a question that says what it means', async ({ page, open }) => {
+  await page.addInitScript('window.lefiClosed = true');
+  await open('#/bestallningar');
+  const row = page.getByRole('table', { name: 'Beställningsfiler' }).getByRole('row').filter({ hasText: file });
+  await page.getByRole('button', { name: 'Skicka ändå nu …' }).press('Enter');
+  await expect(page.getByRole('alertdialog')).toContainText('det antecknas att du gjorde det');
+  await page.keyboard.press('Escape');
+  await expect(row).toContainText('Ej skickad');
+  await page.getByRole('button', { name: 'Skicka ändå nu …' }).press('Enter');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Skicka ändå nu …' }).press('Enter');
+  await expect(row).toContainText('utanför öppettiden av eva.ek');
+  await expect(page.getByRole('button', { name: 'Skicka ändå nu …' })).toHaveCount(0);
+});
+
+test('in the window the line says until when, and a purpose that rests on consent asks for its record', async ({
+  page,
+  open,
+}) => {
+  await open('#/bestallningar');
+  await expect(page.getByText('Försäkringskassan tar emot filer till 17.30 i dag.')).toBeVisible();
+  await expect(page.getByLabel('Samtycke')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Riskbedömning' }).press('Space');
+  await page.getByLabel('Samtycke').fill('19850314-2393');
+  await page.getByLabel('Personnummer').fill('850314-2393');
+  await page.getByLabel('Från och med').fill('2023-01-01');
+  await page.getByText('Sjukpenning', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Lägg till' }).click();
+  await expect(page.getByText(/samtycket ska vara ett datum och en referens/)).toBeVisible();
+});
