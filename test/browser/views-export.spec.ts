@@ -188,6 +188,11 @@ test('paper says both times, user and program, after its trace; without a trace 
     await expect(head).toContainText(said);
   await expect(page.getByRole('tabpanel')).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Huvudmeny' })).toBeHidden();
+  // The lanes are all there, and at one scale: a day stands above the same day.
+  const lanes = await page.locator('.timeline-lane svg').evaluateAll((drawn) => drawn.map((one) => one.clientWidth));
+  expect(new Set(lanes).size).toBe(1);
+  const part = page.locator('.timeline-scroll');
+  expect(await part.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0);
   expect(await notes(page)).toMatchObject([{ format: 'print', persons: [anna], what: 'flags periods person' }]);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.getByText(/^Utskriften är tom/)).toBeVisible();

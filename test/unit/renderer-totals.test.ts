@@ -37,7 +37,13 @@ test('a new year begins at nothing, and two of one month are in it in their orde
     ['2026', 2_404_350],
     ['2025', 863_100],
   ]);
-  expect(told[0]?.months[0]?.rows.map(({ inYear }) => inYear)).toEqual([2_404_350, 863_100]);
+  expect(told[0]?.months[0]?.rows.map(({ inMonth, inYear }) => [inMonth, inYear])).toEqual([
+    [2_404_350, 2_404_350],
+    [863_100, 863_100],
+  ]);
+  const through = years(paid)[0]?.months.flatMap(({ rows }) => rows.map(({ inMonth }) => inMonth));
+  expect(through?.at(-1)).toBe(863_100);
+  expect(through?.[0]).toBe(1_541_250);
 });
 
 test('a withdrawn payment is listed and counts for nothing, an unreadable amount neither', () => {

@@ -50,6 +50,7 @@ function paymentColumns(t: Tell, { nameOf, markOf }: Telling): DataColumn<PaidRo
         value: ({ sums }) => sums[name],
       }),
     ),
+    { ...{ id: 'in-month', title: t('paid.in-month'), type: 'amount' }, value: ({ inMonth }) => inMonth },
     { ...{ id: 'in-year', title: t('paid.in-year'), type: 'amount' }, value: ({ inYear }) => inYear },
     {
       ...{ id: 'source', title: t('table.source'), type: 'text' },

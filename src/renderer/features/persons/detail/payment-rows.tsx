@@ -36,6 +36,7 @@ export function GroupRow({ group, line, isOpen, onToggle }: GroupRowProps) {
         <span className="soft">{t('bundle.payment', { count })}</span>
       </th>
       <SumCells sums={sums} />
+      <td className="end">{isYear ? null : formatOre(sums.net ?? 0)}</td>
       <td className="end">{formatOre(isYear ? (sums.net ?? 0) : group.month.inYear)}</td>
       <td />
     </tr>
@@ -61,7 +62,7 @@ type PaymentRowProps = RowActs & {
 export function PaymentRow({ paid, line, profile, outside, ...acts }: PaymentRowProps) {
   const t = useText();
   const { language } = useSettings();
-  const { row, sums, inYear } = paid;
+  const { row, sums, inMonth, inYear } = paid;
   const mark = paymentMark(profile, row, outside);
   return (
     <tr
@@ -82,6 +83,7 @@ export function PaymentRow({ paid, line, profile, outside, ...acts }: PaymentRow
         ))}
       </td>
       <SumCells sums={sums} />
+      <td className="end">{formatOre(inMonth)}</td>
       <td className="end">{formatOre(inYear)}</td>
       <RowSource row={row} />
     </tr>

@@ -23,6 +23,7 @@ export function PaymentTable({ caption, rows, profile, outside, ...acts }: Payme
     { key: 'day', title: t('paid.day') },
     { key: 'about', title: t('paid.about') },
     ...sumNames.map((name) => ({ key: name, title: t(`paid.${name}`), align: 'end' as const })),
+    { key: 'month', title: t('paid.in-month'), align: 'end' as const },
     { key: 'year', title: t('paid.in-year'), align: 'end' as const },
     { key: 'source', title: t('table.source') },
   ];

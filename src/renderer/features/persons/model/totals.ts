@@ -1,4 +1,4 @@
-/** Sums of payments: by month and by year, and what has been paid so far in the year. */
+/** Sums of payments: by month and by year, and what has been paid so far in the month and in the year. */
 import { parseOre } from '../../../../shared/amount.ts';
 import { textAt } from '../../../../shared/content.ts';
 import type { QualityRules } from '../../../../shared/schema-profile.ts';
@@ -10,6 +10,8 @@ export type AmountNames = Readonly<Record<keyof Sums, string>>;
 export type PaidRow = {
   readonly row: DetailRow;
   readonly sums: Sums;
+  /** Net from the first of the month up to and including this payment. */
+  readonly inMonth: number;
   /** Net from the first of January up to and including this payment. */
   readonly inYear: number;
 };
@@ -65,14 +67,18 @@ export function paidYears(rows: readonly DetailRow[], names: AmountNames): PaidY
   });
 }
 
+const monthOf = ({ date }: DetailRow): string => date.slice(0, 7);
+
 function monthsOf(paid: readonly DetailRow[], names: AmountNames): PaidMonth[] {
-  let soFar = 0;
+  let [inYear, inMonth, last] = [0, 0, ''];
   const oldestFirst = paid.toReversed().map((row): PaidRow => {
-    const sums = sumsOf(row, names);
-    soFar += sums.net ?? 0;
-    return { row, sums, inYear: soFar };
+    const [sums, month] = [sumsOf(row, names), monthOf(row)];
+    inYear += sums.net ?? 0;
+    inMonth = (month === last ? inMonth : 0) + (sums.net ?? 0);
+    last = month;
+    return { row, sums, inMonth, inYear };
   });
-  const byMonth = Map.groupBy(oldestFirst, ({ row }) => row.date.slice(0, 7));
+  const byMonth = Map.groupBy(oldestFirst, ({ row }) => monthOf(row));
   return [...byMonth]
     .map(([month, rows]) => ({
       month,

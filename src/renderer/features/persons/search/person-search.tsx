@@ -66,8 +66,12 @@ export function PersonSearch({ isCompact, filters = {}, children }: PersonSearch
         )}
       </div>
       {children}
-      {isOpen && !isCompact && list.ids.length > 1 && <WalkButton list={list} filters={filters} />}
-      {isOpen && !isCompact && <SearchExport list={list} inClear={hits.inClear} />}
+      {isOpen && !isCompact && (
+        <div className="search-acts">
+          {list.ids.length > 1 && <WalkButton list={list} filters={filters} />}
+          <SearchExport list={list} inClear={hits.inClear} />
+        </div>
+      )}
       {isOpen && <PersonHits {...hits} onKeyDown={search.onKeyDown} />}
       {isAsked && isCurrent && list.ids.length === 0 && (
         <p className="empty">{t(isNarrowed(filters) ? 'search.none-narrowed' : 'search.none')}</p>

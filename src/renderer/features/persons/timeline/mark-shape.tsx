@@ -66,7 +66,9 @@ function Point(props: ShapeProps) {
   const y = top + middle;
   const at = mark.at === null ? null : scale.x(dayNumber(mark.at) + 0.5);
   const about = mark.from !== null && mark.to !== null ? placeOf(props, mark.from, mark.to) : null;
-  const isTold = mark.amount !== null && room > amountRoom && at !== null && at >= 0 && at < scale.width - amountRoom;
+  // Behind the dot and behind the days that it is for.
+  const told = Math.max((at ?? 0) + 11, about === null ? 0 : about.x + about.length + 5);
+  const isTold = mark.amount !== null && room > amountRoom && at !== null && at >= 0 && told < scale.width - amountRoom;
   return (
     <>
       {about && <rect className="mark-about" x={about.x} y={y - 2} width={about.length} height="4" rx="2" />}
@@ -75,7 +77,7 @@ function Point(props: ShapeProps) {
       ))}
       {at !== null && mark.kind !== 'period' && <path className="mark-point" d={pointPaths[mark.kind](at, y)} />}
       {at !== null && isTold && (
-        <text className="mark-amount" x={at + 11} y={y + 4}>
+        <text className="mark-amount" x={told} y={y + 4}>
           {formatOre(mark.amount ?? 0)}
         </text>
       )}
