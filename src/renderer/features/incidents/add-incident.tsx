@@ -103,7 +103,7 @@ function WindowInput({ from, to, isTurned, onChange }: WindowProps) {
           onChange={(day) => onChange({ to: day })}
         />
       </div>
-      <p className={isTurned ? 'field-error' : 'field-hint'}>
+      <p role="status" className={isTurned ? 'field-error' : 'field-hint'}>
         {t(isTurned ? 'incident.turned' : 'incident.window-hint')}
       </p>
     </div>
