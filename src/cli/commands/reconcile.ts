@@ -21,7 +21,7 @@ export type ReconcileOptions = {
 
 const usualLimit = 100;
 /** Bytes handed over at a time; the first of them hold the header. */
-const pieceBytes = 1024 * 1024;
+const pieceBytes = 256 * 1024;
 
 /** The list is read in pieces as it lies on the disk; `limit` is how many differences and bad rows are told one by one. */
 export async function reconcile(session: Session, path: string, options: ReconcileOptions): Promise<Outcome> {

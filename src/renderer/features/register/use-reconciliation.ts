@@ -14,8 +14,8 @@ export type Reconciling =
   | { readonly step: 'done'; readonly found: ReconciliationView }
   | { readonly step: 'failed'; readonly error: FaultError };
 
-/** Below what one call may carry in base64. */
-const pieceBytes = 512 * 1024;
+/** Small enough for the service to answer others between two pieces. */
+const pieceBytes = 128 * 1024;
 
 export function useReconciliation() {
   const bridge = useBridge();
