@@ -22,6 +22,7 @@ export function deliveryWords(text: Text, delivery: DeliveryView): string[] {
   const took = state === 'applied';
   return [
     text.delivery(id, file, text.deliveryState(state), persons),
+    text.nightWords.envelope(delivery.start, delivery.end),
     ...(delivery.dispute ? [text.trust.disputed(delivery.dispute.at, delivery.dispute.reason)] : []),
     ...(released ? [text.trust.released(released.at, released.actor, released.reason)] : []),
     ...(took ? [text.changes(changes), text.counts(counts)] : []),
@@ -69,6 +70,7 @@ export function orderWords(text: Text, list: OrderListView): string[] {
   return [
     text.orderTotals,
     ...totals.map(([state, count]) => `  ${text.line[state]}: ${count}`),
+    ...(list.unanswered > 0 ? [text.nightWords.silent(list.unanswered)] : []),
     text.orderFiles,
     ...list.files.map(text.order.file),
     ...silenceWords(text, list),

@@ -50,6 +50,10 @@ const volumeWord = 'omfang';
 export const hrefOfVolume = (benefit: BenefitName | null): string =>
   `#/${words.deliveries}/${volumeWord}${benefit === null ? '' : `-${benefit}`}`;
 
+export function goToVolume(): void {
+  window.location.hash = hrefOfVolume(null);
+}
+
 /** Undefined where the item is something else. */
 function volumeIn(item: string): BenefitName | null | undefined {
   const [, benefit] = new RegExp(`^${volumeWord}(?:-([A-Za-z]{1,60}))?$`).exec(item) ?? [null, false];

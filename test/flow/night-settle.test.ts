@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assemble, type Service } from '../../src/main/assemble.ts';
 import { lefi, lefiJson } from '../support/cli.ts';
 import { type FolderProfile, folderProfile } from '../support/folder-profile.ts';
-import { fileName, night, order, sick } from '../support/nights.ts';
+import { fileName, news, night, order, sick, sickCase } from '../support/nights.ts';
 import { faultFrom } from '../support/transport-bytes.ts';
 
 let profile: FolderProfile;
@@ -118,4 +118,26 @@ test('the command line settles and reopens, and is flagged only while something 
   expect([shown.code, shown.stdout]).toEqual([0, expect.stringContaining('innehållet i #2: se nästa')]);
   const again = await lefiJson([...run, 'status', 'reopen', '2026-11-18', '--note', 'fel natt'], 3);
   expect(again.nights.at(-2)).toMatchObject({ marks: ['contained'], containedIn: 2 });
+});
+
+test('how much the nights told is counted by night, in all and of one benefit, answers left out', async () => {
+  const { handlers } = profile.service;
+  await profile.ingest(fileName(18), night(18, [news([sickCase('2026-09-01'), ['pension', []]])]));
+  await profile.ingest(fileName(19), night(19, []));
+  const told = async (benefit?: string) =>
+    (await handlers['volume.get'](benefit === undefined ? {} : { benefit })).nights.map((one) => [
+      ...[one.night.slice(8), one.persons, one.records],
+    ]);
+  expect(await told()).toEqual([
+    ['17', 0, 0],
+    ['18', 1, 1],
+    ['19', 0, 0],
+  ]);
+  expect(await told('sjp')).toEqual([
+    ['17', 0, 0],
+    ['18', 1, 1],
+    ['19', 0, 0],
+  ]);
+  expect((await handlers['volume.get']({ nights: 1 })).nights).toMatchObject([{ night: '2026-11-19', flagged: [] }]);
+  expect((await faultFrom(handlers['volume.get']({ benefit: 'nyForman' }))).code).toBe('input.invalid');
 });

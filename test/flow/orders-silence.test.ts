@@ -83,6 +83,23 @@ describe('an unanswered line’s cause is', () => {
     expect(await flagged()).toEqual(['number-changed']);
   });
 
+  test('no reason to refuse it when it is ordered once more, as a line is that still waits', async () => {
+    const again = () => order(profile, ['pension'], bertil);
+    await send([anna, ['sjukpenning']], [bertil, ['pension']]);
+    expect((await again()).refused).toMatchObject([{ fault: { code: 'order.duplicate' } }]);
+    await profile.ingest(fileName(17), night(17, [sick()]));
+    expect(await ends()).toContainEqual(['pension', 'unanswered', 'person-left-out']);
+    expect(await again()).toEqual({ added: 1, refused: [] });
+    expect((await again()).refused).toMatchObject([{ fault: { code: 'order.duplicate' } }]);
+    await leave();
+    await profile.ingest(fileName(18), night(18, [{ personnummer: bertil, type: '0', status: { code: '1' } }]));
+    expect((await ends()).slice(1)).toEqual([
+      ['pension', 'answered'],
+      ['pension', 'answered'],
+    ]);
+    expect(await flagged()).toEqual([]);
+  });
+
   test('the file, where no line of it is answered, or the hour it was sent at', async () => {
     await send([anna, ['sjukpenning']]);
     await empty(17);

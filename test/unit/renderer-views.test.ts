@@ -6,9 +6,11 @@ import { nightCells, weeksOf } from '../../src/renderer/features/deliveries/nigh
 import { emptyDraft, fieldFaults } from '../../src/renderer/features/orders/draft.ts';
 import { commonColumns, namesInOrder } from '../../src/renderer/features/persons/model/columns.ts';
 import { personRows } from '../../src/renderer/features/persons/model/person-rows.ts';
+import { tasksOf } from '../../src/renderer/features/start/tasks.ts';
 import { hrefOf, parseRoute } from '../../src/renderer/route.ts';
 import { now, readDeliveryNumber, type Times } from '../../src/renderer/times.ts';
 import { fault } from '../../src/shared/fault.ts';
+import type { LocalDate } from '../../src/shared/local-date.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
 import { deliveries, nights } from '../support/sample/sample-deliveries.ts';
 import { persons } from '../support/sample/sample-persons.ts';
@@ -52,6 +54,19 @@ describe('nights', () => {
   test('a missing night whose only delivery is quarantined says so', () => {
     expect(cells.find(({ night }) => night === '2026-11-18')?.state).toBe('quarantined');
     expect(cells.find(({ night }) => night === '2026-11-17')?.state).toBe('missing');
+  });
+
+  test('a missing night is settled by a person, or contained in the next; one that is due is warned of', () => {
+    const settled = { note: 'x', at: '', actor: '', containedIn: null };
+    const one = { ...nights[0]!, night: '2026-11-17' as LocalDate };
+    const states = [
+      { ...one, state: 'missing', containedIn: 7, settled },
+      { ...one, state: 'missing', containedIn: 7 },
+      { ...one, state: 'due', warning: true },
+    ] as const;
+    expect(states.map((view) => nightCells([view], [])[0]?.state)).toEqual(['settled', 'contained', 'warned']);
+    const nothing = { stopped: { count: 0, deliveries: [] } };
+    expect(states.map((view) => tasksOf(nothing, [view]).map(({ is }) => is))).toEqual([[], ['contained'], ['warned']]);
   });
 
   test('weeks begin on Mondays and hold every night once', () => {

@@ -1,6 +1,7 @@
 /** Words about nights for a terminal: what each mark means, what a person has settled, and how much came. */
 import { type OrderCause, orderCauseWords } from '../../shared/order-cause.ts';
 import type { NightMark, Settlement } from '../../shared/settlement.ts';
+import type { EndRecord, StartRecord } from '../../shared/views.ts';
 
 const marksSv: Readonly<Record<NightMark, string>> = {
   rerun: 'omkörd',
@@ -27,6 +28,9 @@ export const nightWordsSv = {
   contained: (delivery: number) => `i #${delivery}`,
   settled: ({ note, actor, at, containedIn }: Settlement) =>
     `avslutad av ${actor} ${at.slice(0, 10)}${containedIn === null ? '' : `, innehållet i #${containedIn}`}: ${note}`,
+  envelope: (start: StartRecord | null, end: EndRecord | null) =>
+    `   startpost: ${start === null ? 'SAKNAS' : `löpnummer ${start.lopnummer ?? '–'}, skapad ${start.skapad}`}; slutpost: ${end === null ? 'SAKNAS' : `antal personer ${end.antalPersoner}`}`,
+  silent: (count: number) => `  varav obesvarade: ${count}`,
   noVolume: 'Ingen natt har kommit än.',
   volumeOf: (benefit: string | null) => `Oombedda nyheter natt för natt: ${benefit ?? 'alla förmåner'}`,
   volumeHead: { night: 'natt', persons: 'personer', records: 'poster', bytes: 'byte' },
@@ -40,6 +44,9 @@ export const nightWordsEn: typeof nightWordsSv = {
   contained: (delivery) => `in #${delivery}`,
   settled: ({ note, actor, at, containedIn }) =>
     `settled by ${actor} ${at.slice(0, 10)}${containedIn === null ? '' : `, its content in #${containedIn}`}: ${note}`,
+  envelope: (start, end) =>
+    `   start record: ${start === null ? 'MISSING' : `number ${start.lopnummer ?? '–'}, created ${start.skapad}`}; end record: ${end === null ? 'MISSING' : `persons ${end.antalPersoner}`}`,
+  silent: (count) => `  of them unanswered: ${count}`,
   noVolume: 'No night has come yet.',
   volumeOf: (benefit) => `Unasked news, night by night: ${benefit ?? 'all benefits'}`,
   volumeHead: { night: 'night', persons: 'persons', records: 'records', bytes: 'bytes' },

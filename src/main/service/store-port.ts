@@ -94,8 +94,13 @@ export interface StoreReader
   orderTotals(): OrderListView['totals'];
   unansweredFiles(): UnansweredFile[];
   draftLines(): OrderLineView[];
-  /** The benefits for which a line of this kind and date (null: any) is still unanswered. */
-  openBenefits(personId: number, kind: OrderKind, from: LocalDate | null): ReadonlySet<BenefitName>;
+  /** The benefits for which a line of this kind and date (null: any) still waits: not one sent in the files of `except`. */
+  openBenefits(
+    personId: number,
+    kind: OrderKind,
+    from: LocalDate | null,
+    except?: readonly number[],
+  ): ReadonlySet<BenefitName>;
   /** From-dates of the new or refresh line per benefit that a delivery answers best (see order-lines.ts); null: none. */
   orderedFrom(personId: number, benefits: readonly BenefitName[], answer: Answer): Asked;
 

@@ -39,7 +39,8 @@ export const orderLineSql = {
       ifnull((SELECT id + lines - 1 FROM order_request ORDER BY id DESC LIMIT 1), 0)
         - ifnull((SELECT sum(lines) FROM other), 0)`,
   open: `SELECT r.benefits, t.members FROM order_request r JOIN order_fate t ON t.request_id = r.id
-    WHERE r.person_id = :person AND r.kind = :kind AND (:from IS NULL OR r.from_date = :from) AND t.state IN ('draft', 'composed', 'sent')`,
+    WHERE r.person_id = :person AND r.kind = :kind AND (:from IS NULL OR r.from_date = :from) AND t.state IN ('draft', 'composed', 'sent')
+      AND NOT (t.state = 'sent' AND t.file_id IN (SELECT value FROM json_each(:except)))`,
   /**
    * The evidence about a person, the strongest last, and the last line last where two are as strong. From the weakest:
    * drafts, what has left or is about to, what had left before FK made the answer, and what the delivery is booked as
@@ -64,7 +65,9 @@ export function orderLineReader(db: ReadDb) {
   const ofPerson = db.prepare<[string], Row>(orderLineSql.ofPerson);
   const drafts = db.prepare<[], Row>(orderLineSql.drafts);
   const totals = db.prepare<[], { state: OrderLineView['state']; lines: number }>(orderLineSql.totals);
-  const open = db.prepare<[{ person: number; kind: string; from: string | null }], Chosen>(orderLineSql.open);
+  const open = db.prepare<[{ person: number; kind: string; from: string | null; except: string }], Chosen>(
+    orderLineSql.open,
+  );
   // Numbers have no gaps: a page deep in the past is found by its numbers, not by counting to it.
   const page = (offset: number, limit: number): OrderLineView[] => {
     const newest = (last.get() ?? 0) - offset;
@@ -87,7 +90,8 @@ export function orderLineReader(db: ReadDb) {
         .flatMap(linesOf)
         .find((line) => line.id === id),
     draftLines: () => inOrder(drafts.all().flatMap(linesOf)),
-    openBenefits: (person, kind, from) => new Set(open.all({ person, kind, from }).flatMap(chosen)),
+    openBenefits: (person, kind, from, except = []) =>
+      new Set(open.all({ person, kind, from, except: JSON.stringify(except) }).flatMap(chosen)),
     orderedFrom: answeredFrom(db),
   } satisfies Partial<StoreReader>;
 }

@@ -3,7 +3,7 @@ import { moveInList } from '../commands/move-in-list.ts';
 import { type Command, useCommands } from '../commands/registry.ts';
 import { focusSearch } from '../commands/search-field.ts';
 import { useCommand } from '../queries.ts';
-import { go, hrefOf, type Screen, screens } from '../route.ts';
+import { go, goToVolume, hrefOf, type Screen, screens } from '../route.ts';
 import { change, type Settings, useSettings } from '../settings.ts';
 import { type Tell, useText } from '../text/text.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -35,6 +35,7 @@ export function useAppCommands({ onPalette, onShortcuts }: Openers): void {
         run: () => (isShown(screen) ? focusHeading() : go(screen)),
       }),
     ),
+    { id: 'go.volume', group: 'go', title: t('do.volume'), words: t('do.volume-words'), run: goToVolume },
     { id: 'go.search', group: 'go', title: t('do.search'), shortcut: '/', words: t('do.search-words'), run: toSearch },
     ...work,
     ...lookCommands(settings, t),

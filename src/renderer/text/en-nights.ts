@@ -49,6 +49,8 @@ export const enNights: { readonly [K in keyof typeof svNights]: string } = {
   'settings.answerGraceNights-hint':
     'For so many delivery nights after the one that is due, an order line does not count as unanswered yet.',
 
+  'do.volume': 'Show the nights’ volume',
+  'do.volume-words': 'chart size silence',
   'volume.title': 'The nights’ volume',
   'volume.words': 'What FK told unasked, night by night; answers to orders are not counted. Flagged nights are marked.',
   'volume.of': 'Benefit',

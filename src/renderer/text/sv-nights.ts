@@ -48,6 +48,8 @@ export const svNights = {
   'settings.answerGraceNights-hint':
     'Så många leveransnätter efter den väntade räknas en beställningsrad ännu inte som obesvarad.',
 
+  'do.volume': 'Visa nätternas omfång',
+  'do.volume-words': 'volym diagram storlek tystnad',
   'volume.title': 'Nätternas omfång',
   'volume.words':
     'Det som Försäkringskassan har berättat oombedd, natt för natt; svar på beställningar är inte medräknade. Flaggade nätter är markerade.',

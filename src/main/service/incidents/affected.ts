@@ -14,7 +14,7 @@ import type { AffectedCounts, AffectedPerson, AffectedView } from '../../../shar
 import { type LocalDate, parseLocalDate } from '../../../shared/local-date.ts';
 import type { Context } from '../context.ts';
 import { leaveTrace } from '../leave-trace.ts';
-import type { StoreReader } from '../store-port.ts';
+import { silentFiles } from '../orders/judge-file.ts';
 import type { PersonRow } from '../store-values.ts';
 import { incidentNamed, readBenefits } from './catalogue.ts';
 
@@ -76,8 +76,9 @@ export type PageQuestion = {
 export function planPage(ctx: Context, { wanted, incident, after }: PageQuestion): PlannedPage {
   const { read } = ctx.store;
   const rows = read.personsWithin(narrow(wanted.criterion), after, pageSize);
+  const silent = [...silentFiles(ctx, read)];
   const planned = rows.flatMap(({ candidate, ...person }): Planned[] => {
-    const plan = candidate === 1 ? planPerson(wanted, factsOf(ctx, read, person, incident)) : undefined;
+    const plan = candidate === 1 ? planPerson(wanted, factsOf(ctx, person, incident, silent)) : undefined;
     return plan === undefined ? [] : [{ person, plan }];
   });
   const isLast = rows.length < pageSize;
@@ -85,10 +86,10 @@ export function planPage(ctx: Context, { wanted, incident, after }: PageQuestion
 }
 
 function factsOf(
-  { schema: { quality } }: Context,
-  read: StoreReader,
+  { schema: { quality }, store: { read } }: Context,
   { id, personnummer }: PersonRow,
   incident: string,
+  silent: readonly number[],
 ): Person {
   const subscriptions = read.subscriptions(id);
   let waiting: readonly string[] | undefined;
@@ -102,7 +103,7 @@ function factsOf(
     },
     payments: () => (quality === undefined ? [] : daysOf(read.heldTexts(id, 'utbetalning', quality.payment.date))),
     busy: ({ benefit, from }) => {
-      if (read.openBenefits(id, 'refresh', from).has(benefit)) return 'open';
+      if (read.openBenefits(id, 'refresh', from, silent).has(benefit)) return 'open';
       waiting ??= read.plannedBenefits(incident, id);
       return waiting.includes(benefit) ? 'planned' : undefined;
     },

@@ -16,6 +16,7 @@ import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';
 import { tell } from '../tell.ts';
 import { todayOf } from '../today.ts';
+import { silentFiles } from './judge-file.ts';
 import { readListFile } from './list-file.ts';
 import { sift } from './sift.ts';
 
@@ -69,10 +70,11 @@ const personsPerTurn = 100;
 async function addAll(ctx: Context, tx: StoreWriter, lines: readonly NumberedLine[]) {
   const known: NumberedLine[] = [];
   const taken: PersonRow[] = [];
+  const silent = [...silentFiles(ctx, tx)];
   let [added, done] = [0, 0];
   for (const [number, some] of Map.groupBy(lines, ({ line }) => line.personnummer)) {
     const person = tx.ensurePerson(number);
-    const fresh = sift(tx, person, some, known);
+    const fresh = sift(tx, person, some, known, silent);
     if (fresh.length > 0) {
       order(tx, person, fresh);
       taken.push(person);

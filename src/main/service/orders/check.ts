@@ -12,6 +12,7 @@ import type { RefusedLine } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { tell } from '../tell.ts';
 import { orderRules } from './add.ts';
+import { silentFiles } from './judge-file.ts';
 import { readListFile } from './list-file.ts';
 import { sift } from './sift.ts';
 
@@ -47,10 +48,11 @@ const words = (ctx: Context) => importWords[ctx.settings.language];
 async function siftAll(ctx: Context, lines: readonly NumberedLine[]) {
   const known: NumberedLine[] = [];
   const fresh: NumberedLine[] = [];
+  const silent = [...silentFiles(ctx, ctx.store.read)];
   let done = 0;
   for (const [number, some] of Map.groupBy(lines, ({ line }) => line.personnummer)) {
     const person = ctx.store.read.person(number);
-    const taken = new Set(person ? sift(ctx.store.read, person, some, known) : some.map(({ line }) => line));
+    const taken = new Set(person ? sift(ctx.store.read, person, some, known, silent) : some.map(({ line }) => line));
     for (const one of some) if (taken.has(one.line)) fresh.push(one);
     done += 1;
     if (done % personsPerTurn === 0) await nextTurn();

@@ -103,3 +103,9 @@ function factsOf(
     incident: incidentAt(ctx, read, due),
   };
 }
+
+/** Files of which lines are unanswered: those wait for nothing any more, and may be ordered again. */
+export function silentFiles(ctx: Context, read: StoreReader): ReadonlySet<number> {
+  const judge = fileJudge(ctx, read);
+  return new Set(read.unansweredFiles().flatMap((file) => (judge(file).is === 'silent' ? [file.id] : [])));
+}

@@ -6,7 +6,8 @@ import type { StoreReader } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';
 
 /**
- * A person's lines without those of which one alike is a draft, composed, or sent and not answered, which go to `known`.
+ * A person's lines without those of which one alike is a draft, composed, or sent and waiting for its answer, which go to
+ * `known`. One in a file that has been met with silence (`silent`) waits no longer: it may be ordered again.
  * Alike: the same benefit, kind and from-date; a cancel always counts from its own day, so that any two are alike.
  */
 export function sift(
@@ -14,11 +15,13 @@ export function sift(
   person: PersonRow,
   lines: readonly NumberedLine[],
   known: NumberedLine[],
+  silent: readonly number[],
 ): readonly OrderLine[] {
   const open = new Map<string, Set<BenefitName>>();
   const openLike = ({ kind, from }: OrderLine): Set<BenefitName> => {
     const key = kind === 'cancel' ? kind : `${kind} ${from}`;
-    const found = open.get(key) ?? new Set(store.openBenefits(person.id, kind, kind === 'cancel' ? null : from));
+    const found =
+      open.get(key) ?? new Set(store.openBenefits(person.id, kind, kind === 'cancel' ? null : from, silent));
     open.set(key, found);
     return found;
   };

@@ -2,7 +2,7 @@
 import { entriesOf, type OpenOrder } from '../../../core/register/state.ts';
 import type { RegisterEntry } from '../../../shared/register-views.ts';
 import type { Context } from '../context.ts';
-import { fileJudge } from '../orders/judge-file.ts';
+import { silentFiles } from '../orders/judge-file.ts';
 import type { OpenLines, RegisterReader } from '../register-port.ts';
 import type { StoreReader } from '../store-port.ts';
 
@@ -15,7 +15,7 @@ type Reader = Pick<RegisterReader, 'openLines'> & Pick<StoreReader, 'subscriptio
 export function entryTeller(ctx: Context): (read: Reader, personId: number) => RegisterEntry[] {
   let silent: ReadonlySet<number> | undefined;
   const isDue = (file: number): boolean => {
-    silent ??= silentFiles(ctx);
+    silent ??= silentFiles(ctx, ctx.store.read);
     return silent.has(file);
   };
   const ordersOf = ({ benefits, kind, state, file }: OpenLines): OpenOrder[] =>
@@ -25,10 +25,4 @@ export function entryTeller(ctx: Context): (read: Reader, personId: number) => R
     const isWaiting = subscriptions.some(({ state }) => state === 'ordered');
     return entriesOf(subscriptions, isWaiting ? read.openLines(personId).flatMap(ordersOf) : []);
   };
-}
-
-function silentFiles(ctx: Context): ReadonlySet<number> {
-  const { read } = ctx.store;
-  const judge = fileJudge(ctx, read);
-  return new Set(read.unansweredFiles().flatMap((file) => (judge(file).is === 'silent' ? [file.id] : [])));
 }
