@@ -1,5 +1,6 @@
 /** The installers' configuration: accepted by electron-builder's own schema, and as closed as the app promises. */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { getConfig } from 'app-builder-lib/out/util/config/config.js';
 import { expect, test } from 'vitest';
@@ -11,6 +12,16 @@ const accepts = new Ajv({ strict: false, allowUnionTypes: true }).compile(schema
 test('electron-builder accepts the configuration', () => {
   accepts(config);
   expect(accepts.errors).toBeNull();
+});
+
+test('everything that is built lies where it is packed from, wherever the build is started', async () => {
+  const built = (await import('../../electron.vite.config.ts')).default as Record<
+    string,
+    { build: { outDir: string } }
+  >;
+  const places = ['main', 'preload', 'renderer'].map((part) => resolve(built[part]?.build.outDir ?? ''));
+  // electron-vite takes what is relative from the project's folder.
+  expect(places).toEqual([resolve('dist/main'), resolve('dist/preload'), resolve('dist/renderer')]);
 });
 
 test.each([
