@@ -48,6 +48,8 @@ const step = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('compose' as const), leave: fc.array(fc.nat(20), { maxLength: 3 }) }),
   },
   fc.record({ do: fc.constant('publish' as const) }),
+  fc.record({ do: fc.constant('recall' as const), file: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ do: fc.constant('remove' as const), line: fc.integer({ min: 1, max: 12 }) }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('send' as const), sentAt: fc.constantFrom(...instants) }) },
   {
     weight: 4,
@@ -65,8 +67,19 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 type Model = ReturnType<typeof modelLedger>;
 
+const act = { at: '', actor: 'test', host: 'cli', note: null };
+
+function takeBack(one: Step, model: Model): void {
+  if (one.do === 'recall') {
+    const file = model.files[one.file - 1];
+    expect(store.recallFile(one.file, act)).toBe(file !== undefined && model.recall(file));
+  } else if (one.do === 'remove') {
+    expect(store.removeLine(one.line, act)).toBe(model.remove(one.line));
+  }
+}
+
 function take(one: Step, model: Model): void {
-  const unsent = model.files.find(({ phase }) => phase !== 'sent');
+  const unsent = model.files.find(({ phase }) => phase !== 'sent' && phase !== 'recalled');
   if (one.do === 'add') {
     const ordered = one.orders.flatMap(({ kind, from, of }) => of.map((benefit) => ({ kind, benefit, from })));
     const before = model.lines.length;
@@ -115,6 +128,7 @@ function expectAgreement({ lines, files }: Model): void {
   for (const offset of [1, 4, 11])
     expect(store.orderLines({ offset, limit: 3 })).toEqual(newest.slice(offset, offset + 3));
   expect(store.draftLines()).toEqual(told.filter(({ state }) => state === 'draft'));
+  expect(store.orderLine(1)).toEqual(told[0]);
   const silent = files.map(({ id }) => lines.filter(({ state, file }) => state === 'sent' && file === id).length);
   expect(store.unansweredFiles().map(({ id, lines: many }) => [id, many])).toEqual(
     silent.flatMap((many, index) => (many > 0 && files[index]?.phase === 'sent' ? [[index + 1, many]] : [])),
@@ -139,6 +153,7 @@ test('what becomes of some lines becomes of no others, and numbers stay', () => 
         const model = modelLedger();
         for (const one of steps) {
           take(one, model);
+          takeBack(one, model);
           expectAgreement(model);
         }
       } finally {

@@ -13,7 +13,11 @@ export type ModelLine = {
   file: number | null;
   by: number | null;
 };
-export type ModelFile = { readonly id: number; phase: 'composed' | 'publishing' | 'sent'; sentAt: string | null };
+export type ModelFile = {
+  readonly id: number;
+  phase: 'composed' | 'publishing' | 'sent' | 'recalled';
+  sentAt: string | null;
+};
 export type Ordered = Pick<ModelLine, 'kind' | 'benefit' | 'from'>;
 
 export function modelLedger() {
@@ -39,6 +43,18 @@ export function modelLedger() {
     send: (file: ModelFile, sentAt: string) => {
       Object.assign(file, { phase: 'sent', sentAt });
       for (const line of lines) if (line.file === file.id && line.state === 'composed') line.state = 'sent';
+    },
+    recall: (file: ModelFile) => {
+      if (file.phase !== 'composed') return false;
+      file.phase = 'recalled';
+      for (const line of lines) if (line.file === file.id) Object.assign(line, { state: 'draft', file: null });
+      return true;
+    },
+    remove: (id: number) => {
+      const line = lines[id - 1];
+      const was = line?.state;
+      if (line && was === 'draft') line.state = 'removed';
+      return was;
     },
     close: (person: number, of: readonly string[], kinds: readonly OrderKind[], to: OrderLineState, answer: Answer) => {
       const open = lines.filter(

@@ -11,7 +11,8 @@ const states: Record<OrderFileState, string> = {
   recalled: 'recalled',
 };
 
-const goes = (goesAt: string | null): string => (goesAt === null ? '' : `, leaves ${wallWords(goesAt, 'en')}`);
+const goes = (goesAt: string | null): string =>
+  goesAt === null ? '' : `, leaves ${wallWords(Date.parse(goesAt), 'en')}`;
 
 export const orderEn: OrderText = {
   file: ({ id, name, lines, state, goesAt }) =>
@@ -22,8 +23,8 @@ export const orderEn: OrderText = {
   removed: (line) => `Line ${line} is removed.`,
   window: ({ isOpen, goesAt, closesAt }) =>
     isOpen
-      ? `FK takes files until ${wallTime(closesAt, 'en')} today.`
-      : `FK takes files again ${wallWords(goesAt, 'en')}.`,
+      ? `FK takes files until ${wallTime(Date.parse(closesAt), 'en')} today.`
+      : `FK takes files again ${wallWords(Date.parse(goesAt), 'en')}.`,
   drafts: 'Drafts',
   basis: ({ purpose, consent }) =>
     [purpose === null ? [] : purpose, consent === null ? [] : `consent ${consent}`].flat().join(', '),

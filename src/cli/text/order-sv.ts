@@ -18,7 +18,7 @@ const purposes: Record<Purpose, string> = {
   skadereglering: 'skadereglering',
 };
 
-const goes = (goesAt: string | null): string => (goesAt === null ? '' : `, går ${wallWords(goesAt, 'sv')}`);
+const goes = (goesAt: string | null): string => (goesAt === null ? '' : `, går ${wallWords(Date.parse(goesAt), 'sv')}`);
 
 export const orderSv = {
   file: ({ id, name, lines, state, goesAt }: OrderFileView): string =>
@@ -30,8 +30,8 @@ export const orderSv = {
   removed: (line: number): string => `Rad ${line} är borttagen.`,
   window: ({ isOpen, goesAt, closesAt }: UploadWindowView): string =>
     isOpen
-      ? `Försäkringskassan tar emot filer till ${wallTime(closesAt, 'sv')} i dag.`
-      : `Försäkringskassan tar emot filer igen ${wallWords(goesAt, 'sv')}.`,
+      ? `Försäkringskassan tar emot filer till ${wallTime(Date.parse(closesAt), 'sv')} i dag.`
+      : `Försäkringskassan tar emot filer igen ${wallWords(Date.parse(goesAt), 'sv')}.`,
   drafts: 'Utkast',
   basis: ({ purpose, consent }: Pick<OrderLineView, 'purpose' | 'consent'>): string =>
     [purpose === null ? [] : purposes[purpose], consent === null ? [] : `samtycke ${consent}`].flat().join(', '),

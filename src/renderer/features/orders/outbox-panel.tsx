@@ -102,7 +102,7 @@ function Question({ list, asking, outbox, onClose }: QuestionProps) {
   const { language } = useSettings();
   const waiting = waitingIn(list);
   const counts = { files: waiting.length, lines: waiting.reduce((sum, file) => sum + file.lines, 0) };
-  const when = wallWords(list.window.goesAt, language);
+  const when = wallWords(Date.parse(list.window.goesAt), language);
   if (typeof asking === 'object') {
     const { name: file, lines } = asking;
     return (

@@ -17,7 +17,7 @@ export function useOutbox() {
   const recall = useCommand('order.recall');
   const tellSent = (files: readonly OrderFileView[]): void => {
     const goesAt = files.find((file) => file.goesAt !== null)?.goesAt;
-    if (goesAt) announce(t('outbox.queued', { count: files.length, when: wallWords(goesAt, language) }));
+    if (goesAt) announce(t('outbox.queued', { count: files.length, when: wallWords(Date.parse(goesAt), language) }));
     else announce(t('outbox.sent', { count: files.length }));
   };
   return {

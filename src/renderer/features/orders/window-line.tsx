@@ -19,12 +19,12 @@ export function WindowLine({ window: { isOpen, goesAt, closesAt } }: { readonly 
     const timer = setInterval(() => void client.invalidateQueries({ queryKey: ['order.list'] }), lookAgain);
     return () => clearInterval(timer);
   }, [client]);
-  const isToday = wallDate(goesAt) === today;
-  const when = isToday ? wallTime(goesAt, language) : wallWords(goesAt, language);
+  const isToday = wallDate(Date.parse(goesAt)) === today;
+  const when = isToday ? wallTime(Date.parse(goesAt), language) : wallWords(Date.parse(goesAt), language);
   const closed = t(isToday ? 'window.opens-today' : 'window.opens', { when });
   return (
     <p className={isOpen ? 'window-line window-open' : 'window-line'}>
-      {isOpen ? t('window.open', { until: wallTime(closesAt, language) }) : closed}
+      {isOpen ? t('window.open', { until: wallTime(Date.parse(closesAt), language) }) : closed}
     </p>
   );
 }
