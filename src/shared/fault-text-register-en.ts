@@ -8,4 +8,6 @@ export const englishRegister = {
     'The workbook is larger than what is read at once[ ({limit} rows at the most)]. Save it as CSV, or split it.',
   'register.not-there':
     'The reconciliation is gone: a newer one has taken its place, or the program was restarted. Read the list again.',
+  'register.bad-rows':
+    'Nothing is cancelled by a list with rows that cannot be used[ (number: {found})]: what looks like too much may stand in them. Correct the rows and read the list again.',
 } as const satisfies SomeFaultTexts;

@@ -97,6 +97,7 @@ export const faultCodes = [
   'import.not-a-workbook',
   'import.too-large',
   'register.not-there',
+  'register.bad-rows',
   'incident.criterion',
   'incident.not-there',
   'incident.no-order',

@@ -61,6 +61,9 @@ test('a list beside the register differs in exactly what plain rules say, in fil
   expect((await lefi([...args, '--out', out])).code).toBe(1);
 
   const before = (await profile.service.handlers['order.list']({})).totals.draft;
+  expect((await lefiJson([...args, '--limit', '0', '--order', 'extra'], 1)).fault.code).toBe('register.bad-rows');
+  expect((await profile.service.handlers['order.list']({})).totals.draft).toBe(before);
+  writeFileSync(file, ['Personnummer,Förmåner,Fr.o.m.', ...words.map(withCommas)].join('\n'));
   const chosen = await lefiJson([...args, '--limit', '0', '--order', 'missing,extra'], 3);
   const missing = found.filter(({ kind }) => kind === 'missing');
   const dated = missing.filter(({ listFrom }) => listFrom !== null).length;
@@ -85,3 +88,8 @@ test('a list that a newer one has replaced, or that is not compared, answers no 
   });
   expect(await handlers['register.compare'](second)).toMatchObject({ rows: 0, listed: 0 });
 });
+
+function withCommas(row: string): string {
+  const [personnummer, names, from] = row.split(';');
+  return `${personnummer},"${names}",${from}`;
+}

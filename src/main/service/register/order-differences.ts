@@ -3,6 +3,7 @@
 import { createOrderCheck, type ProposedLine } from '../../../core/order/check.ts';
 import type { NumberedFault, NumberedLine } from '../../../core/order/csv.ts';
 import type { Input } from '../../../shared/contract.ts';
+import { FaultError } from '../../../shared/fault.ts';
 import type { OrderKind } from '../../../shared/identifier.ts';
 import type { DifferenceView, OrderedDifference } from '../../../shared/register-views.ts';
 import type { OrderAddedView, RefusedLine } from '../../../shared/views.ts';
@@ -21,14 +22,17 @@ const kindOf: Readonly<Record<OrderedDifference, OrderKind>> = {
 
 /**
  * Of these kinds alone, some thousand in a transaction: a call that was stopped can be made again, since lines of which
- * one alike waits are refused. `row` is that of the list, 0 where it has none. Throws `register.not-there`, `store.*`.
+ * one alike waits are refused. `row` is that of the list, 0 where it has none. Nothing is cancelled by a list of which rows
+ * could not be read. Throws `register.not-there`, `register.bad-rows`, `store.*`.
  */
 export async function orderDifferences(ctx: Context, input: Input<'register.order'>): Promise<OrderAddedView> {
   const { id, kinds, ...basis } = input;
+  const at = comparedList(ctx, id);
+  if (kinds.includes('extra') && at.unusable > 0) throw new FaultError('register.bad-rows', { found: at.unusable });
   const check = createOrderCheck(orderRules(ctx, basis));
   let added = 0;
   const refused: RefusedLine[] = [];
-  for (const found of differencePages(comparedList(ctx, id), kinds)) {
+  for (const found of differencePages(at, kinds)) {
     const checked = proposals(found).map(({ row, proposed }) => ({ row, result: check(proposed) }));
     const done = await take(ctx, {
       lines: checked.flatMap(({ row, result }): NumberedLine[] =>

@@ -25,6 +25,8 @@ export type Reconciliation = {
   readonly reader: ListReader;
   readonly tally: Tally;
   isCompared: boolean;
+  /** Rows that nobody can tell the person of: what they mean may look as if the list did not have it. */
+  unusable: number;
 };
 
 /** The one that is open on a store: a new one takes the place of the last. */
@@ -41,6 +43,7 @@ export function beginReconciliation(ctx: Context): { readonly id: number } {
     reader: createListReader({ catalogue: ctx.schema.benefits, ...personnummerRules(ctx) }),
     tally: { ...zero, differences: { ...none } },
     isCompared: false,
+    unusable: 0,
   });
   return { id: last };
 }
@@ -63,12 +66,14 @@ export function readListPiece(ctx: Context, { id, piece }: Input<'register.read'
   return { rows: at.reader.rows() };
 }
 
-function take({ reader, store, tally }: Reconciliation, text: string): void {
+function take(at: Reconciliation, text: string): void {
   if (text === '') return;
+  const { reader, store, tally } = at;
   const { listed, refused } = reader.read(text);
   store.addListed(listed);
   store.addFaults(refused.map(({ row, fault: { code, detail } }) => ({ row, code, detail })));
   tally.refused += refused.length;
+  at.unusable += refused.length;
 }
 
 /** Persons a turn of the event loop, and of one page of either side. */
