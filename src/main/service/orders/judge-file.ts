@@ -8,6 +8,8 @@ import type { SilentFile } from '../../../core/order/silence.ts';
 import type { LocalDate } from '../../../shared/local-date.ts';
 import { rulesOf } from '../calendar-rules.ts';
 import type { Context } from '../context.ts';
+import type { HoldingSettlements } from '../settlement-port.ts';
+import { settlementOf } from '../status.ts';
 import type { StoreReader } from '../store-port.ts';
 import type { UnansweredFile } from '../store-values.ts';
 import { incidentAt } from './incident-then.ts';
@@ -19,7 +21,8 @@ export type Judgement = {
   readonly is: 'waits' | 'held-up' | 'silent';
   /** Of what is held up. */
   readonly cause: 'night-missing' | 'night-stopped' | null;
-  readonly facts: SilentFile;
+  /** Looked up when a line's cause is asked for. */
+  readonly facts: () => SilentFile;
 };
 
 /** Judges files one after the other; what is known of the nights is looked up once. */
@@ -27,8 +30,13 @@ export function fileJudge(ctx: Context, read: StoreReader): (file: UnansweredFil
   const nights = nightsKnown(read);
   return (file) => {
     const due = answeringNight(file.sentAt, rulesOf(ctx));
-    const told = standing(ctx, due, nights());
-    return { due, ...told, facts: factsOf(ctx, read, file, due, nights().settled(due) === 'lost') };
+    const said = saidOf(due, nights());
+    let known: SilentFile | undefined;
+    const facts = (): SilentFile => {
+      known ??= factsOf(ctx, read, file, due, said === 'lost');
+      return known;
+    };
+    return { due, ...standing(ctx, due, said, nights()), facts };
   };
 }
 
@@ -36,25 +44,19 @@ type Nights = {
   readonly placed: ReturnType<StoreReader['placesInEffect']>;
   readonly stopped: ReadonlySet<LocalDate | null>;
   readonly reached: LocalDate | null;
-  /** What a person has said of a missing night, or of the numbers that are missing across it. */
-  settled(night: LocalDate): 'contained' | 'lost' | null;
-};
+} & Pick<HoldingSettlements, 'nights' | 'gaps'>;
+
+/** What a person has said of a night that has not come, or of the numbers that are missing across it. */
+type Said = 'contained' | 'lost' | null;
 
 function nightsKnown(read: StoreReader): () => Nights {
   let known: Nights | undefined;
   return () => {
     if (known !== undefined) return known;
     const placed = read.placesInEffect();
-    const { nights, gaps } = read.settlements();
-    const settled = (night: LocalDate) => {
-      const said = nights.get(night);
-      if (said !== undefined) return said.containedIn === null ? 'lost' : 'contained';
-      const across = acrossNight(night, placed);
-      const isGapSettled = across !== null && gaps.some(({ gap }) => gap.from <= across.from && across.to <= gap.to);
-      return isGapSettled ? 'lost' : null;
-    };
     const reached = placed.reduce((last: LocalDate | null, { night }) => later(last, night), null);
-    known = { placed, stopped: new Set(read.stoppedDeliveries().map(({ night }) => night)), reached, settled };
+    const stopped = new Set(read.stoppedDeliveries().map(({ night }) => night));
+    known = { placed, stopped, reached, ...read.settlements() };
     return known;
   };
 }
@@ -62,10 +64,18 @@ function nightsKnown(read: StoreReader): () => Nights {
 const later = (a: LocalDate | null, b: LocalDate | null): LocalDate | null =>
   a === null || (b !== null && b > a) ? b : a;
 
-function standing(ctx: Context, due: LocalDate, nights: Nights): Pick<Judgement, 'is' | 'cause'> {
-  const hasCome = nights.placed.some(({ night }) => night === due);
-  const said = nights.settled(due);
-  if (!hasCome && said === null) {
+const hasCome = (due: LocalDate, { placed }: Nights): boolean => placed.some(({ night }) => night === due);
+
+function saidOf(due: LocalDate, nights: Nights): Said {
+  if (hasCome(due, nights)) return null;
+  const said = nights.nights.get(due);
+  if (said !== undefined) return said.containedIn === null ? 'lost' : 'contained';
+  const across = acrossNight(due, nights.placed);
+  return across !== null && settlementOf(across, nights.gaps) !== undefined ? 'lost' : null;
+}
+
+function standing(ctx: Context, due: LocalDate, said: Said, nights: Nights): Pick<Judgement, 'is' | 'cause'> {
+  if (!hasCome(due, nights) && said === null) {
     if (nights.stopped.has(due)) return { is: 'held-up', cause: 'night-stopped' };
     const isLost = acrossNight(due, nights.placed) !== null;
     const isAwaited = nights.reached === null || nights.reached < due;

@@ -4,7 +4,7 @@ import type { LineAnswer } from '../../../shared/line-details.ts';
 import type { OrderLineView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import type { Judgement } from './judge-file.ts';
-import { lineJudge } from './unanswered.ts';
+import { incidentOf, lineJudge } from './unanswered.ts';
 
 type Judged = { readonly name: string; readonly judgement: Judgement };
 
@@ -13,7 +13,7 @@ export function lineEnds(ctx: Context, judged: readonly Judged[]): (line: OrderL
   const answerOf = answers(ctx);
   const causes = new Map(
     judged.map(({ name, judgement }) => {
-      return [name, { judgement, causeOf: lineJudge(ctx.store.read, name, judgement.facts) }] as const;
+      return [name, { judgement, causeOf: lineJudge(ctx.store.read, name, judgement) }] as const;
     }),
   );
   return (line) => {
@@ -25,11 +25,11 @@ export function lineEnds(ctx: Context, judged: readonly Judged[]): (line: OrderL
 
 type Known = { readonly judgement: Judgement; readonly causeOf: ReturnType<typeof lineJudge> };
 
-function waiting(line: OrderLineView, { judgement: { due, is, cause, facts }, causeOf }: Known): OrderLineView {
+function waiting(line: OrderLineView, { judgement, causeOf }: Known): OrderLineView {
+  const { due, is, cause } = judgement;
   if (is !== 'silent') return { ...line, due, ...(cause !== null && { cause }) };
   const why = causeOf(line);
-  const incident = why === 'incident' && facts.incident !== null ? { incident: facts.incident.id } : {};
-  return { ...line, state: 'unanswered', due, cause: why, ...incident };
+  return { ...line, state: 'unanswered', due, cause: why, ...incidentOf(why, judgement) };
 }
 
 /** FK's code of a rejection stands in its flag. */

@@ -46,31 +46,33 @@ function answered(tx: StoreReader, delivery: number | null): string {
 
 const subjectOf = (file: string, cause: OrderCause): string => `order-file:${file}:${cause}`;
 
-function silencesOf(tx: StoreReader, file: UnansweredFile, { due, facts }: Judgement): Silence[] {
+function silencesOf(tx: StoreReader, file: UnansweredFile, judgement: Judgement): Silence[] {
   const lines = tx.waitingLines(file.id, judgedRequests);
-  const causes = Map.groupBy(lines, lineJudge(tx, file.name, facts));
+  const causes = Map.groupBy(lines, lineJudge(tx, file.name, judgement));
   const most = [...causes.values()].toSorted((a, b) => b.length - a.length)[0];
   return [...causes].map(([cause, some]) => {
     const found = some.length + (some === most ? file.lines - lines.length : 0);
-    const incident = cause === 'incident' && facts.incident !== null ? { incident: facts.incident.id } : {};
-    const detail = { file: file.name, found, date: due, reason: cause, ...incident };
+    const detail = { file: file.name, found, date: judgement.due, reason: cause, ...incidentOf(cause, judgement) };
     return { subject: subjectOf(file.name, cause), detail };
   });
 }
 
+/** Which incident a cause is, where it is one. */
+export function incidentOf(cause: OrderCause, { facts }: Judgement): { readonly incident?: string } {
+  const incident = cause === 'incident' ? facts().incident : null;
+  return incident === null ? {} : { incident: incident.id };
+}
+
 /** Persons of a file are asked about once, however many lines they have. */
-export function lineJudge(
-  read: StoreReader,
-  file: string,
-  facts: Judgement['facts'],
-): (line: WaitingLine) => OrderCause {
+export function lineJudge(read: StoreReader, file: string, { facts }: Judgement): (line: WaitingLine) => OrderCause {
   const known = new Map<string, { isPersonAnswered: boolean; hasDouble: boolean }>();
   return ({ personnummer, kind, from, benefit }) => {
+    const { isWhole } = facts();
     const person = known.get(personnummer) ?? {
-      isPersonAnswered: !facts.isWhole && read.isAnsweredIn(file, personnummer),
-      hasDouble: !facts.isWhole && read.hasDouble(personnummer),
+      isPersonAnswered: !isWhole && read.isAnsweredIn(file, personnummer),
+      hasDouble: !isWhole && read.hasDouble(personnummer),
     };
     known.set(personnummer, person);
-    return causeOf(facts, { kind, from, benefit, ...person });
+    return causeOf(facts(), { kind, from, benefit, ...person });
   };
 }
