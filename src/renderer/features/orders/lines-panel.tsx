@@ -14,6 +14,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { basisColumn, lineColumns } from './line-columns.tsx';
 import { lineStates, lineTones } from './order-words.ts';
 import { Silence } from './silence.tsx';
+import { useAllLines } from './use-all-lines.ts';
 
 const pageSize = 25;
 
@@ -87,6 +88,7 @@ type LinesProps = {
 function Lines({ lines, profile, revealed }: LinesProps) {
   const t = useText();
   const { language } = useSettings();
+  const all = useAllLines();
   const names = new Map<string, string>(profile.benefits.map(({ element, label }) => [element, label[language]]));
   const table = {
     what: 'order-lines',
@@ -97,7 +99,7 @@ function Lines({ lines, profile, revealed }: LinesProps) {
   };
   return (
     <>
-      <ExportMenu table={{ ...table, columns: [...table.columns, basisColumn(t)] }} />
+      <ExportMenu table={{ ...table, columns: [...table.columns, basisColumn(t)], all }} />
       <DataTable table={table} keyOf={({ id }) => id} />
     </>
   );
