@@ -84,7 +84,7 @@ test('any other status rejects the subscription, flags the person and leaves the
 
 test('an answer closes the lines that FK has seen, and no line that has not left', async () => {
   await profile.remove();
-  profile = await folderProfile();
+  profile = await folderProfile({ now: '2026-11-23T12:00:00Z' });
   await order(profile, ['sjukpenning']);
   const { handlers } = profile.service;
   await order(profile, ['sjukpenning'], bertil);
