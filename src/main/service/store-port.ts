@@ -37,7 +37,6 @@ import type {
   StoredEvidence,
   StoredFlag,
   StoredRecordView,
-  UnansweredFile,
 } from './store-values.ts';
 import type { VolumeReader, VolumeWriter } from './volume-port.ts';
 
@@ -92,15 +91,7 @@ export interface StoreReader
   /** Newest first. */
   orderLines(options: { offset: number; limit: number; personnummer?: Personnummer }): OrderListView['lines'];
   orderTotals(): OrderListView['totals'];
-  unansweredFiles(): UnansweredFile[];
   draftLines(): OrderLineView[];
-  /** The benefits for which a line of this kind and date (null: any) still waits: not one sent in the files of `except`. */
-  openBenefits(
-    personId: number,
-    kind: OrderKind,
-    from: LocalDate | null,
-    except?: readonly number[],
-  ): ReadonlySet<BenefitName>;
   /** From-dates of the new or refresh line per benefit that a delivery answers best (see order-lines.ts); null: none. */
   orderedFrom(personId: number, benefits: readonly BenefitName[], answer: Answer): Asked;
 

@@ -18,7 +18,7 @@ export const silenceSql = {
 
 type Row = Omit<WaitingLine, 'benefit'> & { readonly benefits: string; readonly members: number };
 
-export function silenceReader(db: ReadDb): SilenceReader {
+export function silenceReader(db: ReadDb) {
   const waiting = db.prepare<[number, number], Row>(silenceSql.waiting);
   const answered = db.prepare<[{ personnummer: string; file: string }], 0 | 1>(silenceSql.answered).pluck();
   const double = db.prepare<[{ personnummer: string; born: string }], 0 | 1>(silenceSql.double).pluck();
@@ -26,7 +26,7 @@ export function silenceReader(db: ReadDb): SilenceReader {
     waitingLines: (file, requests) => waiting.all(file, requests).flatMap(linesOf),
     isAnsweredIn: (file, personnummer) => answered.get({ file, personnummer }) === 1,
     hasDouble: (personnummer) => birthsOf(personnummer).some((born) => double.get({ personnummer, born }) === 1),
-  };
+  } satisfies Partial<SilenceReader>;
 }
 
 function linesOf({ benefits, members, ...line }: Row): WaitingLine[] {
