@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { FaultError } from '../../shared/fault.ts';
+import type { Purpose } from '../../shared/identifier.ts';
 import {
   type DifferenceView,
   differenceKinds,
@@ -17,6 +18,8 @@ export type ReconcileOptions = {
   readonly out?: string;
   readonly order?: readonly OrderedDifference[];
   readonly limit?: number;
+  readonly purpose?: Purpose;
+  readonly consent?: string;
 };
 
 const usualLimit = 100;
@@ -37,12 +40,18 @@ export async function reconcile(session: Session, path: string, options: Reconci
     call('register.faults', { id, after, limit: most }).then((page) => [page.refused, page.next]),
   );
   const written = options.out === undefined ? null : await call('register.export', { id, file: resolve(options.out) });
-  const ordered = options.order === undefined ? null : await call('register.order', { id, kinds: [...options.order] });
+  const ordered = await orderChosen(session, id, options);
   return {
     json: documentOf(found, list, refused, { written, ordered }),
     words: lines(foundWords(text, found, list, refused), orderedWords(text, ordered)),
     flagged: found.refused > 0 || differenceKinds.some((kind) => found.differences[kind] > 0),
   };
+}
+
+async function orderChosen({ call }: Session, id: number, options: ReconcileOptions): Promise<OrderAddedView | null> {
+  const { order, purpose, consent } = options;
+  if (order === undefined) return null;
+  return call('register.order', { id, kinds: [...order], ...(purpose && { purpose }), ...(consent && { consent }) });
 }
 
 async function* piecesOf(path: string): AsyncGenerator<Buffer> {

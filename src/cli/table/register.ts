@@ -1,5 +1,6 @@
 /** Commands for the register of subscriptions. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { purposes } from '../../shared/identifier.ts';
 import { type OrderedDifference, orderedDifferences, registerStates } from '../../shared/register-views.ts';
 import type { ReconcileOptions } from '../commands/reconcile.ts';
 import type { ListOptions } from '../commands/register.ts';
@@ -26,6 +27,8 @@ export function addRegisterCommands(register: Command, inSession: InSession): vo
     .argument('<file>')
     .option('--out <file>', 'skriver skillnaderna till en ny CSV-fil')
     .option('--order <kinds>', 'gör utkast av dessa skillnader: missing,extra,from,ended,rejected', kindsOf)
+    .addOption(new Option('--purpose <purpose>', 'ändamål för utkasten').choices([...purposes]))
+    .option('--consent <text>', 'samtycke: datum och referens, inga personuppgifter')
     .option('--limit <number>', 'så många skillnader visas en och en (100)', idOf)
     .action((file: string, options: ReconcileOptions) =>
       inSession(async (session) => (await import('../commands/reconcile.ts')).reconcile(session, file, options)),

@@ -8,10 +8,12 @@ import { TextInput } from '../../ui/text-input.tsx';
 import type { Draft, FieldFaults } from './draft.ts';
 import { PurposeChoice } from './order-choices.tsx';
 
+type Basis = Pick<Draft, 'purpose' | 'consent'>;
+
 type BasisFieldsProps = {
-  readonly draft: Draft;
+  readonly draft: Basis;
   readonly faults: FieldFaults;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly change: (part: Partial<Basis>) => void;
 };
 
 export function BasisFields({ draft, faults, change }: BasisFieldsProps) {

@@ -5,11 +5,20 @@ import type { OrderKind } from '../../../shared/identifier.ts';
 import { useCommand } from '../../queries.ts';
 import { base64Of } from './base64.ts';
 import { decodeCsv } from './decode-csv.ts';
+import { basisInput, useBasis } from './use-basis.ts';
 
 /** The file as it was read; choosing another kind looks at the same bytes again. */
 export type ChosenFile = { readonly name: string; readonly content: { csv: string } | { xlsx: string } };
 
 const isWorkbook = (name: string): boolean => /\.xlsx$/i.test(name);
+
+const sizeOf = ({ content }: ChosenFile): number => ('csv' in content ? content.csv : content.xlsx).length;
+const quicklyRead = 200_000;
+
+async function readChosen(file: File): Promise<ChosenFile> {
+  const content = isWorkbook(file.name) ? { xlsx: await base64Of(file) } : { csv: decodeCsv(await file.arrayBuffer()) };
+  return { name: file.name, content };
+}
 
 /** Nothing is stored before `confirm`. */
 export function useImport() {
@@ -17,14 +26,16 @@ export function useImport() {
   const load = useCommand('order.import');
   const [kind, setKind] = useState<OrderKind>('new');
   const [file, setFile] = useState<ChosenFile | null>(null);
-  const inputOf = (chosen: ChosenFile, of: OrderKind): Input<'order.import'> => ({ ...chosen.content, kind: of });
+  const basis = useBasis();
+  const inputOf = (chosen: ChosenFile, of: OrderKind, on = basis.draft): Input<'order.import'> => ({
+    ...chosen.content,
+    ...basisInput(on),
+    kind: of,
+  });
   const choose = async (found: File | null | undefined): Promise<void> => {
     if (!found) return;
     load.reset();
-    const content = isWorkbook(found.name)
-      ? { xlsx: await base64Of(found) }
-      : { csv: decodeCsv(await found.arrayBuffer()) };
-    const chosen = { name: found.name, content };
+    const chosen = await readChosen(found);
     setFile(chosen);
     check.mutate(inputOf(chosen, kind));
   };
@@ -37,6 +48,15 @@ export function useImport() {
     setKind: (of: OrderKind) => {
       setKind(of);
       if (file !== null) check.mutate(inputOf(file, of));
+    },
+    basis: {
+      ...basis,
+      change: (part: Partial<typeof basis.draft>) => {
+        basis.change(part);
+        // A long list is not looked at again for every letter that is typed: taking it does so in the end.
+        if (file !== null && (part.consent === undefined || sizeOf(file) < quicklyRead))
+          check.mutate(inputOf(file, kind, { ...basis.draft, ...part }));
+      },
     },
     confirm: () => file && load.mutate(inputOf(file, kind), { onSuccess: () => setFile(null) }),
     refusedCsv: async () =>

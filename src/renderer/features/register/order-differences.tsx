@@ -13,18 +13,24 @@ import { CheckChoice } from '../../ui/choice.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { AddedNotice } from '../orders/added-notice.tsx';
+import { BasisFields } from '../orders/basis-fields.tsx';
+import { basisInput, useBasis } from '../orders/use-basis.ts';
 
 export function OrderDifferences({ found: { id, differences } }: { readonly found: ReconciliationView }) {
   const t = useText();
   const announce = useAnnounce();
   const order = useCommand('register.order');
   const [kinds, setKinds] = useState<readonly OrderedDifference[]>([]);
+  const basis = useBasis();
   const [asking, setAsking] = useState(false);
   const there = orderedDifferences.filter((kind) => differences[kind] > 0);
   const count = kinds.reduce((sum, kind) => sum + differences[kind], 0);
   if (there.length === 0) return null;
   const confirm = (): void =>
-    order.mutate({ id, kinds: [...kinds] }, { onSuccess: ({ added }) => announce(t('order.added', { count: added })) });
+    order.mutate(
+      { id, kinds: [...kinds], ...basisInput(basis.draft) },
+      { onSuccess: ({ added }) => announce(t('order.added', { count: added })) },
+    );
   return (
     <section className="stack" aria-label={t('reconcile.order-title')}>
       <h3>{t('reconcile.order-title')}</h3>
@@ -43,6 +49,7 @@ export function OrderDifferences({ found: { id, differences } }: { readonly foun
           ))}
         </div>
       </CheckboxGroup>
+      <BasisFields {...basis} />
       <div className="row">
         <Button isDisabled={count === 0 || order.isPending} onPress={() => setAsking(true)}>
           {t('reconcile.order')}
