@@ -12,6 +12,7 @@ const reasons: Record<Parameters<IncidentText['leftOut']>[0], string> = {
   unanswered: 'the first answer is to come, and will be complete',
   open: 'such a refresh waits for its answer already',
   planned: 'waits in a batch already',
+  'no-consent': 'no consent is recorded for this purpose',
   'not-subscribed': 'nothing to refresh is subscribed to',
 };
 const sek = (ore: number): string => `SEK ${(ore / 100).toFixed(2)}`;

@@ -13,6 +13,7 @@ const reasons: Record<LeftOutReason, string> = {
   unanswered: 'första svaret har inte kommit, och blir komplett',
   open: 'en sådan heluppdatering väntar redan på svar',
   planned: 'väntar redan i en omgång',
+  'no-consent': 'inget samtycke är registrerat för ändamålet',
   'not-subscribed': 'inget av det som ska uppdateras bevakas',
 };
 const sek = (ore: number): string => `${(ore / 100).toFixed(2).replace('.', ',')} kr`;

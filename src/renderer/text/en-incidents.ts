@@ -37,6 +37,7 @@ export const enIncidents: { readonly [K in keyof typeof svIncidents]: string } =
   'incident.what': 'Benefit, or why something is left out',
   'incident.persons': 'Persons',
   'incident.left-ended': 'Left out: the subscription has ended or was rejected',
+  'incident.left-no-consent': 'Left out: no consent is recorded for this purpose',
   'incident.left-unanswered': 'Left out: the first answer is to come, and will be complete',
   'incident.left-open': 'Left out: such a refresh waits for its answer already',
   'incident.left-planned': 'Left out: waits in a batch already',

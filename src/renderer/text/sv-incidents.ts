@@ -36,6 +36,7 @@ export const svIncidents = {
   'incident.what': 'Förmån, eller varför något utelämnas',
   'incident.persons': 'Personer',
   'incident.left-ended': 'Utelämnat: bevakningen är avslutad eller avvisad',
+  'incident.left-no-consent': 'Utelämnat: inget samtycke är registrerat för ändamålet',
   'incident.left-unanswered': 'Utelämnat: första svaret har inte kommit, och blir komplett',
   'incident.left-open': 'Utelämnat: en sådan heluppdatering väntar redan på svar',
   'incident.left-planned': 'Utelämnat: väntar redan i en omgång',

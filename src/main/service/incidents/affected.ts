@@ -9,6 +9,7 @@ import { printCriterion } from '../../../core/incident/print.ts';
 import { criterionWords } from '../../../core/incident/words.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { FaultError } from '../../../shared/fault.ts';
+import { type Purpose, restsOnConsent } from '../../../shared/identifier.ts';
 import { summed } from '../../../shared/incident-sums.ts';
 import type { AffectedCounts, AffectedPerson, AffectedView } from '../../../shared/incident-views.ts';
 import { type LocalDate, parseLocalDate } from '../../../shared/local-date.ts';
@@ -17,6 +18,7 @@ import { leaveTrace } from '../leave-trace.ts';
 import { silentFiles } from '../orders/judge-file.ts';
 import type { PersonRow } from '../store-values.ts';
 import { incidentNamed, readBenefits } from './catalogue.ts';
+import { recordedConsent } from './consent.ts';
 
 /** Small enough to be answered between two frames. */
 const pageSize = 500;
@@ -71,14 +73,18 @@ export type PageQuestion = {
   readonly incident: string;
   /** The last personnummer that was looked at. */
   readonly after: string;
+  /** Of the refresh, where it has been chosen. */
+  readonly purpose?: Purpose | null;
 };
 
-export function planPage(ctx: Context, { wanted, incident, after }: PageQuestion): PlannedPage {
+type About = Required<Pick<PageQuestion, 'incident' | 'purpose'>> & { readonly silent: readonly number[] };
+
+export function planPage(ctx: Context, { wanted, incident, after, purpose = null }: PageQuestion): PlannedPage {
   const { read } = ctx.store;
   const rows = read.personsWithin(narrow(wanted.criterion), after, pageSize);
-  const silent = [...silentFiles(ctx, read)];
+  const about = { incident, purpose, silent: [...silentFiles(ctx, read)] };
   const planned = rows.flatMap(({ candidate, ...person }): Planned[] => {
-    const plan = candidate === 1 ? planPerson(wanted, factsOf(ctx, person, incident, silent)) : undefined;
+    const plan = candidate === 1 ? planPerson(wanted, factsOf(ctx, person, about)) : undefined;
     return plan === undefined ? [] : [{ person, plan }];
   });
   const isLast = rows.length < pageSize;
@@ -86,12 +92,13 @@ export function planPage(ctx: Context, { wanted, incident, after }: PageQuestion
 }
 
 function factsOf(
-  { schema: { quality }, store: { read } }: Context,
+  { schema: { quality }, settings, store: { read } }: Context,
   { id, personnummer }: PersonRow,
-  incident: string,
-  silent: readonly number[],
+  { incident, purpose, silent }: About,
 ): Person {
   const subscriptions = read.subscriptions(id);
+  const lacksConsent = (): boolean =>
+    settings.consentRequired && restsOnConsent(purpose) && recordedConsent(read, personnummer, purpose) === undefined;
   let waiting: readonly string[] | undefined;
   return {
     personnummer,
@@ -105,7 +112,8 @@ function factsOf(
     busy: ({ benefit, from }) => {
       if (read.openBenefits(id, 'refresh', from, silent).has(benefit)) return 'open';
       waiting ??= read.plannedBenefits(incident, id);
-      return waiting.includes(benefit) ? 'planned' : undefined;
+      if (waiting.includes(benefit)) return 'planned';
+      return lacksConsent() ? 'no-consent' : undefined;
     },
   };
 }

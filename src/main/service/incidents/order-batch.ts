@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import type { Batch, BatchPerson } from '../incident-port.ts';
 import { addLines } from '../orders/add.ts';
 import type { StoreWriter } from '../store-port.ts';
+import { recordedConsent } from './consent.ts';
 
 type NightsFor = (ctx: Context, incident: string, count: number) => readonly { readonly night: LocalDate }[];
 
@@ -60,16 +61,11 @@ function linesOf(tx: StoreWriter, { id, personnummer, benefits }: BatchPerson) {
   }));
 }
 
-/**
- * A refresh rests on the consent that the subscription rests on: the newest that was recorded for the person and the
- * purpose. Where the settings require one and there is none, the person's lines are refused.
- */
+/** A refresh rests on the consent that the subscription rests on; who lacks a required one was not planned. */
 function withConsent(tx: StoreWriter, purpose: Purpose | null, lines: ReturnType<typeof linesOf>) {
   const [first] = lines;
   if (first === undefined || !restsOnConsent(purpose)) return lines;
-  const { personnummer } = first;
-  const before = tx.orderLines({ offset: 0, limit: mostLines, personnummer });
-  const consent = before.find((line) => line.purpose === purpose && line.consent !== null)?.consent;
+  const consent = recordedConsent(tx, first.personnummer, purpose);
   return consent ? lines.map((line) => ({ ...line, consent })) : lines;
 }
 

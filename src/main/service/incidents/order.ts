@@ -1,6 +1,5 @@
 /** Plans an incident's refresh in batches, and makes order lines of the batch whose night has come. */
 import { setImmediate } from 'node:timers/promises';
-import { missingIn } from '../../../core/order/basis.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { FaultError } from '../../../shared/fault.ts';
 import type { Purpose } from '../../../shared/identifier.ts';
@@ -16,18 +15,15 @@ import { batchView, nightsFor, usualPerNight } from './progress.ts';
 /**
  * Persons are planned a page at a time, each page in a transaction that notes how far it came: killed, it goes on from
  * there when it is given again, by the numbers of the first time. Nobody is planned who waits in a batch, or whose
- * refresh waits for its answer. Throws `incident.not-there`, `incident.no-order`, and
- * `order.purpose-missing` or `order.consent-missing` where the settings ask for what the order does not have.
+ * refresh waits for its answer, or of whom no consent is recorded where the settings require one. Throws
+ * `incident.not-there`, `incident.no-order`, and `order.purpose-missing` where the settings require one.
  */
 export async function orderIncident(ctx: Context, input: Input<'incident.order'>): Promise<IncidentOrderedView> {
   const { id, criterion, refreshOf } = incidentNamed(ctx, input.id);
   if (criterion === null || refreshOf.length === 0) throw new FaultError('incident.no-order', { found: id });
-  // Said at once: batches that are planned without a purpose could not be ordered in any night.
-  if (ctx.settings.purposeRequired && input.purpose === undefined) throw new FaultError('order.purpose-missing');
   const purpose = input.purpose ?? null;
-  const missing = missingIn({ purpose }, { purpose, ...ctx.settings });
   // Said before anything is planned: the lines of later nights are made while nobody is there to choose.
-  if (missing !== undefined) throw new FaultError(missing.code, missing.detail);
+  if (ctx.settings.purposeRequired && purpose === null) throw new FaultError('order.purpose-missing');
   const asked = { incident: id, criterion, refreshOf, perNight: input.perNight ?? usualPerNight };
   const before = ctx.store.read.batches(id).length;
   const planned = await ctx.store.alone(() => plan(ctx, { ...asked, purpose }));
@@ -45,7 +41,7 @@ async function plan(ctx: Context, asked: Asked): Promise<AffectedCounts> {
   let after: string | null = round?.reached ?? '';
   let counts = noneAffected;
   while (after !== null) {
-    const page: PlannedPage = planPage(ctx, { wanted, incident: asked.incident, after });
+    const page: PlannedPage = planPage(ctx, { wanted, incident: asked.incident, after, purpose: asked.purpose });
     round = await keep(ctx, page, asked, round);
     counts = addAffected(counts, countsOf(page));
     after = page.next;
