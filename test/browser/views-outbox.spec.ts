@@ -52,11 +52,25 @@ test('in the window the line says until when, and a purpose that rests on consen
   await open('#/bestallningar');
   await expect(page.getByText('Försäkringskassan tar emot filer till 17.30 i dag.')).toBeVisible();
   await expect(page.getByLabel('Samtycke')).toHaveCount(0);
-  await page.getByRole('radio', { name: 'Riskbedömning' }).press('Space');
-  await page.getByLabel('Samtycke').fill('19850314-2393');
-  await page.getByLabel('Personnummer').fill('850314-2393');
-  await page.getByLabel('Från och med').fill('2023-01-01');
-  await page.getByText('Sjukpenning', { exact: true }).first().click();
-  await page.getByRole('button', { name: 'Lägg till' }).click();
+  const form = page.getByRole('region', { name: 'Ny beställning' });
+  await form.getByRole('radio', { name: 'Riskbedömning' }).press('Space');
+  await form.getByLabel('Samtycke').fill('19850314-2393');
+  await form.getByLabel('Personnummer').fill('850314-2393');
+  await form.getByLabel('Från och med').fill('2023-01-01');
+  await form.getByText('Sjukpenning', { exact: true }).first().click();
+  await form.getByRole('button', { name: 'Lägg till' }).click();
   await expect(page.getByText(/samtycket ska vara ett datum och en referens/)).toBeVisible();
+});
+
+test('a draft is removed by keyboard, stays in the ledger as removed, and cannot be removed again', async ({
+  page,
+  open,
+}) => {
+  await open('#/bestallningar');
+  const row = page.getByRole('table', { name: 'Beställningsrader' }).getByRole('row').nth(1);
+  await expect(row).toContainText('Utkast');
+  await row.getByRole('button', { name: 'Ta bort utkastet: Sjukpenning från 2023-01-01' }).press('Enter');
+  await expect(row).toContainText('Borttagen');
+  await expect(row.getByRole('button', { name: 'Ta bort utkastet' })).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'Utkastet är borttaget: Sjukpenning' })).toBeAttached();
 });

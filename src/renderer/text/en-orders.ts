@@ -32,6 +32,10 @@ export const enOrders: { readonly [K in keyof typeof svOrders]: string } = {
 
   'lines.title': 'Order lines',
   'lines.none': 'No lines yet. Begin with an order on the left.',
+  'lines.remove': 'Remove',
+  'lines.remove-column': 'Undo',
+  'lines.remove-named': 'Remove the draft: {benefit} from {from}',
+  'lines.removed': 'The draft is removed: {benefit}. It stays among the lines as removed.',
   'lines.reveal': 'Show the numbers',
   'lines.hide': 'Hide the numbers',
   'lines.person': 'Person',

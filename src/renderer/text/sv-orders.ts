@@ -31,6 +31,10 @@ export const svOrders = {
 
   'lines.title': 'Beställningsrader',
   'lines.none': 'Inga rader än. Börja med en beställning till vänster.',
+  'lines.remove': 'Ta bort',
+  'lines.remove-column': 'Ångra',
+  'lines.remove-named': 'Ta bort utkastet: {benefit} från {from}',
+  'lines.removed': 'Utkastet är borttaget: {benefit}. Det står kvar bland raderna som borttaget.',
   'lines.reveal': 'Visa numren',
   'lines.hide': 'Dölj numren',
   'lines.person': 'Person',

@@ -1,12 +1,13 @@
 /** Invented order lines and files that answer to adding, composing and sending. */
 import type { Handlers } from '../../../src/shared/contract.ts';
 import type { EventSink } from '../../../src/shared/events.ts';
+import { FaultError } from '../../../src/shared/fault.ts';
 import type { LocalDate } from '../../../src/shared/local-date.ts';
 import type { OrderLineState, OrderLineView } from '../../../src/shared/views.ts';
 import { anna, centenarian } from './sample-numbers.ts';
 import { sampleOutbox } from './sample-outbox.ts';
 
-type OrderCalls = Pick<Handlers, 'order.add' | 'order.import' | 'order.list' | 'order.compose'> &
+type OrderCalls = Pick<Handlers, 'order.add' | 'order.import' | 'order.list' | 'order.compose' | 'order.remove'> &
   ReturnType<typeof sampleOutbox>['calls'];
 
 const line = (id: number, benefit: string, state: OrderLineState): OrderLineView => ({
@@ -70,6 +71,13 @@ export function orderCalls(isFull: boolean, events: EventSink): OrderCalls {
       files: outbox.files(),
       window: outbox.window(),
     }),
+    'order.remove': async ({ line: id }) => {
+      const removed = lines.find((one) => one.id === id && one.state === 'draft');
+      if (removed === undefined) throw new FaultError('order.not-removable');
+      lines = lines.map((one) => (one === removed ? { ...one, state: 'removed' } : one));
+      changed();
+      return { ...removed, state: 'removed' };
+    },
     'order.compose': async () => {
       const files = outbox.compose();
       lines = lines.map((one) => (one.state === 'draft' ? { ...one, state: 'composed' } : one));

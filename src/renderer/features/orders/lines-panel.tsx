@@ -13,6 +13,7 @@ import { ExportMenu } from '../../ui/export-menu.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { basisColumn, lineColumns } from './line-columns.tsx';
 import { lineStates, lineTones } from './order-words.ts';
+import { removeColumn } from './remove-line.tsx';
 import { Silence } from './silence.tsx';
 import { useAllLines } from './use-all-lines.ts';
 
@@ -90,17 +91,20 @@ function Lines({ lines, profile, revealed }: LinesProps) {
   const { language } = useSettings();
   const all = useAllLines();
   const names = new Map<string, string>(profile.benefits.map(({ element, label }) => [element, label[language]]));
+  const nameOf = (benefit: string): string => names.get(benefit) ?? benefit;
   const table = {
     what: 'order-lines',
     title: t('lines.title'),
-    columns: lineColumns(t, (benefit) => names.get(benefit) ?? benefit, revealed),
+    columns: lineColumns(t, nameOf, revealed),
     rows: lines,
     personOf: ({ personnummer }: OrderLineView) => personnummer,
   };
+  const hasDrafts = lines.some(({ state }) => state === 'draft');
+  const shown = hasDrafts ? { ...table, columns: [...table.columns, removeColumn(t, nameOf)] } : table;
   return (
     <>
       <ExportMenu table={{ ...table, columns: [...table.columns, basisColumn(t)], all }} />
-      <DataTable table={table} keyOf={({ id }) => id} />
+      <DataTable table={shown} keyOf={({ id }) => id} />
     </>
   );
 }
