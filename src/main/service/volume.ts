@@ -1,4 +1,5 @@
 /** How much the nights told, night by night, with what was flagged of them. */
+import { silentCodes } from '../../core/volume/codes.ts';
 import { partKey } from '../../core/volume/part.ts';
 import type { Input } from '../../shared/contract.ts';
 import type { FaultCode } from '../../shared/fault.ts';
@@ -12,13 +13,6 @@ import type { StoredVolume } from './volume-port.ts';
 /** Eight weeks of nights. */
 const usualNights = 40;
 
-const lasting = [
-  'volume.silent',
-  'volume.benefit-silent',
-  'volume.cohort-silent',
-  'volume.watched-silent',
-  'volume.both-silent',
-] as const;
 const large = ['volume.large', 'volume.benefit-large'] as const;
 
 /** Throws `input.invalid` for a benefit that is none. */
@@ -47,7 +41,7 @@ function flagsIn({ store: { read } }: Context, benefit: BenefitName | null): (ni
   const isAbout = (flag: StoredFlag): boolean =>
     benefit === null ? flag.benefit === null : [flag.benefit, flag.detail.benefit, flag.detail.other].includes(benefit);
   const of = (codes: readonly FaultCode[]) => codes.flatMap((code) => read.openFlagsOf(code)).filter(isAbout);
-  const [silences, larges] = [of(lasting), of(large)];
+  const [silences, larges] = [of(silentCodes), of(large)];
   return (night) => [
     ...new Set([
       ...silences.filter(({ detail }) => String(detail.date) <= night).map(({ code }) => code),

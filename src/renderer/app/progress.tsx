@@ -1,12 +1,12 @@
 /** Progress that the service tells, kept for all screens: a job goes on when its screen is left. */
 import { useIsMutating } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Progress } from '../../shared/told.ts';
 import { useBridge } from '../queries.ts';
-import { formatBytes, formatCount, formatShare } from '../text/format.ts';
+import { formatBytes, formatCount } from '../text/format.ts';
 import { type Tell, useText } from '../text/text.ts';
+import { ProgressTrack } from '../ui/progress-track.tsx';
 import { CancelJob } from './cancel-job.tsx';
 import { useElapsed } from './use-elapsed.ts';
 import './progress.css';
@@ -60,15 +60,10 @@ export function JobProgress() {
       >
         {({ percentage, valueText }) => (
           <>
-            <span className="progress-head">
-              <Label className="progress-label">
-                {progress ? t(`progress.${progress.task}`) : t('progress.begun')}
-              </Label>
-              {percentage !== undefined && <span>{formatShare(Math.floor(percentage) / 100)}</span>}
-            </span>
-            <svg className="progress-track" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-              <rect width={percentage ?? 100} height="1" className={percentage === undefined ? 'unknown' : undefined} />
-            </svg>
+            <ProgressTrack
+              label={progress ? t(`progress.${progress.task}`) : t('progress.begun')}
+              percentage={percentage}
+            />
             <span className="soft">{progress?.file ?? ' '}</span>
             <span className="soft">{valueText}</span>
           </>

@@ -1,4 +1,5 @@
 /** Flags what has fallen silent, and nights many times larger than usual: FK has lost whole benefits for weeks (facts.md §7). */
+import { silentCodes } from '../../../core/volume/codes.ts';
 import { partKey, type VolumePart } from '../../../core/volume/part.ts';
 import { type NightVolume, type VolumeFinding, watchVolumes } from '../../../core/volume/watch.ts';
 import type { FaultCode, FaultDetail } from '../../../shared/fault.ts';
@@ -8,14 +9,6 @@ import type { StoredVolume } from '../volume-port.ts';
 
 /** Four weeks of nights. */
 const watchedNights = 21;
-
-const silentCodes = [
-  'volume.silent',
-  'volume.benefit-silent',
-  'volume.cohort-silent',
-  'volume.watched-silent',
-  'volume.both-silent',
-] as const;
 
 /** To be called when a delivery has been booked: what speaks again is settled. */
 export function flagVolume(tx: StoreWriter, delivery: number): void {

@@ -1,8 +1,8 @@
 /** The columns of order lines, said once for table and export. */
 import type { OrderLineView } from '../../../shared/views.ts';
 import type { DataColumn } from '../../export/columns.ts';
-import { hrefOf, openPerson } from '../../route.ts';
-import { formatNumber, maskNumber } from '../../text/format.ts';
+import { personColumn } from '../../export/person-column.tsx';
+import { hrefOf } from '../../route.ts';
 import type { Tell } from '../../text/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { lineTones } from './order-words.ts';
@@ -27,15 +27,7 @@ export const lineColumns = (
   nameOf: (benefit: string) => string,
   revealed: boolean,
 ): DataColumn<OrderLineView>[] => [
-  {
-    ...{ id: 'person', title: t('lines.person'), type: 'personnummer' },
-    value: ({ personnummer }) => (revealed ? personnummer : maskNumber(personnummer)),
-    show: ({ personnummer }) => (
-      <button type="button" className="link" onClick={() => openPerson(personnummer)}>
-        {revealed ? formatNumber(personnummer) : maskNumber(personnummer)}
-      </button>
-    ),
-  },
+  personColumn<OrderLineView>(t, revealed),
   { id: 'kind', title: t('lines.kind'), type: 'text', value: ({ kind }) => t(`kind.${kind}`) },
   {
     ...{ id: 'benefit', title: t('table.benefit'), type: 'text' },

@@ -2,16 +2,14 @@
 import { useEffect } from 'react';
 import type { RefusedLine } from '../../../shared/views.ts';
 import { ask, useBridge } from '../../queries.ts';
-import { useText } from '../../text/text.ts';
-import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { RefusedTable } from '../orders/refused-table.tsx';
+import { MoreButton } from './more-button.tsx';
 import { useMore } from './use-more.ts';
 
 const atOnce = 200;
 
 export function ListFaults({ id }: { readonly id: number }) {
-  const t = useText();
   const bridge = useBridge();
   const list = useMore<number, RefusedLine>(async (of, after) => {
     const page = await ask(bridge, 'register.faults', { id: of, after, limit: atOnce });
@@ -23,13 +21,7 @@ export function ListFaults({ id }: { readonly id: number }) {
     <div className="stack">
       <FaultNotice error={list.error} />
       {list.rows !== null && <RefusedTable refused={list.rows} />}
-      {list.hasMore && (
-        <div className="row">
-          <Button isDisabled={list.isRunning} onPress={() => void list.more()}>
-            {t('register.more')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={list} />
     </div>
   );
 }

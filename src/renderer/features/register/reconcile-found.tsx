@@ -18,6 +18,7 @@ import { Table } from '../../ui/table.tsx';
 import { ImportNotes } from '../orders/import-notes.tsx';
 import { ListFaults } from './list-faults.tsx';
 import { LongDataTable } from './long-data-table.tsx';
+import { MoreButton } from './more-button.tsx';
 import { OrderDifferences } from './order-differences.tsx';
 import { useDifferenceColumns } from './row-columns.tsx';
 import { useMore } from './use-more.ts';
@@ -107,13 +108,7 @@ function Differences({ found, count }: { readonly found: ReconciliationView; rea
       </div>
       <FaultNotice error={list.error} />
       {list.rows !== null && <Rows rows={list.rows} count={of} />}
-      {list.hasMore && (
-        <div className="row">
-          <Button isDisabled={list.isRunning} onPress={() => void list.more()}>
-            {t('register.more')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={list} />
     </section>
   );
 }

@@ -1,12 +1,11 @@
 /** An insurer's own list beside the register: chosen, read, compared, and what differs. */
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import { formatShare } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ProgressTrack } from '../../ui/progress-track.tsx';
 import { Found } from './reconcile-found.tsx';
 import { type Reconciling, useReconciliation } from './use-reconciliation.ts';
 import '../../app/progress.css';
@@ -40,17 +39,10 @@ function Reading({ at }: { readonly at: Reconciling }) {
   return (
     <ProgressBar className="progress" isIndeterminate={total === 0} value={done} maxValue={Math.max(1, total)}>
       {({ percentage }) => (
-        <>
-          <span className="progress-head">
-            <Label className="progress-label">
-              {t(at.step === 'reading' ? 'reconcile.reading' : 'reconcile.comparing')}
-            </Label>
-            {percentage !== undefined && <span>{formatShare(Math.floor(percentage) / 100)}</span>}
-          </span>
-          <svg className="progress-track" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-            <rect width={percentage ?? 100} height="1" className={percentage === undefined ? 'unknown' : undefined} />
-          </svg>
-        </>
+        <ProgressTrack
+          label={t(at.step === 'reading' ? 'reconcile.reading' : 'reconcile.comparing')}
+          percentage={percentage}
+        />
       )}
     </ProgressBar>
   );

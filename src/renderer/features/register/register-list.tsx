@@ -10,6 +10,7 @@ import { Choose } from '../../ui/choose.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { LongDataTable } from './long-data-table.tsx';
+import { MoreButton } from './more-button.tsx';
 import { useRowColumns } from './row-columns.tsx';
 import { useMore } from './use-more.ts';
 
@@ -44,13 +45,7 @@ export function RegisterList() {
       <FaultNotice error={list.error} />
       {list.rows === null && !list.isRunning && <p className="soft">{t('register.show-first')}</p>}
       {list.rows !== null && <Rows rows={list.rows} />}
-      {list.hasMore && (
-        <div className="row">
-          <Button isDisabled={list.isRunning} onPress={() => void list.more()}>
-            {t('register.more')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={list} />
     </Panel>
   );
 }

@@ -2,8 +2,7 @@
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { DifferenceView, RegisterRow } from '../../../shared/register-views.ts';
 import type { DataColumn } from '../../export/columns.ts';
-import { openPerson } from '../../route.ts';
-import { formatNumber, maskNumber } from '../../text/format.ts';
+import { personColumn } from '../../export/person-column.tsx';
 import { useText } from '../../text/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useBenefitNames } from '../incidents/use-benefit-names.ts';
@@ -15,15 +14,7 @@ function usePersonColumns<Row extends OfPerson>(revealed: boolean): DataColumn<R
   const t = useText();
   const nameOf = useBenefitNames();
   return [
-    {
-      ...{ id: 'person', title: t('lines.person'), type: 'personnummer' },
-      value: ({ personnummer }) => (revealed ? personnummer : maskNumber(personnummer)),
-      show: ({ personnummer }) => (
-        <button type="button" className="link" onClick={() => openPerson(personnummer)}>
-          {revealed ? formatNumber(personnummer) : maskNumber(personnummer)}
-        </button>
-      ),
-    },
+    personColumn<Row>(t, revealed),
     { id: 'benefit', title: t('register.benefit'), type: 'text', value: ({ benefit }) => nameOf(benefit) },
   ];
 }

@@ -1,0 +1,19 @@
+/** The column of a table that says whom a row is about: masked until somebody means to see the numbers. */
+import type { Personnummer } from '../../shared/identifier.ts';
+import { openPerson } from '../route.ts';
+import { formatNumber, maskNumber } from '../text/format.ts';
+import type { Tell } from '../text/text.ts';
+import type { DataColumn } from './columns.ts';
+
+export const personColumn = <Row extends { readonly personnummer: Personnummer }>(
+  t: Tell,
+  revealed: boolean,
+): DataColumn<Row> => ({
+  ...{ id: 'person', title: t('lines.person'), type: 'personnummer' },
+  value: ({ personnummer }) => (revealed ? personnummer : maskNumber(personnummer)),
+  show: ({ personnummer }) => (
+    <button type="button" className="link" onClick={() => openPerson(personnummer)}>
+      {revealed ? formatNumber(personnummer) : maskNumber(personnummer)}
+    </button>
+  ),
+});
