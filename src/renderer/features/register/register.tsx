@@ -1,4 +1,4 @@
-/** The screen of the register: how many subscriptions there are, which they are, and an insurer's own list beside them. */
+/** The screen of the register: an insurer's own list beside it, how many subscriptions there are, and which they are. */
 import { useText } from '../../text/text.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { ReconcilePanel } from './reconcile-panel.tsx';
@@ -11,11 +11,11 @@ export function Register() {
   return (
     <Screen title={t('nav.register')}>
       <div className="register">
+        <ReconcilePanel />
         <div className="stack">
           <RegisterCounts />
           <RegisterList />
         </div>
-        <ReconcilePanel />
       </div>
     </Screen>
   );
