@@ -19,6 +19,7 @@ test('every row is one key away, or arrows and Enter', async ({ page, open, trou
   await page.keyboard.press('1');
   await expect(page.getByRole('region', { name: /^Leverans 409:/ })).toBeVisible();
   await page.goBack();
+  await expect(rows(page)).toHaveCount(5);
   await page.keyboard.press('2');
   await expect(page.getByText('Natten 2026-11-17: Saknas')).toBeVisible();
   await page.goBack();
@@ -35,6 +36,7 @@ test('every row is one key away, or arrows and Enter', async ({ page, open, trou
 
 test('a flag is found in its group and resolved with a note', async ({ page, open }) => {
   await open('#/');
+  await expect(rows(page)).toHaveCount(5);
   await page.keyboard.press('3');
   await page.getByRole('button', { name: 'Klarmarkera' }).press('Enter');
   const dialog = page.getByRole('alertdialog');
