@@ -1,7 +1,6 @@
 /** Answers what deliveries changed, record by record, in values and in words. */
 import { diffContent } from '../../core/mirror/diff.ts';
 import { hasSpan, spanChange, spanOf } from '../../core/mirror/span.ts';
-import { catalogueOrder } from '../../core/order/benefit-names.ts';
 import type { ChangedRecord, DeliveryChangesView, RecordChangeView } from '../../shared/change-views.ts';
 import { changeWords } from '../../shared/change-words/change-words.ts';
 import type { Input } from '../../shared/contract.ts';
@@ -11,6 +10,7 @@ import { recordRule, spanNames } from '../../shared/record-rule.ts';
 import type { DeliveryRef } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { disputedChanges } from './disputes.ts';
+import { inCatalogue } from './in-catalogue.ts';
 import { leaveTrace } from './leave-trace.ts';
 import { withMoved } from './moved-changes.ts';
 import { readNumber } from './persons.ts';
@@ -86,10 +86,8 @@ function* changesOf(
   persons: readonly Touched[],
   benefit: BenefitName | undefined,
 ): Generator<Found, undefined> {
-  const order = catalogueOrder(ctx.schema.benefits);
-  const rank = (change: RecordChange): number => order.get(change.benefit) ?? order.size;
   for (const person of persons) {
-    const changes = withMoved(ctx.schema, ctx.store.read.recordChanges(person)).sort((a, b) => rank(a) - rank(b));
+    const changes = inCatalogue(ctx, withMoved(ctx.schema, ctx.store.read.recordChanges(person)));
     for (const change of changes) if (benefit === undefined || change.benefit === benefit) yield { person, change };
   }
 }

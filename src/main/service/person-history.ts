@@ -1,15 +1,15 @@
 /** Answers what changed for one person and when, in values and in words, with the version that proves each change. */
-import { catalogueOrder } from '../../core/order/benefit-names.ts';
 import type { Input } from '../../shared/contract.ts';
 import type { HistoryChange, HistoryStep, PersonHistoryView } from '../../shared/history-views.ts';
 import { tellChange } from './changes.ts';
 import type { Context } from './context.ts';
 import { disputedChanges } from './disputes.ts';
+import { inCatalogue } from './in-catalogue.ts';
 import { leaveTrace } from './leave-trace.ts';
 import { withMoved } from './moved-changes.ts';
 import { readKnownAt, readNumber } from './persons.ts';
 import { refreshedChanges } from './refreshed-changes.ts';
-import type { HistoryTurn, PersonRow, RecordChange, Touched } from './store-values.ts';
+import type { HistoryTurn, PersonRow, Touched } from './store-values.ts';
 
 const pageSize = 100;
 
@@ -30,20 +30,16 @@ export function personHistory(ctx: Context, asked: Asked): PersonHistoryView {
 }
 
 function stepTeller(ctx: Context, person: PersonRow): (turn: HistoryTurn) => HistoryStep {
-  const order = catalogueOrder(ctx.schema.benefits);
-  const rank = ({ benefit }: RecordChange): number => order.get(benefit) ?? order.size;
   const isDisputed = disputedChanges(ctx);
   const isRefreshed = refreshedChanges(ctx);
   return ({ moment, changes, delivery, file, receivedAt }) => {
     const touched: Touched = { ...person, after: moment - 1, upTo: moment };
-    const told = withMoved(ctx.schema, changes)
-      .sort((a, b) => rank(a) - rank(b))
-      .flatMap((change): HistoryChange[] => {
-        const record = change.after ?? change.before;
-        if (record === null) return [];
-        const flags = { disputed: isDisputed(change), refreshed: isRefreshed(touched, change) };
-        return [{ ...tellChange(ctx, { person: touched, change }), ...flags, record }];
-      });
+    const told = inCatalogue(ctx, withMoved(ctx.schema, changes)).flatMap((change): HistoryChange[] => {
+      const record = change.after ?? change.before;
+      if (record === null) return [];
+      const flags = { disputed: isDisputed(change), refreshed: isRefreshed(touched, change) };
+      return [{ ...tellChange(ctx, { person: touched, change }), ...flags, record }];
+    });
     return { moment, delivery, file, receivedAt, changes: told };
   };
 }

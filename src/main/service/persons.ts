@@ -1,6 +1,5 @@
 /** Answers with one person's state, on both time axes. */
 import { validOn } from '../../core/mirror/as-of.ts';
-import { catalogueOrder } from '../../core/order/benefit-names.ts';
 import { parsePersonnummer } from '../../core/order/personnummer.ts';
 import { createPaidOutside } from '../../core/quality/paid-outside.ts';
 import { textAt } from '../../shared/content.ts';
@@ -12,6 +11,7 @@ import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { DeliveryRef, PersonView } from '../../shared/views.ts';
 import type { Context } from './context.ts';
 import { markDisputed } from './disputes.ts';
+import { inCatalogue } from './in-catalogue.ts';
 import { leaveTrace } from './leave-trace.ts';
 import { personnummerRules } from './personnummer-rules.ts';
 import type { StoredRecordView } from './store-values.ts';
@@ -41,7 +41,7 @@ export function getPerson(ctx: Context, input: Input<'person.get'>): PersonView 
   return {
     personnummer: number,
     subscriptions,
-    ...markDisputed(ctx, person.id, inCatalogueOrder(ctx, records)),
+    ...markDisputed(ctx, person.id, inCatalogue(ctx, records)),
     flags: ctx.store.read.flags({ personId: person.id, state: 'open' }).map((flag) => tellFlag(ctx, flag)),
     protectedIdentity: known.some(isProtected),
     paidOutside: paidOutsideOf(ctx, known, subscriptions),
@@ -103,9 +103,3 @@ export const isProtected = (record: StoredRecordView): boolean =>
   record.withdrawn === null &&
   record.benefit === 'generellPersonInformation' &&
   ['true', '1'].includes(textAt(record.content, 'skyddad')?.trim() ?? '');
-
-export function inCatalogueOrder(ctx: Context, records: readonly StoredRecordView[]): StoredRecordView[] {
-  const order = catalogueOrder(ctx.schema.benefits);
-  const rank = (record: StoredRecordView): number => order.get(record.benefit) ?? order.size;
-  return [...records].sort((a, b) => rank(a) - rank(b));
-}

@@ -5,7 +5,8 @@ import type { Personnummer } from '../../../shared/identifier.ts';
 import type { RecordKind } from '../../../shared/schema-profile.ts';
 import type { Context } from '../context.ts';
 import { markDisputed } from '../disputes.ts';
-import { inCatalogueOrder, isProtected } from '../persons.ts';
+import { inCatalogue } from '../in-catalogue.ts';
+import { isProtected } from '../persons.ts';
 import type { PersonRow } from '../store-values.ts';
 import type { Selection } from './export-selection.ts';
 
@@ -50,6 +51,6 @@ function rowsOf(
   const known = ctx.store.read.recordViews(person.id, moment);
   const owner = { personnummer: person.personnummer, isProtected: known.some(isProtected) };
   const asked = known.filter((record) => record.kind === kind && record.withdrawn === null);
-  const { records } = markDisputed(ctx, person.id, inCatalogueOrder(ctx, asked));
+  const { records } = markDisputed(ctx, person.id, inCatalogue(ctx, asked));
   return records.flatMap((record) => table.rowsOf(owner, record, (part) => hasPart(record, part)));
 }

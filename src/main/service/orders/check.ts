@@ -1,6 +1,5 @@
 /** What an import would do, before anything of it is stored. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { catalogueOrder } from '../../../core/order/benefit-names.ts';
 import { type NumberedFault, type NumberedLine, readOrderRows } from '../../../core/order/csv.ts';
 import { refusedCsv } from '../../../core/order/refused-csv.ts';
 import type { Input } from '../../../shared/contract.ts';
@@ -10,6 +9,7 @@ import type { OrderCheckView } from '../../../shared/import-views.ts';
 import { importWords } from '../../../shared/import-words.ts';
 import type { RefusedLine } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
+import { inCatalogue } from '../in-catalogue.ts';
 import { tell } from '../tell.ts';
 import { orderRules } from './add.ts';
 import { silentFiles } from './judge-file.ts';
@@ -61,9 +61,9 @@ async function siftAll(ctx: Context, lines: readonly NumberedLine[]) {
 }
 
 function byBenefit(ctx: Context, fresh: readonly NumberedLine[]): OrderCheckView['byBenefit'] {
-  const place = catalogueOrder(ctx.schema.benefits);
   const groups = Map.groupBy(fresh, ({ line }) => line.benefit);
-  return [...groups]
-    .map(([benefit, some]) => ({ benefit, lines: some.length }))
-    .sort((a, b) => (place.get(a.benefit) ?? 0) - (place.get(b.benefit) ?? 0));
+  return inCatalogue(
+    ctx,
+    [...groups].map(([benefit, some]) => ({ benefit, lines: some.length })),
+  );
 }

@@ -10,9 +10,9 @@ import type {
 } from '../../../shared/register-views.ts';
 import type { SubscriptionState } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
+import { inCatalogue } from '../in-catalogue.ts';
 import { leaveTrace } from '../leave-trace.ts';
 import { readBenefit } from '../read-benefit.ts';
-import { inCatalogue } from './catalogue-place.ts';
 import { entryTeller } from './due.ts';
 
 /** Persons that one call looks at, at most: it answers between two frames. */

@@ -7,11 +7,11 @@ import { FaultError } from '../../../shared/fault.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { DifferenceKind, ReconciliationView } from '../../../shared/register-views.ts';
 import type { Context } from '../context.ts';
+import { inCatalogue } from '../in-catalogue.ts';
 import { personnummerRules } from '../personnummer-rules.ts';
 import type { ReconciliationStore } from '../register-port.ts';
 import type { Store } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';
-import { inCatalogue } from './catalogue-place.ts';
 import { entryTeller } from './due.ts';
 import { createTextPieces, type TextPieces } from './text-pieces.ts';
 
