@@ -20,7 +20,8 @@ export const incidentCalls = {
   'incident.list': query<readonly IncidentView[]>()(nothing),
   /**
    * A page of the register, judged by an incident or by a criterion of one's own: ask on with `after` as `next` says.
-   * With `names` the persons too; each leaves a trace in the access log.
+   * With `names` the persons too; each leaves a trace in the access log. With `purpose` those are left out who lack the
+   * consent that an order for it must rest on.
    */
   'incident.affected': query<AffectedView>()(
     z.strictObject({
@@ -29,6 +30,7 @@ export const incidentCalls = {
       benefits: z.array(text).max(60).optional(),
       after: text.optional(),
       names: z.boolean().optional(),
+      purpose: z.enum(purposes).optional(),
     }),
   ),
   /** The nights that so many persons take, from now on. */

@@ -27,6 +27,8 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export type AffectedPerson = {
   readonly personnummer: Personnummer;
+  /** False: only the subscriptions that have ended would have made it so. */
+  readonly affected: boolean;
   /** What is to be ordered. */
   readonly benefits: readonly BenefitName[];
   /** The conditions that hold, as the language of criteria writes them, and in words. */

@@ -85,6 +85,8 @@ test('an own incident is judged, ordered, closed, and stays', async () => {
   expect(await faultFrom(handlers()['incident.close']({ id: 'E-1', note: 'igen' }))).toMatchObject({
     code: 'incident.not-there',
   });
+  // What is closed calls for no order any more.
+  expect(await faultFrom(handlers()['incident.order']({ id: 'E-1' }))).toMatchObject({ code: 'incident.no-order' });
   const db = new Database(join(profile.directory, 'mirror.sqlite'));
   expect(() => db.exec('DELETE FROM incident')).toThrow('never deleted');
   expect(() => db.exec("UPDATE incident SET title = 'annat'")).toThrow('never changed');

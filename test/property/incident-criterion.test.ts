@@ -32,7 +32,11 @@ const condition = fc.oneof<fc.Arbitrary<Condition>[]>(
     when: fc.constantFrom('after' as const, 'before' as const),
     date: day,
   }),
-  fc.record({ is: fc.constant('country' as const), of: fc.subarray(['BE', 'US', 'GR', 'SE'], { minLength: 1 }) }),
+  fc.record({
+    is: fc.constant('country' as const),
+    of: fc.subarray(['BE', 'US', 'GR', 'SE'], { minLength: 1 }),
+    outside: fc.boolean(),
+  }),
   fc
     .tuple(fc.option(day), fc.option(day))
     .filter(([from, to]) => from !== null || to !== null)
@@ -77,7 +81,8 @@ function meansOne(one: Condition, plain: Plain): boolean {
   const meanings = {
     everybody: () => true,
     born: ({ when, date }: Is<'born'>) => (when === 'after' ? plain.born > date : plain.born < date),
-    country: ({ of }: Is<'country'>) => of.some((code) => code === plain.land),
+    country: ({ of, outside }: Is<'country'>) =>
+      outside ? !['', ...of].includes(plain.land ?? '') : of.some((code) => code === plain.land),
     payment: ({ from, to }: Is<'payment'>) =>
       plain.paid.some((date) => (from ?? '0000') <= date && date <= (to ?? '9999')),
     subscribed: ({ of, atLeast, begun: since }: Is<'subscribed'>) => {

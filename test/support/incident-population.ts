@@ -110,6 +110,7 @@ function condition(dice: Dice): Meaning {
     { text: `born after ${date}`, holds: ({ born }) => born > date },
     { text: `born before ${date}`, holds: ({ born }) => born < date },
     { text: 'country in (Belgien, US)', holds: ({ country }) => country?.[1] === 'BE' || country?.[1] === 'US' },
+    { text: 'country not in (Sverige)', holds: ({ country }) => ['BE', 'US'].includes(country?.[1] ?? '') },
     {
       text: `payment between ${first} and ${second}`,
       holds: ({ paid }) => paid.some((day) => day >= first && day <= second),

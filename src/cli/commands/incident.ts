@@ -1,4 +1,5 @@
 /** `lefi incident list|show|add|close|plan`: what went wrong at FK, and whom it hit. */
+import type { Purpose } from '../../shared/identifier.ts';
 import { addAffected, noneAffected } from '../../shared/incident-sums.ts';
 import type { AffectedCounts, AffectedPerson, AffectedView, IncidentView } from '../../shared/incident-views.ts';
 import type { Label } from '../../shared/schema-profile.ts';
@@ -49,8 +50,10 @@ export async function closeIncident(session: Session, id: string, note: string):
   return { json: closed, words: session.text.incident.isClosed(closed.id) };
 }
 
-export async function planIncident(session: Session, id: string, perNight: number | undefined): Promise<Outcome> {
-  const { people, counts, last } = await everyPage(session, id);
+export type PlanOptions = { readonly perNight?: number; readonly purpose?: Purpose };
+
+export async function planIncident(session: Session, id: string, { perNight, purpose }: PlanOptions): Promise<Outcome> {
+  const { people, counts, last } = await everyPage(session, { id, ...(purpose === undefined ? {} : { purpose }) });
   const nights = await session.call('incident.nights', {
     id,
     persons: counts.persons,
@@ -61,6 +64,7 @@ export async function planIncident(session: Session, id: string, perNight: numbe
     id: id.toUpperCase(),
     criterion: last.criterion,
     words: say(last.words),
+    ...(purpose === undefined ? {} : { purpose }),
     ...counts,
     ...nights,
     people,
@@ -68,13 +72,13 @@ export async function planIncident(session: Session, id: string, perNight: numbe
   return { json, words: planWords(session.text, { counts, people, nights }, say) };
 }
 
-async function everyPage(session: Session, id: string) {
+async function everyPage(session: Session, asked: { readonly id: string; readonly purpose?: Purpose }) {
   const people: AffectedPerson[] = [];
   let counts: AffectedCounts = noneAffected;
   let page: AffectedView;
   let after: string | null = '';
   do {
-    page = await session.call('incident.affected', { id, names: true, after });
+    page = await session.call('incident.affected', { ...asked, names: true, after });
     people.push(...page.people);
     counts = addAffected(counts, page);
     after = page.next;
@@ -102,7 +106,9 @@ function planWords({ incident: text }: Text, { counts, people, nights }: Plan, s
     nights.nights.map(({ upload, night, persons }) => text.night(upload, night, persons)),
     people
       .slice(0, shownPersons)
-      .map((one) => text.person(one.personnummer, one.benefits.join(', ') || text.nothingLeft, reason(one))),
+      .map((one) =>
+        text.person(one.personnummer, one.benefits.join(', ') || text.nothingLeft, reason(one), one.leftOut),
+      ),
     people.length > shownPersons ? text.more(people.length - shownPersons) : '',
   );
 }

@@ -1,7 +1,7 @@
 /** Commands for incidents. */
 import { type Command, Option } from 'commander';
 import { purposes } from '../../shared/identifier.ts';
-import type { AddOptions } from '../commands/incident.ts';
+import type { AddOptions, PlanOptions } from '../commands/incident.ts';
 import type { OrderOptions, ReportOptions } from '../commands/incident-order.ts';
 import { type InSession, idOf } from './ways.ts';
 
@@ -21,8 +21,9 @@ export function addIncidentCommands(incidents: Command, inSession: InSession): v
     .command('plan <id>')
     .description('visar vilka som berörs och vad som skulle beställas')
     .option('--per-night <number>', 'högst så många personer per natt', idOf)
-    .action((id: string, { perNight }: { perNight?: number }) =>
-      inSession(async (session) => (await incident()).planIncident(session, id, perNight)),
+    .addOption(new Option('--purpose <purpose>', 'ändamål').choices([...purposes]))
+    .action((id: string, options: PlanOptions) =>
+      inSession(async (session) => (await incident()).planIncident(session, id, options)),
     );
   incidents
     .command('add')

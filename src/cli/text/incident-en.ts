@@ -37,7 +37,8 @@ export const incidentEn: IncidentText = {
   nights: (count, perNight) => `${count} nights with ${perNight} persons a night at most:`,
   night: (upload, night, persons) =>
     `   sent by ${upload} 17:30, answered on the night of ${night}: ${persons} persons`,
-  person: (number, benefits, why) => `${number}  ${benefits}  (${why})`,
+  person: (number, benefits, why, leftOut) =>
+    `${number}  ${benefits}${why === '' ? '' : `  (${why})`}${leftOut.map((one) => `; left out: ${reasons[one]}`).join('')}`,
   nothingLeft: 'nothing',
   more: (count) => `… and ${count} more; --json has them all.`,
   planned: (persons, lines, batches) => `${persons} persons and ${lines} lines planned in ${batches} batches.`,

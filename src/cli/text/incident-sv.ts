@@ -39,7 +39,8 @@ export const incidentSv = {
   nights: (count: number, perNight: number) => `${count} nätter med högst ${perNight} personer per natt:`,
   night: (upload: string, night: string, persons: number) =>
     `   skickas senast ${upload} 17.30, besvaras natten ${night}: ${persons} personer`,
-  person: (number: string, benefits: string, why: string) => `${number}  ${benefits}  (${why})`,
+  person: (number: string, benefits: string, why: string, leftOut: readonly LeftOutReason[]) =>
+    `${number}  ${benefits}${why === '' ? '' : `  (${why})`}${leftOut.map((one) => `; utelämnat: ${reasons[one]}`).join('')}`,
   nothingLeft: 'inget',
   more: (count: number) => `… och ${count} till; alla finns med --json.`,
   planned: (persons: number, lines: number, batches: number) =>

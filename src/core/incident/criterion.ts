@@ -16,8 +16,8 @@ export type Condition =
       readonly begun: Begun | null;
     }
   | { readonly is: 'born'; readonly when: 'after' | 'before'; readonly date: LocalDate }
-  /** ISO 3166 codes. */
-  | { readonly is: 'country'; readonly of: readonly string[] }
+  /** ISO 3166 codes; `outside`: a known country that is none of them. */
+  | { readonly is: 'country'; readonly of: readonly string[]; readonly outside: boolean }
   /** Was paid on a day from `from` to `to`, both included; null is open. */
   | { readonly is: 'payment'; readonly from: LocalDate | null; readonly to: LocalDate | null };
 

@@ -35,8 +35,10 @@ function holdsOne(condition: Condition, facts: PersonFacts): boolean {
       const born = bornOn(facts.personnummer);
       return condition.when === 'after' ? born > condition.date : born < condition.date;
     }
-    case 'country':
-      return condition.of.includes(facts.country() ?? '');
+    case 'country': {
+      const country = facts.country();
+      return country !== null && condition.of.includes(country) !== condition.outside;
+    }
     case 'payment':
       return facts.payments().some((day) => isWithin(day, condition));
   }

@@ -56,12 +56,16 @@ function condition(reader: Reader, named: Named): Condition {
   if (take('subscribed')) return subscribed(reader, named);
   if (take('at')) return atLeast(reader, named);
   if (take('born')) return born(reader);
-  if (take('country')) {
-    reader.expect('in');
-    return { is: 'country', of: unique(reader.list().map((item) => known(reader, countryCode(item.text), item.at))) };
-  }
+  if (take('country')) return country(reader);
   if (take('payment')) return payment(reader);
   return reader.fail('criterion-condition');
+}
+
+function country(reader: Reader): Condition {
+  const outside = reader.take('not');
+  reader.expect('in');
+  const of = unique(reader.list().map((item) => known(reader, countryCode(item.text), item.at)));
+  return { is: 'country', of, outside };
 }
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -22,7 +22,7 @@ function printCondition(condition: Condition): string {
     case 'born':
       return `born ${condition.when} ${condition.date}`;
     case 'country':
-      return `country in ${list(condition.of)}`;
+      return `country ${condition.outside ? 'not in' : 'in'} ${list(condition.of)}`;
     case 'payment':
       return printPayment(condition);
   }

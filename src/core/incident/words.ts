@@ -18,7 +18,7 @@ type Words = {
   atLeast(count: number, benefits: string): string;
   begun(begun: Begun): string;
   born(when: 'after' | 'before', date: string): string;
-  country(names: string): string;
+  country(names: string, outside: boolean): string;
   payment(from: string | null, to: string | null): string;
 };
 
@@ -34,7 +34,7 @@ const swedish: Words = {
   atLeast: (count, benefits) => `bevakas för minst ${count} av ${benefits}`,
   begun: ({ when, date }) => (when === 'since' ? ` från ${date} eller senare` : ` från en dag före ${date}`),
   born: (when, date) => `född ${when === 'after' ? 'efter' : 'före'} ${date}`,
-  country: (names) => `bosatt i ${names}`,
+  country: (names, outside) => `bosatt i ${outside ? 'ett annat land än ' : ''}${names}`,
   payment: (from, to) => `har en utbetalning${from === null ? '' : ` från ${from}`}${to === null ? '' : ` till ${to}`}`,
 };
 
@@ -50,7 +50,7 @@ const english: Words = {
   atLeast: (count, benefits) => `subscribed to at least ${count} of ${benefits}`,
   begun: ({ when, date }) => (when === 'since' ? ` from ${date} or later` : ` from a day before ${date}`),
   born: (when, date) => `born ${when} ${date}`,
-  country: (names) => `resident in ${names}`,
+  country: (names, outside) => `resident in ${outside ? 'a country other than ' : ''}${names}`,
   payment: (from, to) => `has a payment${from === null ? '' : ` from ${from}`}${to === null ? '' : ` to ${to}`}`,
 };
 
@@ -92,6 +92,7 @@ function conditionWords(condition: Condition, language: Language, name: Naming):
           condition.of.map((code) => countryName(code, language)),
           say.or,
         ),
+        condition.outside,
       );
     case 'payment':
       return say.payment(condition.from, condition.to);

@@ -36,7 +36,7 @@ export type PlannedPage = {
  */
 export function affectedPage(ctx: Context, input: Input<'incident.affected'>): AffectedView {
   const { wanted, incident } = scopeOf(ctx, input);
-  const page = planPage(ctx, { wanted, incident, after: input.after ?? '' });
+  const page = planPage(ctx, { wanted, incident, after: input.after ?? '', purpose: input.purpose ?? null });
   const people = input.names ? peopleOf(ctx, page.planned) : [];
   leaveTrace(
     ctx,
@@ -141,8 +141,9 @@ export function countsOf({ examined, planned }: PlannedPage): AffectedCounts {
 
 function peopleOf(ctx: Context, planned: readonly Planned[]): AffectedPerson[] {
   const words = (why: Condition) => criterionWords(ctx.schema.benefits, why);
-  return planned.map(({ person: { personnummer }, plan: { lines, why, leftOut } }) => ({
+  return planned.map(({ person: { personnummer }, plan: { affected, lines, why, leftOut } }) => ({
     personnummer,
+    affected,
     benefits: lines.map(({ benefit }) => benefit),
     why: why.map(printCriterion),
     words: why.map(words),

@@ -58,6 +58,10 @@ export async function closeIncident(ctx: Context, { id, note }: Input<'incident.
   return incidentView(ctx, id.toUpperCase());
 }
 
+/** An own incident that somebody has closed calls for no new order; what is planned goes on. */
+export const isClosed = (ctx: Context, id: string): boolean =>
+  ctx.store.read.ownIncidents().some((one) => idOf(one) === id && one.closedAt !== null);
+
 function incidentView(ctx: Context, id: string): IncidentView {
   return listIncidents(ctx).find((one) => one.id === id) as IncidentView;
 }

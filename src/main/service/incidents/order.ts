@@ -8,7 +8,7 @@ import type { AffectedCounts, BatchView, IncidentOrderedView } from '../../../sh
 import type { Context } from '../context.ts';
 import type { Round } from '../incident-port.ts';
 import { countsOf, type PlannedPage, parse, planPage } from './affected.ts';
-import { incidentNamed } from './catalogue.ts';
+import { incidentNamed, isClosed } from './catalogue.ts';
 import { orderBatch } from './order-batch.ts';
 import { batchView, nightsFor, usualPerNight } from './progress.ts';
 
@@ -16,11 +16,12 @@ import { batchView, nightsFor, usualPerNight } from './progress.ts';
  * Persons are planned a page at a time, each page in a transaction that notes how far it came: killed, it goes on from
  * there when it is given again, by the numbers of the first time. Nobody is planned who waits in a batch, or whose
  * refresh waits for its answer, or of whom no consent is recorded where the settings require one. Throws
- * `incident.not-there`, `incident.no-order`, and `order.purpose-missing` where the settings require one.
+ * `incident.not-there`, `incident.no-order` for a closed one too, and `order.purpose-missing` where the settings require one.
  */
 export async function orderIncident(ctx: Context, input: Input<'incident.order'>): Promise<IncidentOrderedView> {
   const { id, criterion, refreshOf } = incidentNamed(ctx, input.id);
-  if (criterion === null || refreshOf.length === 0) throw new FaultError('incident.no-order', { found: id });
+  if (criterion === null || refreshOf.length === 0 || isClosed(ctx, id))
+    throw new FaultError('incident.no-order', { found: id });
   const purpose = input.purpose ?? null;
   // Said before anything is planned: the lines of later nights are made while nobody is there to choose.
   if (ctx.settings.purposeRequired && purpose === null) throw new FaultError('order.purpose-missing');
