@@ -1,5 +1,5 @@
 /** Makes a profile of a backup, before there is a service for it. */
-import { stockholm } from '../../core/calendar/stockholm.ts';
+import { epochOf, stockholm } from '../../core/calendar/stockholm.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { placeProfile } from '../files/backup/place.ts';
@@ -45,8 +45,9 @@ export async function restoreProfile(
     expectKnown(access, accessSchema.migrations);
     await placeProfile(directory, async (growing) => {
       await backup.unpack(growing, onBytes);
-      const [first, last] = [manifest.createdAt, clock.now()].map((instant) => stockholm(instant).date).sort();
-      skipOrderNumbers(locationsOf(growing).mirror, first as LocalDate, last as LocalDate);
+      const now = clock.now();
+      const [first, last] = [manifest.createdAt, now].map((instant) => stockholm(instant).date).sort();
+      skipOrderNumbers(locationsOf(growing).mirror, first as LocalDate, last as LocalDate, epochOf(now));
     });
     const { organisation, createdAt, program, missing, parts } = manifest;
     const told = { organisation, createdAt, program, missing, parts: parts.length };

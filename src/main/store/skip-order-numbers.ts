@@ -8,15 +8,17 @@ const jump = 500;
 
 /**
  * On the days from the backup to the restore, both included, the profile that was lost may have sent files of which
- * this one knows nothing: their numbers begin anew beyond all that were given. Earlier and later days are not touched.
+ * this one knows nothing, and so may any other profile made of the same backup: numbers go on from the instant of the
+ * restore (milliseconds since 1970), which nobody has twice and which outruns every counter, and from beyond all that are
+ * known to have been given. Earlier and later days are not touched.
  */
-export function skipOrderNumbers(mirror: string, first: LocalDate, last: LocalDate): void {
+export function skipOrderNumbers(mirror: string, first: LocalDate, last: LocalDate, instant: number): void {
   const db = openDatabase(mirror, mirrorSchema);
   try {
     db.prepare(
-      `INSERT INTO order_sequence_skip (first_day, last_day, at_least) SELECT :first, :last, :jump + max(
-        ifnull((SELECT max(at_least) FROM order_sequence_skip), 0), ifnull((SELECT max(last) FROM order_sequence), 0))`,
-    ).run({ first, last, jump });
+      `INSERT INTO order_sequence_skip (first_day, last_day, at_least) SELECT :first, :last, max(:instant, :jump + max(
+        ifnull((SELECT max(at_least) FROM order_sequence_skip), 0), ifnull((SELECT max(last) FROM order_sequence), 0)))`,
+    ).run({ first, last, instant, jump });
   } finally {
     db.close();
   }
