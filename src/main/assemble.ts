@@ -105,7 +105,9 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
 /** Runs the night by itself, as the settings say, until the timer stops. */
 async function runSchedule(present: () => SchemaFree & { events: EventSource }, handlers: Handlers): Promise<void> {
   const { startSchedule } = await import('./service/schedule/schedule.ts');
-  const follow = startSchedule(present, () => handlers['night.run']({}));
+  const { flagFailed } = await import('./service/schedule/flag-failed.ts');
+  const run = () => handlers['night.run']({});
+  const follow = startSchedule(present, { run, givenUp: (night, code) => flagFailed(present(), night, code) });
   present().events.on('changed', ({ topics }) => topics.includes('settings') && follow());
 }
 

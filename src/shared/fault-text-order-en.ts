@@ -7,6 +7,8 @@ export const englishOrders = {
     'The purpose[ {purpose}] rests on the consent of the individual, and the settings require a record of it. Give a date and a reference.',
   'order.outside-window':
     'FK takes no files now, so[ {file}| the file] is queued[ and leaves {opens}]. It can be recalled until then, or sent now anyway.',
+  'order.not-sent':
+    'The order file[ {file}] could not be sent automatically[ on {date}] and still waits.[ The fault is {fault}] It is tried again; once it has gone, this flag closes.',
   'order.not-recallable':
     'The order file[ {file}] cannot be recalled[: {reason}]. Cancel what is not to be watched any longer instead.',
   'order.not-removable':

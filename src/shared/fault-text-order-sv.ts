@@ -7,6 +7,8 @@ export const swedishOrders = {
     'Ändamålet[ {purpose}] bygger på den enskildes samtycke, och inställningarna kräver att det är antecknat. Ange datum och referens.',
   'order.outside-window':
     'Försäkringskassan tar inte emot filer just nu, så[ {file}| filen] är köad[ och går {opens}]. Den kan återkallas tills dess, eller skickas ändå nu.',
+  'order.not-sent':
+    'Beställningsfilen[ {file}] kunde inte skickas automatiskt[ den {date}] och väntar kvar.[ Felet är {fault}] Den försöks igen; när den har gått stängs flaggan.',
   'order.not-recallable':
     'Beställningsfilen[ {file}] går inte att återkalla[: {reason}]. Avbeställ i stället det som inte längre ska bevakas.',
   'order.not-removable':

@@ -4,6 +4,8 @@ import type { SomeFaultTexts } from './fault-texts.ts';
 export const englishVolume = {
   'night.running':
     'The night’s work is already being done by another program on this profile. Wait until it has ended; nothing was fetched twice.',
+  'night.failed':
+    'The scheduled run of the night failed[ on {date}] and was given up.[ The fault is {fault}] The next run makes up for it; when one succeeds, this flag closes.',
   'night.nothing-to-settle':
     'There is nothing to settle[ for the night of {date}][ for numbers {from} to {to}]: it is not missing, or settled already. See lefi status.',
   'night.not-settled':

@@ -4,6 +4,8 @@ import type { SomeFaultTexts } from './fault-texts.ts';
 export const swedishVolume = {
   'night.running':
     'Nattens arbete pågår redan i ett annat program på den här profilen. Vänta tills det är klart; inget har hämtats två gånger.',
+  'night.failed':
+    'Den schemalagda nattkörningen misslyckades[ den {date}] och gavs upp.[ Felet är {fault}] Nästa körning gör om det; när en lyckas stängs flaggan.',
   'night.nothing-to-settle':
     'Det finns inget att avsluta[ för natten {date}][ för löpnummer {from} till {to}]: det saknas inte, eller är redan avslutat. Se lefi status.',
   'night.not-settled':

@@ -3,7 +3,8 @@ import type { FaultCode } from './fault.ts';
 
 /**
  * A text's gaps stand in brackets: `[ on line {line}|, place unknown]` is its first half when every gap in it is
- * known, its second half (or nothing) otherwise. `words` says the coded values of the gaps `reason` and `kind`.
+ * known, its second half (or nothing) otherwise. `words` says the coded values of the gaps `reason` and `kind`;
+ * the gap `fault` is another fault's code, told with that fault's text.
  */
 export type FaultTexts = {
   readonly texts: Readonly<Record<FaultCode, string>>;

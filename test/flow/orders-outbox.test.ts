@@ -1,11 +1,9 @@
-/** The outbox by itself: the sender of a program that stays, kills in the midst, limits, and numbers after a restore. */
+/** The outbox by itself: the sender of a program that stays, kills in the midst, and limits. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rename } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { restoreProfile } from '../../src/main/assemble/restore.ts';
 import { assemble } from '../../src/main/assemble.ts';
 import { sendOrders } from '../../src/main/service/orders/send.ts';
 import { startSending } from '../../src/main/service/orders/sender.ts';
@@ -30,6 +28,7 @@ afterEach(() => profile.remove());
 const handlers = () => profile.service.handlers;
 const atFk = () => readdir(profile.orders);
 const states = async () => (await handlers()['order.list']({})).files.map(({ state }) => state);
+const codes = async () => (await handlers()['flag.list']({ state: 'open' })).map(({ code }) => code);
 const compose = () => handlers()['order.compose']({});
 const composeOne = async (): Promise<void> => {
   await order(profile, ['sjukpenning', 'utbetalning']);
@@ -45,7 +44,7 @@ test('a program that stays sends what is queued when FK opens, and tries again w
     ...transport,
     stage: async (upload) => {
       tried.push(time.clock.now().slice(8, 19));
-      if (tried.length < 3) throw new FaultError('transport.offline', { host: 'fk' });
+      if (tried.length < 5) throw new FaultError('transport.offline', { host: 'fk' });
       await transport.stage(upload);
     },
   }));
@@ -57,15 +56,49 @@ test('a program that stays sends what is queued when FK opens, and tries again w
     ['2026-11-23T07:00:00Z', 1],
     ['2026-11-23T07:01:00Z', 2],
     ['2026-11-23T07:03:00Z', 3],
+    ['2026-11-23T07:07:00Z', 4],
+    ['2026-11-23T07:15:00Z', 5],
   ] as const) {
+    expect(await codes()).toEqual(tries < 5 ? [] : ['order.not-sent']);
     await time.advanceTo(instant);
     await vi.waitUntil(() => tried.length === tries && time.waits() > 0, { timeout: 10_000 });
   }
-  expect(tried).toEqual(['23T07:00:00', '23T07:01:00', '23T07:03:00']);
+  expect(tried.at(-1)).toBe('23T07:15:00');
   await vi.waitUntil(async () => (await states())[0] === 'sent', { timeout: 10_000 });
   time.timer.stop();
   close();
-  expect(await atFk()).toEqual([name]);
+  expect([await atFk(), await codes()]).toEqual([[name], []]);
+});
+
+test('what stays wrong is flagged at once, with the fault, and a file that has gone or is taken back closes its flag', async () => {
+  await composeOne();
+  await handlers()['order.send']({});
+  const night = async (directory: string) => {
+    const service = await assemble({ profile: directory, host: 'cli', now: monday });
+    return service.handlers['night.run']({}).finally(service.close);
+  };
+  await rename(profile.orders, `${profile.orders}-gone`);
+  expect(await night(profile.directory)).toMatchObject({ sent: [], unsent: { code: 'transport.missing' } });
+  const [flag] = await handlers()['flag.list']({ state: 'open' });
+  expect(flag?.message).toContain(`${name} kunde inte skickas automatiskt den 2026-11-23`);
+  expect(flag?.message).toContain('Felet är transport.missing: ');
+  await rename(`${profile.orders}-gone`, profile.orders);
+  expect([(await night(profile.directory)).unsent, await codes()]).toEqual([null, []]);
+
+  await order(profile, ['sjukpenning'], bertil);
+  await compose();
+  await handlers()['order.send']({});
+  const time = fakeTime(monday);
+  const { ctx, close } = await openContext(profile.directory, monday, () => {
+    throw new FaultError('transport.denied', { host: 'fk' });
+  });
+  startSending(() => ({ ...ctx, clock: time.clock, timer: time.timer }));
+  await time.advanceTo('2026-11-23T09:00:00.001Z');
+  await vi.waitUntil(async () => (await codes()).length > 0, { timeout: 10_000 });
+  time.timer.stop();
+  close();
+  await handlers()['order.recall']({ file: 2 });
+  expect(await codes()).toEqual([]);
 });
 
 test('a program that is started in the window sends what was left queued', async () => {
@@ -154,26 +187,4 @@ describe('several files', () => {
     for (const { id } of stored) await handlers()['order.recall']({ file: id });
     expect((await files()).map(([, lines]) => lines)).toEqual([2, 2, 2]);
   });
-});
-
-test('after a restore no number is given again that the lost profile may have given', async () => {
-  await composeOne();
-  const file = join(profile.directory, '..', 'kopia.lefibackup');
-  const elsewhere = join(profile.directory, '..', 'annan', 'profil');
-  await handlers()['mirror.backup']({ file });
-  await order(profile, ['sjukpenning'], bertil);
-  const [lost] = await compose();
-  await restoreProfile(file, elsewhere, undefined, { now: () => '2026-11-21T10:00:00Z' });
-  const numberOn = async (now: string, somebody: string): Promise<string> => {
-    const service = await assemble({ profile: elsewhere, host: 'cli', now });
-    const lines = [{ personnummer: somebody, benefits: ['pension'], from: '2024-01-01' }];
-    await service.handlers['order.add']({ kind: 'new', lines });
-    const [made] = await service.handlers['order.compose']({});
-    await service.close();
-    return made?.name.slice(-7, -4) ?? '';
-  };
-  expect(lost?.name).toBe(name.replace('001', '002'));
-  expect(await numberOn(evening, anna)).toBe('502');
-  expect(await numberOn(evening, bertil)).toBe('503');
-  expect(await numberOn('2026-11-23T09:00:00Z', cecilia)).toBe('001');
 });

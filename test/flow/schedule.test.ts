@@ -1,5 +1,5 @@
 /** The schedule on a real profile: two programs at once, a file that comes late, and what is told of it afterwards. */
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { assemble, type Service } from '../../src/main/assemble.ts';
@@ -47,6 +47,8 @@ const advanceTo = async (instant: string): Promise<void> => {
   await time.advanceTo(instant);
   await rest();
 };
+const openFlags = async (service: Service) =>
+  (await service.handlers['flag.list']({ state: 'open' })).map(({ code, message }) => `${code} ${message}`);
 const runs = () => mirrorRows(profile.directory, 'SELECT host, state, fetched, fault FROM night_run ORDER BY id');
 
 test('two programs on one profile run a night once between them, and both tell how it went', async () => {
@@ -77,6 +79,7 @@ test('FK out of reach, then a file that is not there yet, then the file', async 
   expect(await viewOf(app)).toMatchObject({ tries: 1, next: '2026-11-20T06:06:00.000Z', last: { state: null } });
   expect(await viewOf(app)).toMatchObject({ warning: false, attention: { missing: 0 } });
   await rename(`${profile.responses}-gone`, profile.responses);
+  expect(await openFlags(app)).toEqual([]);
   await advanceTo('2026-11-20T06:06:00Z');
   expect(await viewOf(app)).toMatchObject({ tries: 2, last: { state: 'due', fault: null } });
   await advanceTo('2026-11-20T06:08:00Z');
@@ -99,4 +102,18 @@ test('turned off by another program it does not run, and each of its settings le
     ['schedule.at', '07:05', '06:30'],
     ['schedule.on', 'false', 'true'],
   ]);
+});
+
+test('a run that is given up is flagged, and the next that succeeds closes the flag', async () => {
+  const app = await open('app');
+  await rename(profile.responses, `${profile.responses}-gone`);
+  await symlink(profile.responses, profile.responses);
+  await advanceTo('2026-11-20T06:05:00Z');
+  expect(await openFlags(app)).toEqual([
+    expect.stringMatching(/^night\.failed .*2026-11-20.*Felet är transport\.refused: /),
+  ]);
+  await unlink(profile.responses);
+  await rename(`${profile.responses}-gone`, profile.responses);
+  await advanceTo('2026-11-21T06:05:00Z');
+  expect((await openFlags(app)).join()).not.toContain('night.failed');
 });

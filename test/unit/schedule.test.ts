@@ -40,8 +40,10 @@ function scheduled(start: string, says: (run: number) => Says = () => 'delivered
     if (said !== 'due') ended.push(begun);
     return { summary: { state: said } } as NightReport;
   };
-  const follow = startSchedule(present, run);
-  return { time, ran, ended, profile, schedule, follow };
+  const givenUp: string[] = [];
+  const note = async (night: string, code: string) => void givenUp.push(`${night} ${code}`);
+  const follow = startSchedule(present, { run, givenUp: note });
+  return { time, givenUp, ran, ended, profile, schedule, follow };
 }
 
 test('it runs on the nights on which a delivery is expected: no Sunday, no Monday, no holiday, no eve', async () => {
@@ -109,9 +111,11 @@ test('without a network after sleep it is tried five times more, and a fault tha
   const late = scheduled('2026-11-20T11:00:00Z', () => 'transport.offline');
   await late.time.advanceTo('2026-11-20T23:00:00Z');
   expect(late.ran.map((one) => one.slice(11))).toEqual(['11:00', '11:01', '11:03', '11:07', '11:15', '11:30']);
+  expect(late.givenUp).toEqual(['2026-11-20 transport.offline']);
   const stays = scheduled('2026-11-20T11:00:00Z', (run) => (run === 1 ? 'transport.host-key' : 'delivered'));
   await stays.time.advanceTo('2026-11-21T11:00:00Z');
   expect(stays.ran).toEqual(['2026-11-20T11:00', '2026-11-21T06:05']);
+  expect(stays.givenUp).toEqual(['2026-11-20 transport.host-key']);
 });
 
 test('while another program is at it, it is tried later, and not when that has done it', async () => {

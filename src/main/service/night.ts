@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { fetchNew } from './inbox/fetch.ts';
 import { ingestWaiting } from './inbox/ingest.ts';
 import { orderNext } from './incidents/order.ts';
+import { flagUnsent } from './orders/flag-unsent.ts';
 import { sendQueued } from './orders/send.ts';
 import { passing } from './passing.ts';
 import { getStatus, nightsBetween } from './status.ts';
@@ -56,7 +57,10 @@ async function emptyOutbox(ctx: Context, before: NightReport['sent']): Promise<P
   try {
     return { sent: [...before, ...(await sendQueued(ctx))], unsent: null };
   } catch (error) {
-    return { sent: before, unsent: tell(ctx, faultOf(error)) };
+    const found = faultOf(error);
+    // Where a program stays, its sender tries again and says when that has been in vain.
+    if (!ctx.schedule.here || !passing.includes(found.code)) await flagUnsent(ctx, error);
+    return { sent: before, unsent: tell(ctx, found) };
   }
 }
 

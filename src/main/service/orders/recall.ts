@@ -6,6 +6,7 @@ import type { OrderLineView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { Act } from '../store-values.ts';
+import { settleUnsent } from './flag-unsent.ts';
 import { tellFiles } from './window.ts';
 
 const actBy = ({ clock, actor, host }: Context, note: string | undefined): Act => ({
@@ -19,14 +20,15 @@ const actBy = ({ clock, actor, host }: Context, note: string | undefined): Act =
  */
 export async function recallFile(ctx: Context, { file: id, note }: Input<'order.recall'>): Promise<OrderFileView> {
   await ctx.store.write((tx) => {
-    if (tx.recallFile(id, actBy(ctx, note))) return;
+    const isRecalled = tx.recallFile(id, actBy(ctx, note));
     const found = tx.orderFiles().find((file) => file.id === id);
+    if (isRecalled) return settleUnsent(tx, found?.name ?? '', 'recalled');
     throw new FaultError('order.not-recallable', {
       file: found?.name ?? `${id}`,
       reason: `file-${found?.state ?? 'unknown'}`,
     });
   });
-  ctx.events.emit('changed', { topics: ['orders', 'incidents'] });
+  ctx.events.emit('changed', { topics: ['orders', 'incidents', 'flags'] });
   return tellFiles(ctx, ctx.store.read.orderFiles()).find((file) => file.id === id) as OrderFileView;
 }
 

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Transport } from '../ports.ts';
 import type { UnsentOrderFile } from '../store-values.ts';
 import { tell } from '../tell.ts';
+import { settleUnsent } from './flag-unsent.ts';
 import { queueFiles } from './queue.ts';
 import { onTheWall, tellFiles, windowNow } from './window.ts';
 
@@ -54,7 +55,7 @@ async function upload(ctx: SendContext, waiting: readonly UnsentOrderFile[], for
     }
   } finally {
     await transport.close();
-    ctx.events.emit('changed', { topics: ['orders'] });
+    ctx.events.emit('changed', { topics: ['orders', 'flags'] });
   }
 }
 
@@ -80,7 +81,10 @@ async function sendOne(ctx: SendContext, transport: Transport, file: UnsentOrder
   failPoint('send.before-publish');
   if (!wasPublishing || (await transport.probe(file.name)).staged) await transport.publish(file.name);
   failPoint('send.after-publish');
-  await ctx.store.write((tx) => tx.markSent(file.id, ctx.clock.now()));
+  await ctx.store.write((tx) => {
+    tx.markSent(file.id, ctx.clock.now());
+    settleUnsent(tx, file.name, 'sent');
+  });
 }
 
 /** False when it was recalled meanwhile; from here on it cannot be. Who sends although FK is closed stands beside it. */

@@ -6,33 +6,28 @@ import { faultOf } from '../../../shared/fault.ts';
 import { rulesOf } from '../calendar-rules.ts';
 import type { Context } from '../context.ts';
 import { passing } from '../passing.ts';
+import { type Next, wakeAgain } from '../wake-again.ts';
+import { flagUnsent } from './flag-unsent.ts';
 import { type SendContext, sendQueued } from './send.ts';
 import { windowNow } from './window.ts';
 
 type Present = SendContext & Pick<Context, 'timer' | 'profile'>;
 
-type Next = { readonly at: string; readonly tries: number };
+/** So many tries while FK cannot be reached are nobody's business: a machine that wakes up has no network yet. */
+const quietTries = 3;
 
 /**
- * Every waiting is the timer's: a machine may sleep at any time, and its clock may be set. Several programs may do this
- * on one profile: they go one after the other, and the later finds nothing to do. Nothing of this throws. `present` is
- * what rules now; the answer is to be called when settings may have changed.
+ * Several programs may do this on one profile: they go one after the other, and the later finds nothing to do. Nothing of
+ * this throws: what fails is flagged. `present` is what rules now; the answer is to be called when settings may have
+ * changed.
  */
 export function startSending(present: () => Present): () => void {
-  let isBusy = false;
-  let takeBack: () => void = () => undefined;
-  const wait = ({ at, tries }: Next): void => {
-    takeBack();
-    takeBack = present().timer.wakeAt(at, () => void attempt(tries));
-  };
-  const attempt = async (tries: number): Promise<void> => {
-    isBusy = true;
-    const next = await tryOnce(present, tries).catch(() => afterThis(present()));
-    isBusy = false;
-    wait(next);
-  };
+  const sending = wakeAgain(
+    () => present().timer,
+    (tries) => tryOnce(present, tries).catch(() => afterThis(present())),
+  );
   const follow = (): void => {
-    if (!isBusy) wait({ at: windowNow(present()).goesAt, tries: 0 });
+    if (!sending.isBusy()) sending.wait({ at: windowNow(present()).goesAt, tries: 0 });
   };
   follow();
   return follow;
@@ -57,6 +52,7 @@ async function tryOnce(present: () => Present, tries: number): Promise<Next> {
     const now = ctx.clock.now();
     const isPassing = passing.includes(faultOf(error).code);
     const pause = isPassing ? pauseAfter(tries + 1, now, ctx.settings.uploadCloses) : null;
+    if (pause === null || tries >= quietTries) await flagUnsent(ctx, error);
     return pause === null ? afterThis(ctx) : { at: later(now, pause), tries: tries + 1 };
   }
 }

@@ -6,6 +6,7 @@ import type { NightRunView } from '../../../shared/schedule-views.ts';
 import type { Context } from '../context.ts';
 import { runNight } from '../night.ts';
 import { todayOf } from '../today.ts';
+import { settleFailed } from './flag-failed.ts';
 
 type Outcome = Pick<NightRunView, 'state' | 'fetched' | 'persons' | 'stopped' | 'fault'>;
 
@@ -18,7 +19,10 @@ export async function runNotedNight(ctx: Context, input: Input<'night.run'>): Pr
     const raised = Math.max(countOpen(ctx) - openBefore, 0);
     const { host } = ctx;
     const run = { state, fetched, persons, stopped, fault, raised, host, night: todayOf(ctx), beganAt };
-    return ctx.store.write((tx) => tx.noteNightRun({ ...run, endedAt: ctx.clock.now() }));
+    return ctx.store.write((tx) => {
+      tx.noteNightRun({ ...run, endedAt: ctx.clock.now() });
+      if (fault === null) settleFailed(tx, run.night);
+    });
   };
   const report = await shown(ctx, () => runNight(ctx, input)).catch(async (error: unknown) => {
     const { code } = faultOf(error);
@@ -27,7 +31,7 @@ export async function runNotedNight(ctx: Context, input: Input<'night.run'>): Pr
     throw error;
   });
   await note({ ...report.summary, fault: null });
-  ctx.events.emit('changed', { topics: ['schedule'] });
+  ctx.events.emit('changed', { topics: ['schedule', 'flags'] });
   return report;
 }
 
