@@ -44,7 +44,9 @@ test('a file is queued, recalled, made anew and forced, each with its exit code'
   await run('order', 'compose');
   expect(await run('order', 'send', '--json')).toMatchObject({
     code: 3,
-    said: [{ id: 1, name, state: 'queued', goesAt: '2026-11-23T07:00:00Z', fault: { code: 'order.outside-window' } }],
+    said: [
+      { id: 1, name, state: 'queued', goesAt: '2026-11-23T07:00:00.000Z', fault: { code: 'order.outside-window' } },
+    ],
   });
   const { code, said } = await run('order', 'list');
   expect([code, said]).toEqual([0, expect.stringContaining(`#1 ${name} (1 rad): köad, går måndag 2026-11-23 08.00`)]);

@@ -13,7 +13,7 @@ import { faultFrom } from '../support/transport-bytes.ts';
 
 /** A Friday evening, and the Monday after. */
 const evening = '2026-11-20T18:00:00.000Z';
-const opening = '2026-11-23T07:00:00Z';
+const opening = '2026-11-23T07:00:00.000Z';
 const monday = '2026-11-23T09:00:00.000Z';
 const name = 'LEFI_BEST_5560360793_20261120_001.xml';
 
@@ -51,7 +51,7 @@ describe('while FK is closed', () => {
       ]);
     }
     expect([await atFk(), acts().map(({ kind, at: when }) => [kind, when])]).toEqual([[], [['queued', evening]]]);
-    expect((await list()).window).toEqual({ isOpen: false, goesAt: opening, closesAt: '2026-11-23T16:30:00Z' });
+    expect((await list()).window).toEqual({ isOpen: false, goesAt: opening, closesAt: '2026-11-23T16:30:00.000Z' });
   });
 
   test('what is queued leaves by itself once it is open, what nobody asked to send does not', async () => {

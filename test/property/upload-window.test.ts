@@ -60,14 +60,14 @@ test('whoever asks later is never told an earlier instant', () => {
 });
 
 test.for([
-  ['on Maundy Thursday evening, over Easter', '2026-04-02T17:30:00+02:00', '2026-04-07T06:00:00Z'],
+  ['on Maundy Thursday evening, over Easter', '2026-04-02T17:30:00+02:00', '2026-04-07T06:00:00.000Z'],
   ['a second before closing', '2026-11-20T17:29:59+01:00', '2026-11-20T17:29:59+01:00'],
-  ['on the Friday before summer time', '2026-03-27T18:00:00+01:00', '2026-03-30T06:00:00Z'],
-  ['on the Friday before winter time', '2026-10-23T18:00:00+02:00', '2026-10-26T07:00:00Z'],
+  ['on the Friday before summer time', '2026-03-27T18:00:00+01:00', '2026-03-30T06:00:00.000Z'],
+  ['on the Friday before winter time', '2026-10-23T18:00:00+02:00', '2026-10-26T07:00:00.000Z'],
   [
     'before Christmas, which is an eve, two holidays and a weekend',
     '2026-12-23T17:31:00+01:00',
-    '2026-12-28T07:00:00Z',
+    '2026-12-28T07:00:00.000Z',
   ],
 ] as const)('%s', ([, asked, goesAt]) => {
   expect(uploadWindow(asked, { eves: [...eves], uploadOpens: '08:00', uploadCloses: '17:30' }).goesAt).toBe(goesAt);

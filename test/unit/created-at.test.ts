@@ -6,9 +6,9 @@ const made = (skapad: string): string | null =>
   createdAt({ start: { organisationsnummer: '5560360793', skapad, lopnummer: 1 } });
 
 test.each([
-  ['2026-11-20T02:14:07', '2026-11-20T01:14:00Z'],
-  ['2026-07-20T02:14', '2026-07-20T00:14:00Z'],
-  ['2026-11-20T23:59:59.999', '2026-11-20T22:59:00Z'],
+  ['2026-11-20T02:14:07', '2026-11-20T01:14:00.000Z'],
+  ['2026-07-20T02:14', '2026-07-20T00:14:00.000Z'],
+  ['2026-11-20T23:59:59.999', '2026-11-20T22:59:00.000Z'],
   ['2026-11-20T24:00:00', null],
   ['2026-11-20T25:00:00', null],
   ['2026-11-20T12:60:00', null],
@@ -30,5 +30,5 @@ test('each start record has its own answer, however often it is asked', () => {
     { organisationsnummer: '5560360793', skapad: 'soon', lopnummer: 2 },
   ];
   const asked = [first, second, first, second].map((start) => createdAt({ start }));
-  expect(asked).toEqual(['2026-11-20T01:14:00Z', null, '2026-11-20T01:14:00Z', null]);
+  expect(asked).toEqual(['2026-11-20T01:14:00.000Z', null, '2026-11-20T01:14:00.000Z', null]);
 });

@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../shared/local-date.ts';
 import { addDays } from './day.ts';
 import { type CalendarRules, isDeliveryNight } from './delivery-nights.ts';
-import { epochOf, instantOf, type LocalTime, later, stockholm } from './stockholm.ts';
+import { epochOf, instantOf, type LocalTime, stockholm } from './stockholm.ts';
 
 const hour = 3_600_000;
 
@@ -23,7 +23,7 @@ function runFrom(
 ): string {
   let day = from;
   while (!isDeliveryNight(day, rules) || !wanted(instantOf({ date: day, time: at }))) day = addDays(day, step);
-  return later(instantOf({ date: day, time: at }), 0);
+  return instantOf({ date: day, time: at });
 }
 
 /**
