@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createOrderCheck } from '../../src/core/order/check.ts';
 import { groupOrderLines } from '../../src/core/order/compose.ts';
-import { readOrderCsv } from '../../src/core/order/csv.ts';
+import { readCsvRows } from '../../src/core/order/csv-rows.ts';
 import type { OrderLine } from '../../src/core/order/line.ts';
+import { readOrderRows } from '../../src/core/order/order-rows.ts';
 import { createOrderWriter } from '../../src/main/xml/order-writer.ts';
 import { orderKinds } from '../../src/shared/identifier.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
@@ -57,7 +58,7 @@ describe('reading a CSV file', () => {
             .map((cell) => (quotes ? quoted(cell) : cell))
             .join(';'),
         );
-        const read = readOrderCsv(['personnummer;from;benefits;kind', ...rows].join('\n'), rules, null);
+        const read = readOrderRows(readCsvRows(['personnummer;from;benefits;kind', ...rows].join('\n')), rules, null);
         expect(read.lines.map(({ line }) => same(line))).toEqual([...new Set(wanted.map(same))]);
         expect(read.lines.length + read.refused.length).toBe(wanted.length);
       }),
@@ -72,7 +73,7 @@ describe('reading a CSV file', () => {
     const row = fc.array(cell, { maxLength: 6 }).map((cells) => cells.join(';'));
     fc.assert(
       fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
-        const read = readOrderCsv(['personnummer;from;benefits;kind', ...rows].join('\n'), rules, null);
+        const read = readOrderRows(readCsvRows(['personnummer;from;benefits;kind', ...rows].join('\n')), rules, null);
         const written = rows.flatMap((text, index) => (/[^;\s]/.test(text) ? [index + 2] : []));
         expect([...new Set([...read.lines, ...read.refused].map((told) => told.row))].sort((a, b) => a - b)).toEqual(
           written,

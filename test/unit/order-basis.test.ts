@@ -1,7 +1,8 @@
 /** What an order rests on: a purpose, and the record of a consent where the insurer requires it. */
 import { describe, expect, test } from 'vitest';
 import { createOrderCheck, type OrderRules, type ProposedLine } from '../../src/core/order/check.ts';
-import { readOrderCsv } from '../../src/core/order/csv.ts';
+import { readCsvRows } from '../../src/core/order/csv-rows.ts';
+import { readOrderRows } from '../../src/core/order/order-rows.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
 import { catalogue } from '../support/order-profile.ts';
 
@@ -55,7 +56,7 @@ test('a file may say purpose and consent row by row, and what is given beside it
     ';811218-9876;;2021-02-01;SJP',
     ';811218-9876;skadereglering;2021-03-01;SJP',
   ];
-  const { lines, refused } = readOrderCsv(csv.join('\n'), { ...required, purpose: 'samordning' }, 'new');
+  const { lines, refused } = readOrderRows(readCsvRows(csv.join('\n')), { ...required, purpose: 'samordning' }, 'new');
   expect(lines.map(({ row, line: { purpose, consent } }) => [row, purpose, consent])).toEqual([
     [2, 'riskbedomning', '2026-03-01 A1'],
     [3, 'samordning', undefined],

@@ -1,7 +1,8 @@
 /** Reading order lines from CSV files as people and spreadsheets write them. */
 import { describe, expect, it } from 'vitest';
 import type { OrderRules } from '../../src/core/order/check.ts';
-import { readOrderCsv } from '../../src/core/order/csv.ts';
+import { readCsvRows } from '../../src/core/order/csv-rows.ts';
+import { readOrderRows } from '../../src/core/order/order-rows.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
 import { numbered } from '../support/generators/personnummer.ts';
 import { catalogue } from '../support/order-profile.ts';
@@ -11,7 +12,7 @@ const header = 'personnummer;from;benefits;kind';
 const first = numbered('19811218', 987);
 const second = numbered('19701063', 239);
 const read = (rows: readonly string[], end = '\r\n', kind: 'refresh' | null = null) =>
-  readOrderCsv(rows.join(end), rules, kind);
+  readOrderRows(readCsvRows(rows.join(end)), rules, kind);
 const brief = (rows: readonly string[], end?: string, kind: 'refresh' | null = null) => {
   const { lines, refused } = read(rows, end, kind);
   return {

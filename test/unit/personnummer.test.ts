@@ -1,6 +1,6 @@
 /** Reading personnummer in all the ways that people write them. */
 import { describe, expect, it } from 'vitest';
-import { type PersonnummerProblem, parsePersonnummer } from '../../src/core/order/personnummer.ts';
+import { birthOf, type PersonnummerProblem, parsePersonnummer } from '../../src/core/order/personnummer.ts';
 import { localDateOf } from '../../src/shared/local-date.ts';
 import { numbered } from '../support/generators/personnummer.ts';
 
@@ -123,4 +123,12 @@ describe("FK's placeholders and test persons", () => {
     expect(problem('193802458989', true)).toEqual(bad('check-digit'));
     expect(problem('165560360793', true)).toEqual(bad('form'));
   });
+});
+
+test.each([
+  ['a personnummer', '199912319999', '1999-12-31'],
+  ['a samordningsnummer', '199912919999', '1999-12-31'],
+  ['a number whose day is not known, which no day of its month comes before', '199912609999', '1999-12-00'],
+])('%s tells the day of birth', (_, number, birth) => {
+  expect(birthOf(number)).toBe(birth);
 });

@@ -36,9 +36,3 @@ export type PersonFacts = {
   /** Days of payment. */
   payments(): readonly LocalDate[];
 };
-
-/** The date in a personnummer, as text that sorts; a samordningsnummer has 60 added to the day (format.md §5). */
-export function bornOn(personnummer: string): string {
-  const day = Number(personnummer.slice(6, 8));
-  return `${personnummer.slice(0, 4)}-${personnummer.slice(4, 6)}-${String(day > 60 ? day - 60 : day).padStart(2, '0')}`;
-}

@@ -1,6 +1,7 @@
 /** Whether a criterion holds for a person, and by what. */
 import type { BenefitName } from '../../shared/identifier.ts';
-import { type Begun, bornOn, type Condition, type Criterion, type PersonFacts } from './criterion.ts';
+import { birthOf } from '../order/personnummer.ts';
+import type { Begun, Condition, Criterion, PersonFacts } from './criterion.ts';
 
 /** Cheap conditions are asked before those that cost a look-up; the result is the same in any order. */
 export function holds(criterion: Criterion, facts: PersonFacts): boolean {
@@ -32,7 +33,7 @@ function holdsOne(condition: Condition, facts: PersonFacts): boolean {
     case 'subscribed':
       return held(condition, facts).length >= condition.atLeast;
     case 'born': {
-      const born = bornOn(facts.personnummer);
+      const born = birthOf(facts.personnummer);
       return condition.when === 'after' ? born > condition.date : born < condition.date;
     }
     case 'country': {

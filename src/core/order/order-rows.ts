@@ -4,14 +4,10 @@ import type { OrderKind } from '../../shared/identifier.ts';
 import type { ImportNote } from '../../shared/import-views.ts';
 import { type CheckedLine, createOrderCheck, type OrderRules, type ProposedLine } from './check.ts';
 import { type ColumnWords, type FoundColumns, findColumns, plainWord } from './columns.ts';
-import { type CsvRow, readCsvRows } from './csv-rows.ts';
-import type { OrderLine } from './line.ts';
+import type { CsvRow } from './csv-rows.ts';
+import { type NumberedFault, type NumberedLine, type SortedRows, sortChecked } from './numbered.ts';
 
-export type NumberedLine = { readonly row: number; readonly line: OrderLine };
-export type NumberedFault = { readonly row: number; readonly fault: Fault };
-export type CsvOrder = {
-  readonly lines: readonly NumberedLine[];
-  readonly refused: readonly NumberedFault[];
+export type OrderRows = SortedRows & {
   readonly notes: readonly ImportNote[];
   /** Titles of the columns; none where there is no header. */
   readonly header: readonly string[];
@@ -50,28 +46,20 @@ const swedishKinds: Readonly<Record<string, OrderKind>> = {
 };
 
 /**
- * Header `personnummer;from;benefits;kind;purpose;consent` in any order, in English or Swedish words, the last three optional; semicolons,
- * commas or tabs between cells; benefits separated by `,`, `;` or `|` within theirs; quotes, a byte order mark and any
- * line ends allowed; blank rows skipped; other columns are told in `notes` and left. `kind` serves the rows that name
+ * Header `personnummer;from;benefits;kind;purpose;consent` in any order, in English or Swedish words, the last three optional; benefits
+ * separated by `,`, `;` or `|` within their cell; other columns are told in `notes` and left. `kind` serves the rows that name
  * none. Rows count from 1, the header included. A line that stands twice in the file is refused the second time as
  * `order.duplicate` with the `first` row; the rest of its row is taken. A file that starts with a number has no header
  * and these columns in this order; one that starts with other words is refused as one bad line.
  */
-export const readOrderCsv = (csv: string, rules: OrderRules, kind: OrderKind | null): CsvOrder =>
-  readOrderRows(readCsvRows(csv), rules, kind);
-
-/** As readOrderCsv, of rows that come from elsewhere. */
-export function readOrderRows(all: readonly CsvRow[], rules: OrderRules, kind: OrderKind | null): CsvOrder {
+export function readOrderRows(all: readonly CsvRow[], rules: OrderRules, kind: OrderKind | null): OrderRows {
   const found = findColumns(all, columns);
   if (found === undefined) return { ...empty, refused: [{ row: all[0]?.row ?? 1, fault: badLine('header') }] };
   const check = createOrderCheck(rules);
-  const checkedRows = found.rows.map(({ row, cells }) => ({ row, checked: checkRow(cells, found, kind, check) }));
-  const refused = checkedRows.flatMap(({ row, checked }) =>
-    checked.ok ? [] : checked.faults.map((bad) => ({ row, fault: bad })),
+  const { lines, refused } = sortChecked(
+    found.rows.map(({ row, cells }) => ({ row, checked: checkRow(cells, found, kind, check) })),
   );
-  const sorted = setDuplicatesAside(
-    checkedRows.flatMap(({ row, checked }) => (checked.ok ? checked.lines.map((line) => ({ row, line })) : [])),
-  );
+  const sorted = setDuplicatesAside(lines);
   return {
     lines: sorted.lines,
     refused: [...refused, ...sorted.refused].sort((a, b) => a.row - b.row),
@@ -83,7 +71,7 @@ export function readOrderRows(all: readonly CsvRow[], rules: OrderRules, kind: O
 
 const empty = { lines: [], notes: [], header: [], rows: 0 } as const;
 
-function setDuplicatesAside(numbered: readonly NumberedLine[]): Pick<CsvOrder, 'lines' | 'refused'> {
+function setDuplicatesAside(numbered: readonly NumberedLine[]): SortedRows {
   const firstRows = new Map<string, number>();
   const lines: NumberedLine[] = [];
   const refused: NumberedFault[] = [];

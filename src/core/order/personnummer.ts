@@ -46,7 +46,13 @@ function writingProblem(compact: string): PersonnummerProblem {
   return /^(\d{6,9}|\d{11})$/.test(compact) ? 'digits-lost' : 'form';
 }
 
-/** A samordningsnummer's day is 60 more than the day of the month; exactly 60 (here `00`) is an unknown day. */
+/**
+ * The day of birth that twelve digits tell, `YYYY-MM-DD`, as text that sorts: a samordningsnummer's day is 60 more than
+ * that of the month (format.md §5), and a day that is not known stands as `00`. Nothing says that there is such a day.
+ */
+export const birthOf = (digits: string): string =>
+  `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${dayOfMonth(digits.slice(6, 8))}`;
+
 const dayOfMonth = (day: string): string => (day >= '60' ? String(Number(day) - 60).padStart(2, '0') : day);
 
 type Birth = { readonly year: string; readonly month: string; readonly day: string };
@@ -60,7 +66,7 @@ function guessCentury(birth: Birth, plus: boolean, today: LocalDate): string {
 
 function birthProblem(digits: string, today: LocalDate): PersonnummerProblem | undefined {
   const [month, day] = [digits.slice(4, 6), digits.slice(6, 8)];
-  const born = `${digits.slice(0, 4)}-${month}-${dayOfMonth(day)}`;
+  const born = birthOf(digits);
   // With the day unknown the month may be unknown too (`00`): a real person's number is never refused for that.
   const exists = day === '60' ? month <= '12' : parseLocalDate(born) !== undefined;
   if (!exists || born < earliestBirth) return 'date';

@@ -7,8 +7,9 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Benefit } from '../../shared/schema-profile.ts';
 import { type BenefitLookup, createBenefitLookup } from '../order/benefit-names.ts';
 import { type ColumnWords, type FoundColumns, findColumns } from '../order/columns.ts';
-import { listWords, type NumberedFault, writtenBenefits, writtenNumber } from '../order/csv.ts';
 import { type CsvRow, type Delimiter, delimiterOf, splitRows } from '../order/csv-rows.ts';
+import type { NumberedFault } from '../order/numbered.ts';
+import { listWords, writtenBenefits, writtenNumber } from '../order/order-rows.ts';
 import { type PersonnummerRules, parsePersonnummer } from '../order/personnummer.ts';
 import type { Listed } from './compare.ts';
 

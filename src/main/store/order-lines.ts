@@ -5,15 +5,14 @@ import type { DeliveryRef, OrderLineView, OrderListView } from '../../shared/vie
 import type { StoreReader } from '../service/store-port.ts';
 import type { Answer, Asked } from '../service/store-values.ts';
 import type { ReadDb } from './connection.ts';
-import { benefitsIn, membersIn } from './order-requests.ts';
+import { benefitsIn, type Chosen, chosenIn, membersIn } from './order-requests.ts';
 import { whileUnchanged } from './while-unchanged.ts';
 
-type Row = Omit<OrderLineView, 'benefit' | 'answeredBy'> & {
-  readonly members: number;
-  readonly benefits: string;
-  readonly answered: number | null;
-  readonly night: LocalDate | null;
-};
+type Row = Omit<OrderLineView, 'benefit' | 'answeredBy'> &
+  Chosen & {
+    readonly answered: number | null;
+    readonly night: LocalDate | null;
+  };
 
 const select = `SELECT r.id, r.kind, p.personnummer, r.benefits, t.members, r.from_date AS "from", r.purpose, r.consent, t.state,
     f.name AS file, t.answered_by AS answered, d.night
@@ -55,9 +54,8 @@ export const orderLineSql = {
   register: 'SELECT from_date AS "from", benefits FROM subscription WHERE person_id = ?',
 } as const;
 
-/** Benefits as the register keeps them, and some of those that were ordered together. */
+/** Benefits as the register keeps them. */
 type Dated = { readonly from: LocalDate; readonly benefits: string };
-type Chosen = { readonly benefits: string; readonly members: number };
 
 export function orderLineReader(db: ReadDb) {
   const last = db.prepare<[], number>(orderLineSql.last).pluck();
@@ -91,7 +89,7 @@ export function orderLineReader(db: ReadDb) {
         .find((line) => line.id === id),
     draftLines: () => inOrder(drafts.all().flatMap(linesOf)),
     openBenefits: (person, kind, from, except = []) =>
-      new Set(open.all({ person, kind, from, except: JSON.stringify(except) }).flatMap(chosen)),
+      new Set(open.all({ person, kind, from, except: JSON.stringify(except) }).flatMap(chosenIn)),
     orderedFrom: answeredFrom(db),
   } satisfies Partial<StoreReader>;
 }
@@ -100,7 +98,7 @@ function answeredFrom(db: ReadDb): StoreReader['orderedFrom'] {
   const evidence = db.prepare<[{ person: number } & Answer], Dated & Chosen>(orderLineSql.evidence);
   const register = db.prepare<[number], Dated>(orderLineSql.register);
   return (person, benefits, answer) => {
-    const ordered = dates(evidence.all({ person, ...answer }), chosen);
+    const ordered = dates(evidence.all({ person, ...answer }), chosenIn);
     const isMissing = (benefit: BenefitName): boolean => !ordered.has(benefit);
     const others: Asked = benefits.some(isMissing)
       ? dates(register.all(person), (row) => benefitsIn(row.benefits))
@@ -115,18 +113,11 @@ const none: OrderListView['totals'] = { draft: 0, composed: 0, sent: 0, answered
 const dates = <R extends Dated>(rows: readonly R[], of: (row: R) => readonly BenefitName[]): Asked =>
   new Map(rows.flatMap((row) => of(row).map((benefit) => [benefit, row.from] as const)));
 
-function chosen({ benefits, members }: Chosen): BenefitName[] {
-  const all = benefitsIn(benefits);
-  return membersIn(members).flatMap((index) => all[index] ?? []);
-}
-
 function linesOf({ id, benefits, members, answered, night, ...row }: Row): OrderLineView[] {
-  const all = benefitsIn(benefits);
+  const chosen = chosenIn({ benefits, members });
   const answeredBy: DeliveryRef | null = answered === null ? null : { id: answered, night };
-  return membersIn(members).map((index) => ({
-    id: id + index,
-    ...row,
-    benefit: all[index] as BenefitName,
+  return membersIn(members).map((index, place) => ({
+    ...{ id: id + index, ...row, benefit: chosen[place] as BenefitName },
     answeredBy,
   }));
 }

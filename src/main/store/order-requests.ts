@@ -24,6 +24,15 @@ export type Fate = { readonly request: number; readonly members: number };
 
 export const benefitsIn = (json: string): BenefitName[] => JSON.parse(json);
 
+/** Benefits as a request keeps them (JSON), and which of them are meant. */
+export type Chosen = { readonly benefits: string; readonly members: number };
+
+/** In the order of their numbers. */
+export function chosenIn({ benefits, members }: Chosen): BenefitName[] {
+  const all = benefitsIn(benefits);
+  return membersIn(members).map((index) => all[index] as BenefitName);
+}
+
 /** Members of a set, from 0. */
 export function membersIn(members: number): number[] {
   const found: number[] = [];

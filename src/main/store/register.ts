@@ -4,7 +4,7 @@ import type { SubscriptionState } from '../../shared/views.ts';
 import type { OpenLines, RegisterReader } from '../service/register-port.ts';
 import type { PersonRow } from '../service/store-values.ts';
 import type { ReadDb } from './connection.ts';
-import { benefitsIn, membersIn } from './order-requests.ts';
+import { type Chosen, chosenIn } from './order-requests.ts';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const registerSql = {
@@ -25,7 +25,7 @@ export const registerSql = {
 
 type Page = { readonly after: number; readonly limit: number };
 type Count = { readonly state: SubscriptionState; readonly benefit: BenefitName; readonly persons: number };
-type OpenRow = Omit<OpenLines, 'benefits'> & { readonly benefits: string; readonly members: number };
+type OpenRow = Omit<OpenLines, 'benefits'> & Chosen;
 
 export function registerReader(db: ReadDb): RegisterReader {
   const all = db.prepare<[Page], PersonRow>(registerSql.all);
@@ -47,7 +47,7 @@ export function openLineReader(db: ReadDb): RegisterReader['openLines'] {
   return (personId) => open.all(personId).map(linesOf);
 }
 
-function linesOf({ kind, benefits, members, state, file }: OpenRow): OpenLines {
-  const all = benefitsIn(benefits);
-  return { kind, state, file, benefits: membersIn(members).flatMap((index) => all[index] ?? []) };
-}
+const linesOf = ({ kind, state, file, ...chosen }: OpenRow): OpenLines => ({
+  ...{ kind, state, file },
+  benefits: chosenIn(chosen),
+});

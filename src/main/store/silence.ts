@@ -1,8 +1,9 @@
 /** What is known about order lines that nobody has answered. */
-import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
+import { birthOf } from '../../core/order/personnummer.ts';
+import type { Personnummer } from '../../shared/identifier.ts';
 import type { SilenceReader, WaitingLine } from '../service/silence-port.ts';
 import type { ReadDb } from './connection.ts';
-import { benefitsIn, membersIn } from './order-requests.ts';
+import { type Chosen, chosenIn } from './order-requests.ts';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const silenceSql = {
@@ -16,7 +17,7 @@ export const silenceSql = {
     WHERE personnummer >= :born AND personnummer < :born || 'a' AND personnummer <> :personnummer)`,
 } as const;
 
-type Row = Omit<WaitingLine, 'benefit'> & { readonly benefits: string; readonly members: number };
+type Row = Omit<WaitingLine, 'benefit'> & Chosen;
 
 export function silenceReader(db: ReadDb) {
   const waiting = db.prepare<[number, number], Row>(silenceSql.waiting);
@@ -29,14 +30,11 @@ export function silenceReader(db: ReadDb) {
   } satisfies Partial<SilenceReader>;
 }
 
-function linesOf({ benefits, members, ...line }: Row): WaitingLine[] {
-  const all = benefitsIn(benefits);
-  return membersIn(members).map((index) => ({ ...line, benefit: all[index] as BenefitName }));
-}
+const linesOf = ({ benefits, members, ...line }: Row): WaitingLine[] =>
+  chosenIn({ benefits, members }).map((benefit) => ({ ...line, benefit }));
 
-/** The day as it stands in a personnummer and in a samordningsnummer, whose day is 60 more (facts.md §9). */
+/** The digits of birth in a personnummer, and in a samordningsnummer of somebody born the same day. */
 function birthsOf(personnummer: Personnummer): string[] {
-  const [month, day] = [personnummer.slice(0, 6), Number(personnummer.slice(6, 8))];
-  const plain = day > 60 ? day - 60 : day;
-  return [plain, plain + 60].map((one) => `${month}${String(one).padStart(2, '0')}`);
+  const [year, month, day] = birthOf(personnummer).split('-');
+  return [Number(day), Number(day) + 60].map((one) => `${year}${month}${String(one).padStart(2, '0')}`);
 }

@@ -1,8 +1,9 @@
 /** Takes order lines into the ledger and the register; what was kept aside for a person is applied at once. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createOrderCheck, type OrderRules } from '../../../core/order/check.ts';
-import { type NumberedFault, type NumberedLine, readOrderRows } from '../../../core/order/csv.ts';
 import type { OrderLine } from '../../../core/order/line.ts';
+import { type NumberedLine, type SortedRows, sortChecked } from '../../../core/order/numbered.ts';
+import { readOrderRows } from '../../../core/order/order-rows.ts';
 import { inOrder } from '../../../core/response/sequence.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { fault } from '../../../shared/fault.ts';
@@ -20,21 +21,14 @@ import { silentFiles } from './judge-file.ts';
 import { readListFile } from './list-file.ts';
 import { sift } from './sift.ts';
 
-type Proposed = { readonly lines: readonly NumberedLine[]; readonly refused: readonly NumberedFault[] };
-
 /** Lines typed by a person; rows count from 1. Bad lines are refused with their reasons, good ones go on. */
 export function addLines(ctx: Context, input: Input<'order.add'>): Promise<OrderAddedView> {
   const check = createOrderCheck(orderRules(ctx, input));
   const checked = input.lines.map(({ purpose = '', consent = '', ...line }, index) => ({
     row: index + 1,
-    result: check({ ...line, kind: input.kind, purpose, consent }),
+    checked: check({ ...line, kind: input.kind, purpose, consent }),
   }));
-  return take(ctx, {
-    lines: checked.flatMap(({ row, result }) => (result.ok ? result.lines.map((line) => ({ row, line })) : [])),
-    refused: checked.flatMap(({ row, result }) =>
-      result.ok ? [] : result.faults.map((found) => ({ row, fault: found })),
-    ),
-  });
+  return take(ctx, sortChecked(checked));
 }
 
 /** Lines of a list (docs/cli.md), all that are good in one transaction; rows count from 1, the header included. */
@@ -55,7 +49,7 @@ export const orderRules = (ctx: Context, { purpose, consent }: Given): OrderRule
 });
 
 /** Stores what is proposed, as drafts, in one transaction. */
-export async function take(ctx: Context, proposed: Proposed): Promise<OrderAddedView> {
+export async function take(ctx: Context, proposed: SortedRows): Promise<OrderAddedView> {
   const { added, known } = await ctx.store.write((tx) => addAll(ctx, tx, proposed.lines));
   ctx.events.emit('changed', { topics: ['orders', 'persons', 'flags'] });
   const refused = [...proposed.refused, ...known.map(({ row }) => ({ row, fault: fault('order.duplicate') }))];

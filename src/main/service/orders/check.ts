@@ -1,6 +1,7 @@
 /** What an import would do, before anything of it is stored. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type NumberedFault, type NumberedLine, readOrderRows } from '../../../core/order/csv.ts';
+import type { NumberedFault, NumberedLine } from '../../../core/order/numbered.ts';
+import { readOrderRows } from '../../../core/order/order-rows.ts';
 import { refusedCsv } from '../../../core/order/refused-csv.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { fault } from '../../../shared/fault.ts';

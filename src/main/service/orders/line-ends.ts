@@ -64,10 +64,10 @@ function benefitsTold({ store: { read } }: Context) {
   const known = new Map<string, ReadonlySet<BenefitName>>();
   return (personnummer: OrderLineView['personnummer'], delivery: number): ReadonlySet<BenefitName> => {
     const key = `${personnummer} ${delivery}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const person = read.person(personnummer);
-    const found =
-      known.get(key) ??
-      new Set(person && read.recordsAt(person.id, read.momentOf(delivery)).map(({ benefit }) => benefit));
+    const found = new Set(person && read.recordsAt(person.id, read.momentOf(delivery)).map(({ benefit }) => benefit));
     known.set(key, found);
     return found;
   };

@@ -1,6 +1,6 @@
 /** Tells lines that are new from those of which one alike still waits for its answer. */
-import type { NumberedLine } from '../../../core/order/csv.ts';
 import type { OrderLine } from '../../../core/order/line.ts';
+import type { NumberedLine } from '../../../core/order/numbered.ts';
 import type { BenefitName } from '../../../shared/identifier.ts';
 import type { StoreReader } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';

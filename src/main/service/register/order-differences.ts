@@ -1,7 +1,7 @@
 /** Makes order lines of the differences that somebody has chosen: drafts, to be composed and sent like any others. */
 
 import { createOrderCheck, type ProposedLine } from '../../../core/order/check.ts';
-import type { NumberedFault, NumberedLine } from '../../../core/order/csv.ts';
+import { sortChecked } from '../../../core/order/numbered.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { FaultError } from '../../../shared/fault.ts';
 import type { OrderKind } from '../../../shared/identifier.ts';
@@ -33,15 +33,8 @@ export async function orderDifferences(ctx: Context, input: Input<'register.orde
   let added = 0;
   const refused: RefusedLine[] = [];
   for (const found of differencePages(at, kinds)) {
-    const checked = proposals(found).map(({ row, proposed }) => ({ row, result: check(proposed) }));
-    const done = await take(ctx, {
-      lines: checked.flatMap(({ row, result }): NumberedLine[] =>
-        result.ok ? result.lines.map((line) => ({ row, line })) : [],
-      ),
-      refused: checked.flatMap(({ row, result }): NumberedFault[] =>
-        result.ok ? [] : result.faults.map((fault) => ({ row, fault })),
-      ),
-    });
+    const checked = proposals(found).map(({ row, proposed }) => ({ row, checked: check(proposed) }));
+    const done = await take(ctx, sortChecked(checked));
     added += done.added;
     refused.push(...done.refused);
   }
