@@ -125,7 +125,7 @@ describe("FK's placeholders and test persons", () => {
   });
 });
 
-test.each([
+it.each([
   ['a personnummer', '199912319999', '1999-12-31'],
   ['a samordningsnummer', '199912919999', '1999-12-31'],
   ['a number whose day is not known, which no day of its month comes before', '199912609999', '1999-12-00'],
