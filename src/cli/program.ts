@@ -13,6 +13,7 @@ import { addNightCommands } from './table/night.ts';
 import { addOrderCommands } from './table/orders.ts';
 import { addProfileCommands } from './table/profile.ts';
 import { addRegisterCommands } from './table/register.ts';
+import { addRetentionCommands } from './table/retention.ts';
 import { addSchemaCommands } from './table/schema.ts';
 import { addStatusCommands } from './table/status.ts';
 import { addTrustCommands } from './table/trust.ts';
@@ -46,6 +47,7 @@ export function createProgram(perform: Perform): Command {
   addMirrorCommands(program, inSession);
   addTrustCommands(program, inSession);
   addExportCommand(program, inSession);
+  addRetentionCommands(program.command('retention').description('gallring'), inSession);
   addSchemaCommands(program.command('schema').description('schemaversioner'), inSession);
   addIncidentCommands(program.command('incident').description('incidenter hos Försäkringskassan'), inSession);
   addHostCommands(program, (run) => perform(globals(), (tell) => run(tell, globals())));

@@ -77,6 +77,10 @@ const calls: Readonly<Record<CallName, true>> = {
   'night.settle': true,
   'night.reopen': true,
   'volume.get': true,
+  'retention.get': true,
+  'retention.count': true,
+  'retention.list': true,
+  'retention.apply': true,
   'mirror.verify': true,
   'mirror.backup': true,
 };

@@ -34,6 +34,7 @@ type QueryName = Extract<
   | 'incident.list'
   | 'incident.nights'
   | 'incident.progress'
+  | 'retention.get'
 >;
 type CommandName = Exclude<CallName, QueryName>;
 
@@ -52,6 +53,7 @@ const staleBy: Readonly<Record<Topic, readonly QueryName[]>> = {
   ],
   orders: ['order.list', 'person.get'],
   persons: [
+    'retention.get',
     'person.list',
     'person.rows',
     'person.get',

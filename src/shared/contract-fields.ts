@@ -54,6 +54,8 @@ export const orderLimit = z.int().min(1).max(1_000_000_000);
 
 /** Delivery nights; a week of them is a fault at FK, and no grace. */
 export const graceNights = z.int().min(0).max(5);
+/** Months; a hundred years is as good as for ever. */
+export const retentionMonths = z.int().min(1).max(1200).nullable();
 export const eveNames = z.array(z.enum(eves));
 
 export const scheduleInput = z.strictObject({ on: z.boolean(), at: clockTime, background: z.boolean() });
@@ -78,6 +80,7 @@ const settingsFields = z.strictObject({
   orderName: namePattern.max(100).optional(),
   responseName: namePattern.max(100).optional(),
   schedule: scheduleInput.optional(),
+  retentionMonths: retentionMonths.optional(),
 });
 export const settingsInput = settingsFields.refine(...uploadHours);
 

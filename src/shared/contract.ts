@@ -9,6 +9,7 @@ import { listCalls } from './contract-lists.ts';
 import { nightCalls } from './contract-nights.ts';
 import { outboxCalls } from './contract-outbox.ts';
 import { registerCalls } from './contract-register.ts';
+import { retentionCalls } from './contract-retention.ts';
 import { settingsCalls } from './contract-settings.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import type { PersonHistoryView, RevealView } from './history-views.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...incidentCalls,
   ...nightCalls,
   ...registerCalls,
+  ...retentionCalls,
   'app.about': query<AppView>()(nothing),
   'schema.profile': query<SchemaProfile>()(nothing),
   'schema.list': query<SchemaListView>()(nothing),

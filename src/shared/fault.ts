@@ -37,6 +37,8 @@ export const faultCodes = [
   'order.not-sent',
   'order.not-recallable',
   'order.not-removable',
+  'retention.no-rule',
+  'retention.changed',
   'night.running',
   'night.failed',
   'night.nothing-to-settle',

@@ -71,6 +71,11 @@ export type Settings = {
   readonly orderName: string;
   readonly responseName: string;
   readonly schedule: ScheduleSettings;
+  /**
+   * How long a person is kept after the last subscription has ended and the last record with it. No law that we know of
+   * says how long, so nobody is due until somebody has set it: null.
+   */
+  readonly retentionMonths: number | null;
 };
 
 export type Profile = {

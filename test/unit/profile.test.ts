@@ -44,6 +44,7 @@ test('a new profile opens with what it was given and the defaults for the rest',
       orderName: 'LEFI_BEST_{org}_{date}_{seq}.xml',
       responseName: 'LEFI_SVAR_{org}_{date}_{seq}.xml',
       schedule: { on: false, at: '07:05', background: true },
+      retentionMonths: null,
     },
   });
   expect(await openProfile(directory)).toEqual(made);

@@ -49,8 +49,8 @@ describe('a new file', () => {
       .pluck()
       .all();
     expect(tables).toEqual([
-      ...['aside', 'asked', 'check_rules', 'delivery', 'dispute', 'effect', 'fetched', 'flag'],
-      ...['flag_count', 'incident', 'incident_batch', 'incident_person', 'incident_round', 'looked', 'missed'],
+      ...['aside', 'asked', 'check_rules', 'delivery', 'dispute', 'effect', 'ended', 'fetched', 'flag'],
+      ...['flag_count', 'gone', 'incident', 'incident_batch', 'incident_person', 'incident_round', 'looked', 'missed'],
       ...['night_run', 'order_fate', 'order_file', 'order_file_act', 'order_removal', 'order_request'],
       ...[
         'order_sequence',
@@ -58,6 +58,8 @@ describe('a new file', () => {
         'person',
         'record',
         'refreshed',
+        'removal',
+        'retired',
         'settlement',
         'subscription',
         'subscription_count',

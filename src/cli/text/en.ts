@@ -5,6 +5,7 @@ import { nightSummaryEn } from './night-summary.ts';
 import { nightWordsEn } from './night-words.ts';
 import { orderEn } from './order-en.ts';
 import { registerEn } from './register-en.ts';
+import { retentionEn } from './retention-en.ts';
 import type { Text } from './sv.ts';
 import { trustEn } from './trust-en.ts';
 
@@ -15,6 +16,7 @@ const many = (count: number, one: string, other: string): string => `${count} ${
 export const en: Text = {
   trust: trustEn,
   register: registerEn,
+  retention: retentionEn,
   incident: incidentEn,
   order: orderEn,
   rebuilt: ({ effects, records, identical }) =>

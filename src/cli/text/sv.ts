@@ -7,6 +7,7 @@ import { nightSummarySv } from './night-summary.ts';
 import { nightWordsSv } from './night-words.ts';
 import { orderSv } from './order-sv.ts';
 import { registerSv } from './register-sv.ts';
+import { retentionSv } from './retention-sv.ts';
 import { trustSv } from './trust-sv.ts';
 
 const states: Record<string, string> = {
@@ -45,6 +46,7 @@ const many = (count: number, one: string, other: string): string => `${count} ${
 export const sv = {
   trust: trustSv,
   register: registerSv,
+  retention: retentionSv,
   incident: incidentSv,
   order: orderSv,
   rebuilt: ({ effects, records, identical }: RebuildView) =>

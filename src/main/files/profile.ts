@@ -8,6 +8,7 @@ import {
   graceNights,
   namePattern,
   orderLimit,
+  retentionMonths,
   scheduleInput,
   uploadHours,
   wayInput,
@@ -37,6 +38,7 @@ const settingsFields = z.strictObject({
   orderName: namePattern.default('LEFI_BEST_{org}_{date}_{seq}.xml'),
   responseName: namePattern.default('LEFI_SVAR_{org}_{date}_{seq}.xml'),
   schedule: scheduleInput.default({ on: false, at: '07:05', background: true }),
+  retentionMonths: retentionMonths.default(null),
 });
 const settings = settingsFields.refine(...uploadHours);
 

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { listPersons, personRows } from './person-list.ts';
 import { getPerson } from './persons.ts';
 import { registerHandlers } from './register/handlers.ts';
+import { retentionHandlers } from './retention/handlers.ts';
 import type { StoredDelivery } from './store-values.ts';
 import { tellDelivery } from './tell.ts';
 import { todayOf } from './today.ts';
@@ -21,6 +22,7 @@ export const createHandlers = (ctx: Context): Handlers => ({
   ...settings(ctx),
   ...incidents(ctx),
   ...registerHandlers(ctx),
+  ...retentionHandlers(ctx),
 });
 
 const tellerOf =

@@ -47,7 +47,10 @@ export async function rebuildMirror(given: Context): Promise<RebuildView> {
   return view;
 }
 
-/** True where a person's block of a delivery was not yet applied at an effect, because nobody had ordered the person. */
+/**
+ * True where a person's block of a delivery was not yet applied at an effect, because nobody had ordered the person, or is
+ * not to be applied any more, because what was said until then was removed.
+ */
 type KeptAside = (delivery: number, person: PersonRow, effect: number) => boolean;
 
 type Rebuilding = {
@@ -62,7 +65,9 @@ function asideThen(tx: StoreWriter, effects: readonly EffectRow[]): KeptAside {
   for (const { id, delivery, person } of effects) if (person !== null) adopted.set(`${delivery}:${person}`, id);
   const waiting = new Set(tx.asideBlocks().map(({ delivery, personnummer }) => `${delivery}:${personnummer}`));
   return (delivery, person, effect) =>
-    waiting.has(`${delivery}:${person.personnummer}`) || (adopted.get(`${delivery}:${person.id}`) ?? 0) > effect;
+    tx.forgottenUpTo(person.id) >= effect ||
+    waiting.has(`${delivery}:${person.personnummer}`) ||
+    (adopted.get(`${delivery}:${person.id}`) ?? 0) > effect;
 }
 
 async function replay(ctx: Context, tx: StoreWriter, effect: EffectRow, rebuilding: Rebuilding): Promise<void> {

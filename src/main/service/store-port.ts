@@ -20,6 +20,7 @@ import type { OutboxReader, OutboxWriter } from './outbox-port.ts';
 import type { RemoteFile } from './ports.ts';
 import type { RebuildWriter } from './rebuild-port.ts';
 import type { ReconciliationStore, RegisterReader } from './register-port.ts';
+import type { RetentionReader, RetentionWriter } from './retention-port.ts';
 import type { RunReader, RunWriter } from './runs-port.ts';
 import type { SettlementReader, SettlementWriter } from './settlement-port.ts';
 import type { SilenceReader } from './silence-port.ts';
@@ -53,6 +54,7 @@ export interface StoreReader
     IncidentReader,
     SettlementReader,
     SilenceReader,
+    RetentionReader,
     RegisterReader,
     OutboxReader {
   /** Newest arrivals first. */
@@ -115,6 +117,7 @@ export interface StoreWriter
     RunWriter,
     IncidentWriter,
     SettlementWriter,
+    RetentionWriter,
     OutboxWriter {
   ensurePerson(personnummer: Personnummer): PersonRow;
   applyPlan(personId: number, delivery: number, plan: ApplyPlan): void;

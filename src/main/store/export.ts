@@ -5,7 +5,7 @@ import type { ReadDb } from './connection.ts';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const exportSql = {
-  after: 'SELECT id, personnummer FROM person WHERE personnummer > ? ORDER BY personnummer LIMIT ?',
+  after: `SELECT id, personnummer FROM person WHERE personnummer > ? AND personnummer < ':' ORDER BY personnummer LIMIT ?`,
   last: 'SELECT ifnull(max(id), 0) FROM effect',
 } as const;
 

@@ -27,14 +27,16 @@ const rules: Readonly<Record<Violation['rule'], string>> = {
       WHERE r.person_id = t.person_id AND (r.known_from = t.effect OR r.known_to = t.effect))`,
 };
 
-/** Inserted and withdrawn are counted apart in the journal; replaced versions are inserted ones' shadows. */
+/** Inserted and withdrawn are counted apart in the journal; replaced versions are inserted ones' shadows. What
+ * went with persons that were removed is counted still. */
 const miscounted = `WITH came AS (SELECT known_from AS effect, count(*) AS n FROM record GROUP BY known_from),
   went AS (SELECT known_to AS effect, count(*) AS n FROM record WHERE ended_as = 'withdrawn' GROUP BY known_to),
   told AS (SELECT d.id AS delivery,
       (changes ->> 'new') + (changes ->> 'changed') + (changes ->> 'withdrawn') AS journal,
-      ifnull(came.n, 0) + ifnull(went.n, 0) AS versions
+      ifnull(came.n, 0) + ifnull(went.n, 0) + ifnull(gone.came + gone.went, 0) AS versions
     FROM delivery d JOIN effect e ON e.id = d.in_effect AND e.kind = 'delivery'
-    LEFT JOIN came ON came.effect = e.id LEFT JOIN went ON went.effect = e.id)
+    LEFT JOIN came ON came.effect = e.id LEFT JOIN went ON went.effect = e.id
+    LEFT JOIN gone ON gone.effect = e.id)
   SELECT * FROM told WHERE journal <> versions ORDER BY delivery LIMIT 100`;
 
 const journalSql = {

@@ -8,7 +8,7 @@ import { numberStages, type Stage } from './person-digits.ts';
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const personListSql = {
   numberOf: 'SELECT personnummer FROM person WHERE id = ?',
-  all: 'SELECT id FROM person WHERE personnummer > :number ORDER BY personnummer LIMIT :limit',
+  all: `SELECT id FROM person WHERE personnummer > :number AND personnummer < ':' ORDER BY personnummer LIMIT :limit`,
   flagged: `SELECT DISTINCT person_id FROM flag WHERE state = 'open' AND code = :flag AND person_id > :after
     ORDER BY person_id LIMIT :limit`,
   flaggedAny: `SELECT DISTINCT person_id FROM flag WHERE state = 'open' AND person_id > :after

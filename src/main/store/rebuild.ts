@@ -4,13 +4,15 @@ import type { StoreWriter } from '../service/store-port.ts';
 import type { EffectRow } from '../service/store-values.ts';
 import type { WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
+import { liftGuards } from './guards.ts';
+import type { RecordNumbers } from './record-numbers.ts';
 
 const tables = {
   record: 'SELECT * FROM record ORDER BY id',
   touched: 'SELECT * FROM touched ORDER BY effect, person_id',
 } as const;
 
-export function rebuildWriter(db: WriteDb, effects: Effects) {
+export function rebuildWriter(db: WriteDb, effects: Effects, numbers: RecordNumbers) {
   const asideBlocks = db.prepare<[], { delivery: number; personnummer: string }>(
     'SELECT delivery, personnummer FROM aside',
   );
@@ -20,10 +22,11 @@ export function rebuildWriter(db: WriteDb, effects: Effects) {
     resumeEffect: (effect: EffectRow) => effects.resume(effect),
     fingerprint: () => ({ digest: digest(db), records: count.get() ?? 0 }),
     clearRecords: () => {
-      const guards = liftGuards(db);
+      const restore = liftGuards(db, 'record');
       // Whom the checks found sound is found out anew: what is built now may be something else.
       db.exec("DELETE FROM record; DELETE FROM touched; UPDATE check_rules SET name = 'before a rebuild: ' || id");
-      return () => db.exec(guards.join(';\n'));
+      numbers.startOver();
+      return restore;
     },
   } satisfies Partial<StoreWriter>;
 }
@@ -34,15 +37,4 @@ function digest(db: WriteDb): string {
     for (const row of db.prepare<[], unknown[]>(sql).raw().iterate()) hash.update(`${JSON.stringify(row)}\n`);
   }
   return hash.digest('hex');
-}
-
-/** Takes away the triggers that keep versions from being deleted; gives the statements that bring them back. */
-function liftGuards(db: WriteDb): string[] {
-  const guards = db
-    .prepare<[], { name: string; sql: string }>(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'record'",
-    )
-    .all();
-  for (const { name } of guards) db.exec(`DROP TRIGGER ${name}`);
-  return guards.map(({ sql }) => sql);
 }

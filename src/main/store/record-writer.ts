@@ -3,9 +3,10 @@ import type { ApplyPlan, StatementToInsert } from '../../core/mirror/records.ts'
 import type { StoreWriter } from '../service/store-port.ts';
 import type { WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
+import type { RecordNumbers } from './record-numbers.ts';
 
-export function recordWriter(db: WriteDb, effects: Effects) {
-  const insert = inserter(db);
+export function recordWriter(db: WriteDb, effects: Effects, numbers: RecordNumbers) {
+  const insert = inserter(db, numbers);
   const close = db.prepare<[number, string, number, number]>(
     'UPDATE record SET known_to = ?, ended_as = ? WHERE id = ? AND person_id = ?',
   );
@@ -24,18 +25,18 @@ export function recordWriter(db: WriteDb, effects: Effects) {
   } satisfies Partial<StoreWriter>;
 }
 
-function inserter(db: WriteDb) {
+function inserter(db: WriteDb, numbers: RecordNumbers) {
   const insert =
-    db.prepare(`INSERT INTO record (person_id, known_from, benefit, kind, element, key, ordinal, valid_from,
+    db.prepare(`INSERT INTO record (id, person_id, known_from, benefit, kind, element, key, ordinal, valid_from,
     valid_to, amount, digest, stated_by, byte_from, byte_to, content)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return (person: number, delivery: number, known: number, record: StatementToInsert): void => {
     const { benefit, kind, element, key, ordinal, amount, digest, stored } = record;
     const [validFrom, validTo] = validity(record);
     const [from, to] = record.bytes;
     const statedBy = record.statedBy === delivery ? null : (record.statedBy ?? null);
     // biome-ignore format: the order of the columns; a list to spread would be made for each of millions of records
-    insert.run(person, known, benefit, kind, element, key, ordinal, validFrom, validTo, amount, digest, statedBy, from, to, stored);
+    insert.run(numbers.next(), person, known, benefit, kind, element, key, ordinal, validFrom, validTo, amount, digest, statedBy, from, to, stored);
   };
 }
 

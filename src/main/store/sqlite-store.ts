@@ -27,10 +27,12 @@ import { personHistoryReader } from './person-history.ts';
 import { personListReader } from './person-list.ts';
 import { personReader, personWriter } from './persons.ts';
 import { rebuildWriter } from './rebuild.ts';
+import { recordNumbers } from './record-numbers.ts';
 import { recordWriter } from './record-writer.ts';
 import { recordReader } from './records.ts';
 import { refreshReader, refreshWriter } from './refreshes.ts';
 import { registerReader } from './register.ts';
+import { retentionReader, retentionWriter } from './retention.ts';
 import { settlementReader, settlementWriter } from './settlements.ts';
 import { silenceReader } from './silence.ts';
 import { soundnessWriter } from './soundness.ts';
@@ -67,14 +69,15 @@ export const storeReader = (db: ReadDb): StoreReader => ({
   ...nightRunReader(db),
   ...settlementReader(db),
   ...silenceReader(db),
+  ...retentionReader(db),
 });
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
 export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...storeReader(db),
+  ...recordsAndTheirNumbers(db, effects),
   ...deliveryWriter(db, effects),
   ...personWriter(db),
-  ...recordWriter(db, effects),
   ...subscriptionWriter(db),
   ...asideWriter(db),
   ...orderAnswerWriter(db, effects),
@@ -82,7 +85,6 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...orderActWriter(db),
   ...flagWriter(db),
   ...fetchedWriter(db),
-  ...rebuildWriter(db, effects),
   ...disputeWriter(db),
   ...refreshWriter(db, effects),
   ...askedWriter(db, effects),
@@ -93,4 +95,10 @@ export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
   ...batchWriter(db),
   ...nightRunWriter(db),
   ...settlementWriter(db),
+  ...retentionWriter(db, effects),
 });
+
+function recordsAndTheirNumbers(db: WriteDb, effects: Effects) {
+  const numbers = recordNumbers(db, effects);
+  return { ...recordWriter(db, effects, numbers), ...rebuildWriter(db, effects, numbers) };
+}

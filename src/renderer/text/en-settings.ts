@@ -78,9 +78,9 @@ export const enSettings = {
   'schema.is-chosen': 'Somebody has chosen the version that rules.',
   'schema.newest-rules': 'The highest version rules.',
   'schema.add-hint': 'A new version is added by IT on this computer: lefi schema add FOLDER. It is tried first.',
-  'kept.all': 'Everything is kept until further notice. The program deletes nothing.',
+  'kept.all': 'Nothing is removed by itself.',
   'kept.words':
-    'How long the data may exist is your decision. The program has no rule for deletion yet, so you have to carry such a decision out yourselves, for the whole profile and its backups.',
+    'How long the data may exist is your decision. Retention removes persons from the mirror when you ask for it; archive, sent files, access log and backups have to be dealt with by themselves.',
   'kept.archive': 'Archive',
   'kept.archive-words':
     'Every file received, byte for byte: the evidence for all that is shown, and what the mirror can be built again from.',

@@ -12,6 +12,7 @@ import { enOutbox } from './en-outbox.ts';
 import { enPersonTabs } from './en-person-tabs.ts';
 import { enPersons } from './en-persons.ts';
 import { enRegister } from './en-register.ts';
+import { enRetention } from './en-retention.ts';
 import { enSchedule } from './en-schedule.ts';
 import { enSettings } from './en-settings.ts';
 import { enSetup } from './en-setup.ts';
@@ -32,6 +33,7 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   ...enOutbox,
   ...enRegister,
   ...enIncidents,
+  ...enRetention,
   ...enSettings,
   ...enSchedule,
   ...enSetup,

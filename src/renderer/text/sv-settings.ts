@@ -77,9 +77,9 @@ export const svSettings = {
   'schema.is-chosen': 'Någon har valt den version som gäller.',
   'schema.newest-rules': 'Den högsta versionen gäller.',
   'schema.add-hint': 'En ny version läggs till av IT på den här datorn: lefi schema add MAPP. Den prövas först.',
-  'kept.all': 'Allt sparas tills vidare. Programmet gallrar ingenting.',
+  'kept.all': 'Inget gallras av sig självt.',
   'kept.words':
-    'Hur länge uppgifterna får finnas bestämmer ni. En regel för gallring finns inte i programmet än, så ett beslut om gallring måste ni verkställa själva, för hela profilen och dess säkerhetskopior.',
+    'Hur länge uppgifterna får finnas bestämmer ni. Gallringen tar bort personer ur spegeln när ni ber om det; arkivet, skickade filer, åtkomstloggen och säkerhetskopior måste ni gallra för sig.',
   'kept.archive': 'Arkivet',
   'kept.archive-words':
     'Varje mottagen fil, byte för byte: underlag för allt som visas, och det som spegeln kan byggas om ur.',

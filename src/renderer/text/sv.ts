@@ -12,6 +12,7 @@ import { svOutbox } from './sv-outbox.ts';
 import { svPersonTabs } from './sv-person-tabs.ts';
 import { svPersons } from './sv-persons.ts';
 import { svRegister } from './sv-register.ts';
+import { svRetention } from './sv-retention.ts';
 import { svSchedule } from './sv-schedule.ts';
 import { svSettings } from './sv-settings.ts';
 import { svSetup } from './sv-setup.ts';
@@ -31,6 +32,7 @@ export const sv = {
   ...svOutbox,
   ...svRegister,
   ...svIncidents,
+  ...svRetention,
   ...svSettings,
   ...svSchedule,
   ...svSetup,

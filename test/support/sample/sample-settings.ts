@@ -35,6 +35,7 @@ export function settingsCalls(events: EventSink): Partial<Handlers> {
       ...{ uploadOpens: '08:00', uploadCloses: '17:30', maxOrderLines: 100_000, maxOrderBytes: 20_000_000 },
       ...{ purposeRequired: false, consentRequired: false },
       schedule: { on: false, at: '07:05', background: true },
+      retentionMonths: null,
     },
     transport: {
       ...{ kind: 'sftp', host: 'sftp.example', port: 22, user: 'insurer', directory: '/' },

@@ -50,7 +50,7 @@ export function verdictOf(
  */
 export function setStates(
   tx: StoreWriter,
-  person: PersonRow,
+  { person, delivery }: { readonly person: PersonRow; readonly delivery: number },
   stateOf: (benefit: BenefitName) => SubscriptionState | undefined,
   subscribed: readonly SubscriptionView[],
 ): readonly SubscriptionView[] {
@@ -65,10 +65,19 @@ export function setStates(
     if (others === undefined) changed.set(state, [benefit]);
     else others.push(benefit);
   }
-  for (const [state, benefits] of changed) {
-    tx.setSubscriptionStates(person.id, benefits.length === subscribed.length ? 'all' : benefits, state);
-  }
+  book(tx, { person, delivery }, changed, subscribed.length);
   return after;
+}
+
+function book(
+  tx: StoreWriter,
+  { person, delivery }: { readonly person: PersonRow; readonly delivery: number },
+  changed: ReadonlyMap<SubscriptionState, readonly BenefitName[]>,
+  all: number,
+): void {
+  for (const [state, benefits] of changed)
+    tx.setSubscriptionStates(person.id, benefits.length === all ? 'all' : benefits, state);
+  if (changed.has('ended') || changed.has('rejected')) tx.noteEnded(person.id, delivery);
 }
 
 /** Closes the order lines that the verdict answers, and flags what FK rejects. */

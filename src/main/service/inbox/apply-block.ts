@@ -94,7 +94,12 @@ function takeAnswer(
   if (!verdict) return subscribed;
   closeOrders(tx, person, delivery, verdict);
   const isAnswered = (benefit: BenefitName): boolean => verdict.isAboutAll || verdict.benefits.includes(benefit);
-  return setStates(tx, person, (benefit) => (isAnswered(benefit) ? verdict.state : undefined), subscribed);
+  return setStates(
+    tx,
+    { person, delivery: delivery.id },
+    (benefit) => (isAnswered(benefit) ? verdict.state : undefined),
+    subscribed,
+  );
 }
 
 function flagUnregistered(tx: StoreWriter, person: PersonRow, delivery: number): void {

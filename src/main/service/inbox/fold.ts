@@ -39,15 +39,27 @@ export async function foldPersons(ctx: Context, store: StoreReader, question: Fo
   const threads = new Map(
     question.persons.map((person) => [person.personnummer, openThread(ctx, store, person, question)]),
   );
+  const isForgotten = forgetting(store, question.persons);
   for (const delivery of question.deliveries) {
     await readDelivery(ctx, delivery, (block, start) => {
       const thread = threads.get(block.personnummer);
-      if (!thread) return;
+      if (!thread || isForgotten(thread.person, delivery.id)) return;
       question.onBlock?.(delivery, thread.person, block);
       thread.take({ id: delivery.id, start }, block);
     });
   }
   return [...threads.values()].map((thread) => thread.result());
+}
+
+/** What took effect before a person was removed and ordered again says nothing of the person (docs/adr/0014). */
+function forgetting(
+  store: StoreReader,
+  persons: readonly PersonRow[],
+): (person: PersonRow, delivery: number) => boolean {
+  const upTo = new Map(persons.map(({ id }) => [id, store.forgottenUpTo(id)]));
+  if ([...upTo.values()].every((effect) => effect === 0)) return () => false;
+  const inEffect = new Map(store.placesInEffect().map((place) => [place.id, place.inEffect]));
+  return ({ id }, delivery) => (inEffect.get(delivery) ?? Number.POSITIVE_INFINITY) <= (upTo.get(id) ?? 0);
 }
 
 type Thread = {

@@ -42,7 +42,7 @@ export async function placeDelivery(ctx: Context, tx: StoreWriter, placing: Plac
   for (const { id } of replaced) tx.reopenLines(id);
   const others = [...replaced, ...movedBetween(earlier, counting)];
   const { persons, unanswered } = await concern(ctx, tx, placing.persons, others);
-  const settleStates = stateSettler(tx, counting, before);
+  const settleStates = stateSettler(tx, delivery.id, counting, before);
   const stated = new Map<number, PersonBlock>();
   await bringInPlace(ctx, tx, {
     delivery: delivery.id,
@@ -102,7 +102,7 @@ function answer(ctx: Context, tx: StoreWriter, person: PersonRow, delivery: Star
  * the benefit was ordered. Where only a superseded delivery had answered, the order waits again. `before` is what had
  * taken effect when the placement began, which stays so until it is booked.
  */
-function stateSettler(tx: StoreWriter, counting: readonly Place[], before: readonly PlaceInEffect[]) {
+function stateSettler(tx: StoreWriter, delivery: number, counting: readonly Place[], before: readonly PlaceInEffect[]) {
   const index = new Map(counting.map(({ id }, position) => [id, position]));
   const known = new Map<number, { readonly last: number; readonly youngest: Place | undefined }>();
   const takenBy = (effect: number) => {
@@ -126,7 +126,7 @@ function stateSettler(tx: StoreWriter, counting: readonly Place[], before: reado
       if (verdict && isAnswer(verdict.delivery, orderedAfter)) states.set(benefit, verdict.state);
       else if (!verdict && unanswered.includes(benefit)) states.set(benefit, 'ordered');
     }
-    setStates(tx, person, (benefit) => states.get(benefit), tx.subscriptions(person.id));
+    setStates(tx, { person, delivery }, (benefit) => states.get(benefit), tx.subscriptions(person.id));
   };
 }
 

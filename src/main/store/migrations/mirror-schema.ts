@@ -14,6 +14,7 @@ import { orderFiles } from './0110-order-files.ts';
 import { register } from './0120-register.ts';
 import { settlements } from './0130-settlements.ts';
 import { nightRuns } from './0140-night-runs.ts';
+import { retention } from './0150-retention.ts';
 
 export const mirrorSchema: Schema = {
   /** "LEFI" in ASCII. */
@@ -33,5 +34,6 @@ export const mirrorSchema: Schema = {
     register,
     settlements,
     nightRuns,
+    retention,
   ],
 };

@@ -9,6 +9,7 @@ import { FilesPanel, IdentitiesPanel } from './files-panel.tsx';
 import { KeptPanel } from './kept-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
 import { OrderSettingsPanel } from './order-settings-panel.tsx';
+import { RetentionPanel } from './retention/retention-panel.tsx';
 import { SchedulePanel } from './schedule-panel.tsx';
 import { SchemaPanel } from './schema-panel.tsx';
 import { TransportPanel } from './transport/transport-panel.tsx';
@@ -34,6 +35,7 @@ export function SettingsScreen() {
         {view && <IdentitiesPanel settings={view.settings} />}
         <SchemaPanel />
         <KeptPanel />
+        {view && <RetentionPanel settings={view.settings} />}
         {view && <TrustPanel directory={view.directory} />}
         {view && <AboutPanel view={view} />}
         {view && <ChangesPanel changes={view.changes} />}
