@@ -28,7 +28,7 @@ async function read(pieces: readonly Buffer[], isWhole: boolean, profile: Schema
       taken += 1;
       onPerson(person);
     });
-  const byEvents: Xml['knownBlocks'] = () => ({ take: () => -1 });
+  const byEvents: Xml['knownBlocks'] = () => ({ begin: () => undefined, take: () => -1 });
   async function* open() {
     yield* pieces;
   }

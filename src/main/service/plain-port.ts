@@ -7,9 +7,11 @@ export class NotPlain extends Error {
 
 /** Takes elements whole, before their events. */
 export interface Blocks {
+  /** The bytes at hand from now on, of which the first is the file's byte `base`. */
+  begin(bytes: Uint8Array, base: number): void;
   /**
-   * The element whose `<` stands at `from`; `base` is the file's byte at index 0. Gives the index behind it when it was
-   * taken, 0 when the bytes do not hold it whole, -1 when it must be read event by event. Throws NotPlain.
+   * The element whose `<` stands at `from`. Gives the index behind it when it was taken, 0 when the bytes do not hold it
+   * whole, -1 when it must be read event by event. Throws NotPlain.
    */
-  take(bytes: Uint8Array, from: number, base: number): number;
+  take(from: number): number;
 }

@@ -51,6 +51,7 @@ export class PlainScanner {
     this.#base += this.#at;
     this.#at = 0;
     this.#bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    this.#blocks?.begin(this.#bytes, this.#base);
     while (this.#step());
     const isLarge = this.#base + this.#at - this.#blockStart > maxBlock;
     if (isLarge || this.#bytes.length - this.#at > maxPiece) throw new NotPlain('size');
@@ -93,7 +94,7 @@ export class PlainScanner {
   /** As Blocks.take; elements that stand elsewhere are read event by event. */
   #block(at: number, what: number): number {
     if (this.#blocks === undefined || this.#open.length !== blockDepth || (what & nonBlank) !== 0) return -1;
-    const taken = this.#blocks.take(this.#bytes, at, this.#base);
+    const taken = this.#blocks.take(at);
     if (taken <= 0) return taken;
     this.#blockStart = this.#base + at;
     this.#afterOpen = false;

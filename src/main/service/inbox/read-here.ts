@@ -52,8 +52,8 @@ function parserFor(
   if (passable.length > 0) return (parsing === 'plain' ? xml.plainParser : xml.parser)(schema.namespace, past);
   if (parsing === 'strict') return xml.parser(schema.namespace, reader);
   const blocks = xml.knownBlocks(schema, reader.person);
-  const take: Blocks['take'] = (bytes, from, base) => (reader.inBody() ? blocks.take(bytes, from, base) : -1);
-  return xml.plainParser(schema.namespace, reader, { take });
+  const take: Blocks['take'] = (from) => (reader.inBody() ? blocks.take(from) : -1);
+  return xml.plainParser(schema.namespace, reader, { begin: blocks.begin, take });
 }
 
 /** A fault of the file that is read, not of ours. */

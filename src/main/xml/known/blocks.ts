@@ -4,34 +4,36 @@ import type { SchemaProfile } from '../../../shared/schema-profile.ts';
 import type { Blocks } from '../../service/plain-port.ts';
 import { maxBlock } from '../plain-syntax.ts';
 import { PersonReader } from './person.ts';
-import { cutShort, refused, Source } from './source.ts';
+import { refused, Source } from './source.ts';
 
 /** Waiting for the rest of a larger block would keep more in memory than the scanner may. */
 const longestWait = 64 * 1024;
-/** Below the general reading's limit (core/response/limits.ts), which then has the word. */
-const mostElements = 90_000;
 
 export function createKnownBlocks(profile: SchemaProfile, onPerson: (person: KnownPerson) => void): Blocks {
   const source = new Source();
   const reader = new PersonReader(source, profile);
-  const read = (byte: number): KnownPerson | typeof cutShort | typeof refused => {
+  const end = `</${profile.response.person}>`;
+  const isWhole = (from: number): boolean => source.bytes.subarray(from, source.length).includes(end);
+  let base = 0;
+  const read = (from: number): KnownPerson | typeof refused => {
     try {
-      const person = reader.read(byte);
-      return source.elements > mostElements ? refused : person;
+      return reader.read(from, base);
     } catch (error) {
-      if (error === cutShort || error === refused) return error;
+      if (error === refused) return refused;
       throw error;
     }
   };
   return {
-    take(bytes, from, base) {
-      source.start(bytes, from);
-      const person = read(base);
-      if (person === cutShort) return bytes.length - from > longestWait ? -1 : 0;
-      if (person === refused || source.at - from > maxBlock) return -1;
-      const end = source.at;
+    begin(bytes, at) {
+      source.fill(bytes);
+      base = at;
+    },
+    take(from) {
+      const person = read(from);
+      if (person === refused) return source.length - from > longestWait || isWhole(from) ? -1 : 0;
+      if (reader.at - from > maxBlock) return -1;
       onPerson(person);
-      return end;
+      return reader.at;
     },
   };
 }

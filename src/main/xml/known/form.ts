@@ -2,14 +2,16 @@
 import { hasSpan } from '../../../core/mirror/span.ts';
 import { spanNames } from '../../../shared/record-rule.ts';
 import type { Field, Fields, RecordRule, SchemaProfile } from '../../../shared/schema-profile.ts';
+import { type Run, runOf } from './run.ts';
+import { type Tags, tagsOf } from './source.ts';
 
 /** One element that may stand at a place, and what it becomes. */
-export type Form = {
+export type Form = Tags & {
   /** Tells forms apart within one profile: 0, 1, … */
   readonly id: number;
-  /** The name in bytes, and how it opens a member of a JSON object. */
-  readonly name: Uint8Array;
-  readonly member: Uint8Array;
+  readonly name: string;
+  /** How it opens a member of a JSON object. */
+  readonly member: Run;
   readonly field: Field;
   readonly isList: boolean;
   /**
@@ -24,19 +26,15 @@ export type Form = {
 };
 
 /** What may stand in a benefit's container: a record, or a step on the way to some. */
-export type Step = {
-  readonly name: Uint8Array;
+export type Step = Tags & {
   readonly record: { readonly rule: RecordRule; readonly form: Form } | null;
   readonly steps: readonly Step[];
 };
 
-export type BenefitForm = { readonly name: Uint8Array; readonly benefit: string; readonly steps: readonly Step[] };
+export type BenefitForm = Tags & { readonly benefit: string; readonly steps: readonly Step[] };
 
 /** `size`: how many forms there are. */
 export type Forms = { readonly benefits: readonly BenefitForm[]; readonly size: number };
-
-const encoder = new TextEncoder();
-export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 
 /** Names that need no thought in XML and in JSON; elements with others are left to the general reading. */
 const isPlainName = (name: string): boolean => /^[A-Za-z_][\w.-]{0,99}$/.test(name) && name !== '__proto__';
@@ -52,8 +50,18 @@ export function formsOf(profile: SchemaProfile): Forms {
     const inside = { ...around, inList: around.inList || isList };
     const children = field.type === 'group' ? formsIn(field.fields ?? {}, inside) : null;
     const flatten = children?.find((child) => isAlone(child, field.flatten));
-    const bytes = { name: bytesOf(name), member: bytesOf(`"${name}":`) };
-    return { id: size++, ...bytes, field, isList, isDetail: isDetail(field, around), children, flatten };
+    const member = runOf(`"${name}":`);
+    return {
+      ...tagsOf(name),
+      id: size++,
+      name,
+      member,
+      field,
+      isList,
+      isDetail: isDetail(field, around),
+      children,
+      flatten,
+    };
   };
   const formsIn = (fields: Fields, around: Around): Form[] =>
     Object.entries(fields).flatMap(([name, field]) =>
@@ -63,11 +71,11 @@ export function formsOf(profile: SchemaProfile): Forms {
     [...Map.groupBy(rules, ({ path }) => path[depth] ?? '')].flatMap(([name, some]): Step[] => {
       if (!isPlainName(name)) return [];
       const rule = some.find(({ path }) => path.length === depth + 1);
-      if (rule === undefined) return [{ name: bytesOf(name), record: null, steps: steps(some, depth + 1) }];
+      if (rule === undefined) return [{ ...tagsOf(name), record: null, steps: steps(some, depth + 1) }];
       const group: Field = { type: 'group', label: { sv: '', en: '' }, fields: rule.fields };
       return [
         {
-          name: bytesOf(name),
+          ...tagsOf(name),
           record: { rule, form: form(name, group, { rule, path: [], inList: false }) },
           steps: [],
         },
@@ -76,13 +84,13 @@ export function formsOf(profile: SchemaProfile): Forms {
   const benefits = profile.benefits.flatMap(({ element, aliases = [], records }) =>
     [element, ...aliases]
       .filter(isPlainName)
-      .map((name) => ({ name: bytesOf(name), benefit: element, steps: steps(records, 0) })),
+      .map((name) => ({ ...tagsOf(name), benefit: element, steps: steps(records, 0) })),
   );
   return { benefits, size };
 }
 
 const isAlone = ({ name, children, isList }: Form, wanted: string | undefined): boolean =>
-  wanted !== undefined && children === null && !isList && Buffer.from(name).toString() === wanted;
+  wanted !== undefined && children === null && !isList && name === wanted;
 
 /** Days that a period lists are read by the checks only where whole periods overlap; without them the first look is stricter. */
 function isDetail({ list, fields = {} }: Field, { rule, path, inList }: Around): boolean {

@@ -1,4 +1,6 @@
-/** Gathers JSON byte by byte. */
+/** Gathers JSON as bytes. */
+import { overhang, type Run, write } from './run.ts';
+import { viewOf } from './source.ts';
 
 /**
  * What plain XML says takes at most twice its bytes in JSON, so room is made once, and single bytes are added unchecked:
@@ -6,6 +8,7 @@
  */
 export class JsonBytes {
   bytes: Buffer = Buffer.allocUnsafe(64 * 1024);
+  view: DataView = viewOf(this.bytes);
   length = 0;
   #isAscii = true;
   #room = 0;
@@ -19,17 +22,16 @@ export class JsonBytes {
     this.#isAscii = true;
     this.#cuts = [];
     this.#room = 0;
-    this.#reserve(2 * xmlBytes);
+    this.#reserve(2 * xmlBytes + overhang);
   }
 
   byte(value: number): void {
     this.bytes[this.length++] = value;
   }
 
-  add(some: Uint8Array): void {
-    const { bytes, length } = this;
-    for (let index = 0; index < some.length; index += 1) bytes[length + index] = some[index] as number;
-    this.length = length + some.length;
+  add(run: Run): void {
+    write(this.view, this.length, run);
+    this.length += run.length;
   }
 
   /** A text that JSON may write in another way. */
@@ -38,7 +40,7 @@ export class JsonBytes {
     const json = Buffer.from(written);
     this.#isAscii &&= json.length === written.length;
     this.#reserve(json.length);
-    this.add(json);
+    this.length += json.copy(this.bytes, this.length);
   }
 
   /** Puts what begins at `kept` in the place of all that was added from `start` on. */
@@ -79,5 +81,6 @@ export class JsonBytes {
     const larger = Buffer.allocUnsafe(2 * this.#room);
     this.bytes.copy(larger, 0, 0, this.length);
     this.bytes = larger;
+    this.view = viewOf(larger);
   }
 }

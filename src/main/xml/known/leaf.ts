@@ -2,9 +2,9 @@
 import { fits } from '../../../core/response/content.ts';
 import type { Field, FieldType } from '../../../shared/schema-profile.ts';
 import { plainText } from '../plain-syntax.ts';
-import { bytesOf, type Form } from './form.ts';
+import type { Form } from './form.ts';
 import type { JsonBytes } from './json.ts';
-import { cutShort, less, refused, type Source } from './source.ts';
+import { behindEnd, behindStart, less, refused } from './source.ts';
 
 const quote = 34;
 
@@ -23,26 +23,29 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   return /[ !#-;=?-[^-~]/.test(character) ? other : odd;
 });
 
-/** From behind the start tag to the `<` of the end tag. */
-export function readLeaf(source: Source, { field }: Form, json: JsonBytes): void {
-  const { bytes, at } = source;
+/** The text of the element whose start tag stands there. Gives the place behind the element. */
+export function readLeaf(bytes: Buffer, view: DataView, at: number, form: Form, json: JsonBytes): number {
+  const from = behindStart(view, at, form);
+  if (from < 0) {
+    json.text('');
+    return -from;
+  }
   const out = json.bytes;
   let written = json.length;
   out[written++] = quote;
   let what = 0;
-  let end = at;
-  for (let byte = bytes[end]; byte !== less; byte = bytes[++end]) {
-    if (byte === undefined) throw cutShort;
+  let end = from;
+  for (let byte = bytes[end] as number; byte !== less; byte = bytes[++end] as number) {
     what |= kinds[byte] as number;
     out[written++] = byte;
   }
-  source.at = end;
-  if ((what & odd) !== 0) oddLeaf(bytes.subarray(at, end), field, (what & reference) !== 0, json);
+  if ((what & odd) !== 0) oddLeaf(bytes.subarray(from, end), form.field, (what & reference) !== 0, json);
   else {
-    if (!isSure(field.type, bytes, at, end, what)) expectFit(field, latin1(bytes, at, end));
-    out[written++] = quote;
-    json.length = written;
+    if (!isSure(form.field.type, bytes, from, end, what)) expectFit(form.field, bytes.toString('latin1', from, end));
+    out[written] = quote;
+    json.length = written + 1;
   }
+  return behindEnd(view, end, form);
 }
 
 function oddLeaf(bytes: Uint8Array, field: Field, hasReferences: boolean, json: JsonBytes): void {
@@ -52,9 +55,6 @@ function oddLeaf(bytes: Uint8Array, field: Field, hasReferences: boolean, json: 
   expectFit(field, text);
   json.text(text);
 }
-
-const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
 
 function expectFit(field: Field, text: string): void {
   const value = text.trim();
@@ -95,7 +95,7 @@ function isDigits(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-const yesAndNo = [bytesOf('true'), bytesOf('false')];
+const yesAndNo = [Buffer.from('true'), Buffer.from('false')];
 
 const isOneOf = (some: readonly Uint8Array[], bytes: Uint8Array, from: number, to: number): boolean =>
   some.some((one) => one.length === to - from && one.every((byte, index) => bytes[from + index] === byte));

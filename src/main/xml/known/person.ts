@@ -3,74 +3,85 @@ import type { OrderStatus } from '../../../core/mirror/records.ts';
 import type { KnownPerson, KnownRecord } from '../../../core/response/known.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { SchemaProfile } from '../../../shared/schema-profile.ts';
-import { type BenefitForm, bytesOf, type Forms, formsOf, type Step } from './form.ts';
+import { type BenefitForm, type Forms, formsOf, type Step } from './form.ts';
 import { RecordReader } from './record.ts';
-import { refused, type Source } from './source.ts';
+import { type Run, runOf, stands } from './run.ts';
+import {
+  behindEnd,
+  behindStart,
+  less,
+  refused,
+  type Source,
+  slash,
+  type Tags,
+  tagAt,
+  tagsOf,
+  which,
+} from './source.ts';
 
-type Named = { readonly name: Uint8Array };
-type Parts = readonly Named[];
 type Found = { readonly benefits: string[]; readonly records: KnownRecord[]; readonly base: number };
 
-const named = (name: string): Named => ({ name: bytesOf(name) });
+/** Below the general reading's limit (core/response/limits.ts), which then has the word. */
+const mostElements = 90_000;
 
-/** Throws what its source throws: nothing is taken that the general reading might see in another way. */
+/** Throws `refused` for whatever the general reading might see in another way. */
 export class PersonReader {
+  /** Behind what was read last. */
+  at = 0;
   readonly #source: Source;
   readonly #forms: Forms;
   readonly #records: RecordReader;
-  readonly #person: Named;
-  readonly #starts: readonly [complete: Uint8Array, changed: Uint8Array];
-  readonly #parts: Parts;
-  readonly #statusParts: Parts;
-  readonly #wanted: string;
+  readonly #person: Tags;
+  readonly #starts: readonly [complete: Run, changed: Run];
+  readonly #parts: readonly [number: Tags, status: Tags, benefits: Tags];
+  readonly #statusParts: readonly [code: Tags, benefits: Tags];
+  readonly #wanted: Run;
 
   constructor(source: Source, profile: SchemaProfile) {
     const { person, informationType, number, status, benefits } = profile.response;
     this.#source = source;
     this.#forms = formsOf(profile);
     this.#records = new RecordReader(source, this.#forms);
-    this.#person = named(person);
-    this.#starts = [bytesOf(`<${person} ${informationType}="0">`), bytesOf(`<${person} ${informationType}="1">`)];
-    this.#parts = [named(number), named(status.element), named(benefits)];
-    this.#statusParts = [named(status.code), named(status.benefits)];
-    this.#wanted = profile.order.wanted;
+    this.#person = tagsOf(person);
+    this.#starts = [runOf(`<${person} ${informationType}="0">`), runOf(`<${person} ${informationType}="1">`)];
+    this.#parts = [tagsOf(number), tagsOf(status.element), tagsOf(benefits)];
+    this.#statusParts = [tagsOf(status.code), tagsOf(status.benefits)];
+    this.#wanted = runOf(profile.order.wanted);
   }
 
-  /** The block that begins at the source's place; `base` is added to places to make them positions in the file. */
-  read(base: number): KnownPerson {
-    const source = this.#source;
+  /** The block that begins there; `base` is added to places to make them positions in the file. */
+  read(at: number, base: number): KnownPerson {
+    this.at = at;
+    this.#records.elements = 0;
     const informationType = this.#informationType();
     const found: Found = { benefits: [], records: [], base };
+    const [ofNumber, , ofBenefits] = this.#parts;
     let [number, status]: [string | null, OrderStatus | null] = [null, null];
     this.#each(this.#parts, (part) => {
-      if (part === 0) number = this.#text(this.#parts[0] as Named);
+      if (part === 0) number = this.#word(ofNumber);
       else if (part === 1) status = this.#status();
-      else this.#benefits(found);
+      else this.#benefits(ofBenefits, found);
     });
-    source.closed(this.#person);
+    this.#close(this.#person);
+    if (this.#records.elements > mostElements) throw refused;
     if (number === null || !/^\d{12}$/.test(number)) throw refused;
-    return {
-      personnummer: number as Personnummer,
-      informationType,
-      status,
-      benefits: found.benefits,
-      records: found.records,
-    };
+    const { benefits, records } = found;
+    return { personnummer: number as Personnummer, informationType, status, benefits, records };
   }
 
   #informationType(): 0 | 1 {
     const [complete, changed] = this.#starts;
-    if (this.#source.takes(complete)) return 0;
-    if (this.#source.takes(changed)) return 1;
-    throw refused;
+    const isComplete = stands(this.#source.view, this.at, complete);
+    if (!isComplete && !stands(this.#source.view, this.at, changed)) throw refused;
+    this.at += complete.length;
+    return isComplete ? 0 : 1;
   }
 
   /** Parts that may come in any order, each of them once. */
-  #each(parts: Parts, read: (part: number) => void): void {
-    const source = this.#source;
+  #each(parts: readonly Tags[], read: (part: number) => void): void {
     let seen = 0;
-    for (let next = 0; source.tag(); ) {
-      const part = source.which(parts, next);
+    for (let next = 0; this.#isStart(); ) {
+      const part = which(this.#source.view, this.at, parts, next);
       if ((seen & (1 << part)) !== 0) throw refused;
       seen |= 1 << part;
       next = part + 1;
@@ -78,51 +89,71 @@ export class PersonReader {
     }
   }
 
+  /** True when a start tag is next, false at an end tag. */
+  #isStart(): boolean {
+    this.at = tagAt(this.#source.bytes, this.at);
+    return this.#source.bytes[this.at + 1] !== slash;
+  }
+
+  /** Behind the start tag, which is next; false when it is an empty element's. */
+  #enter(element: Tags): boolean {
+    const inside = behindStart(this.#source.view, this.at, element);
+    this.at = Math.abs(inside);
+    return inside >= 0;
+  }
+
+  #close(element: Tags): void {
+    this.at = behindEnd(this.#source.view, this.at, element);
+  }
+
   /** A short text of letters and digits. */
-  #text(element: Named): string {
-    const source = this.#source;
-    if (source.opened()) return '';
-    const text = source.word();
-    source.tag();
-    source.closed(element);
+  #word(element: Tags): string {
+    if (!this.#enter(element)) return '';
+    const { bytes } = this.#source;
+    const from = this.at;
+    while (bytes[this.at] !== less) this.at += 1;
+    const text = bytes.toString('latin1', from, this.at);
+    if (!/^[0-9A-Za-z]{0,100}$/.test(text)) throw refused;
+    this.#close(element);
     return text;
   }
 
   #status(): OrderStatus {
-    const [, element] = this.#parts;
-    const source = this.#source;
+    const [, ofStatus] = this.#parts;
+    const [ofCode, ofBenefits] = this.#statusParts;
     let [code, benefits]: [string, string[] | null] = ['', null];
-    if (source.opened()) return { code, benefits };
+    if (!this.#enter(ofStatus)) return { code, benefits };
     this.#each(this.#statusParts, (part) => {
-      if (part === 0) code = this.#text(this.#statusParts[0] as Named);
-      else benefits = this.#listed();
+      if (part === 0) code = this.#word(ofCode);
+      else benefits = this.#listed(ofBenefits);
     });
-    source.closed(element as Named);
+    this.#close(ofStatus);
     return { code, benefits };
   }
 
-  #listed(): string[] {
+  #listed(element: Tags): string[] {
     const listed: string[] = [];
-    this.#inside(this.#statusParts[1] as Named, this.#forms.benefits, (one) => {
-      if (this.#text(one) !== this.#wanted) throw refused;
+    this.#inside(element, this.#forms.benefits, (one) => {
+      if (!this.#enter(one) || !stands(this.#source.view, this.at, this.#wanted)) throw refused;
+      this.at += this.#wanted.length;
+      this.#close(one);
       listed.push(one.benefit);
     });
     return listed;
   }
 
   /** All children of an element, each by the part that it is. */
-  #inside<P extends Named>(element: Named, parts: readonly P[], read: (part: P) => void): void {
-    const source = this.#source;
-    if (source.opened()) return;
-    for (let next = 0; source.tag(); ) {
-      next = source.which(parts, next);
+  #inside<P extends Tags>(element: Tags, parts: readonly P[], read: (part: P) => void): void {
+    if (!this.#enter(element)) return;
+    for (let next = 0; this.#isStart(); ) {
+      next = which(this.#source.view, this.at, parts, next);
       read(parts[next] as P);
     }
-    source.closed(element);
+    this.#close(element);
   }
 
-  #benefits(found: Found): void {
-    this.#inside(this.#parts[2] as Named, this.#forms.benefits, (one: BenefitForm) => {
+  #benefits(element: Tags, found: Found): void {
+    this.#inside(element, this.#forms.benefits, (one: BenefitForm) => {
       if (!found.benefits.includes(one.benefit)) found.benefits.push(one.benefit);
       this.#inside(one, one.steps, (step) => this.#step(one, step, found));
     });
@@ -130,17 +161,17 @@ export class PersonReader {
 
   /** An empty step is left to the general reading, which keeps it as something unknown. */
   #step(one: BenefitForm, step: Step, found: Found): void {
-    const { benefit } = one;
-    const source = this.#source;
-    const from = source.at - 1 - step.name.length;
-    if (step.record === null) {
+    const { record } = step;
+    const from = this.at;
+    if (record === null) {
       const before = found.records.length;
       this.#inside(step, step.steps, (inner) => this.#step(one, inner, found));
       if (found.records.length === before) throw refused;
       return;
     }
-    const read = this.#records.read(step.record.form);
-    const bytes = [found.base + from, found.base + source.at] as const;
-    found.records.push({ benefit, rule: step.record.rule, ...read, bytes });
+    const read = this.#records.read(record.form, from);
+    this.at = this.#records.at;
+    const bytes = [found.base + from, found.base + this.at] as const;
+    found.records.push({ benefit: one.benefit, rule: record.rule, ...read, bytes });
   }
 }

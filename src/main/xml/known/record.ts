@@ -3,11 +3,15 @@ import type { KnownRecord } from '../../../core/response/known.ts';
 import type { Form, Forms } from './form.ts';
 import { JsonBytes } from './json.ts';
 import { readLeaf } from './leaf.ts';
-import { refused, type Source } from './source.ts';
+import { behindEnd, behindStart, refused, type Source, slash, tagAt, which } from './source.ts';
 
 const [comma, openList, closeList, openGroup, closeGroup] = [44, 91, 93, 123, 125] as const;
 
 export class RecordReader {
+  /** Behind what was read last. */
+  at = 0;
+  /** Elements inside records so far. */
+  elements = 0;
   readonly #json = new JsonBytes();
   readonly #source: Source;
   /** By form: the group in which it was last seen; all groups of all records are counted. */
@@ -19,45 +23,41 @@ export class RecordReader {
     this.#seenIn = new Float64Array(size);
   }
 
-  /** The element whose name has been read, to behind its end. */
-  read(form: Form): Pick<KnownRecord, 'stored' | 'outline'> {
+  /** The element whose start tag stands there. */
+  read(form: Form, at: number): Pick<KnownRecord, 'stored' | 'outline'> {
     const json = this.#json;
-    json.begin(this.#source.rest());
-    this.#value(form);
+    json.begin(this.#source.length - at);
+    this.at = this.#group(form, at);
     return { stored: json.toString(), outline: json.outline() };
   }
 
-  #value(form: Form): void {
-    const source = this.#source;
-    const isEmpty = source.opened();
-    if (form.children !== null) this.#group(form, form.children, isEmpty);
-    else if (isEmpty) this.#json.text('');
-    else {
-      readLeaf(source, form, this.#json);
-      source.closes(form);
-    }
-  }
-
-  #group(form: Form, children: readonly Form[], isEmpty: boolean): void {
-    const [source, json] = [this.#source, this.#json];
+  /** Gives the place behind it. */
+  #group(form: Form, at: number): number {
+    const json = this.#json;
+    const { view } = this.#source;
     const start = json.length;
     json.byte(openGroup);
-    const only = isEmpty ? undefined : this.#members(children);
-    if (only !== undefined && only === form.flatten) json.keepOnly(start, start + 1 + only.member.length);
-    else json.byte(closeGroup);
-    if (!isEmpty) source.closed(form);
+    const inside = behindStart(view, at, form);
+    if (inside >= 0) return behindEnd(view, this.#members(form, inside, start), form);
+    json.byte(closeGroup);
+    return -inside;
   }
 
-  /** Gives the only one, where there is only one. A child that comes again must be one of a list, and stand with it. */
-  #members(children: readonly Form[]): Form | undefined {
-    const [source, json] = [this.#source, this.#json];
-    const group = ++this.#groups;
+  /** A child that comes again must be one of a list, and stand with it. Gives the place of what ends the group. */
+  #members({ children, flatten }: Form, from: number, start: number): number {
+    const [{ bytes, view }, json, forms, group] = [
+      this.#source,
+      this.#json,
+      children as readonly Form[],
+      ++this.#groups,
+    ];
     let last: Form | undefined;
     let members = 0;
     let began = json.length;
-    for (let next = 0; source.tag(); ) {
-      const index = source.which(children, next);
-      const child = children[index] as Form;
+    let at = tagAt(bytes, from);
+    for (let next = 0; bytes[at + 1] !== slash; at = tagAt(bytes, at)) {
+      const index = which(view, at, forms, next);
+      const child = forms[index] as Form;
       next = child.isList ? index : index + 1;
       if (child === last && child.isList) json.byte(comma);
       else {
@@ -67,16 +67,19 @@ export class RecordReader {
         members += 1;
         last = child;
       }
-      this.#value(child);
+      at = child.children === null ? readLeaf(bytes, view, at, child, json) : this.#group(child, at);
+      this.elements += 1;
     }
     this.#ended(last, began);
-    return members === 1 ? last : undefined;
+    if (members === 1 && last !== undefined && last === flatten) json.keepOnly(start, start + 1 + last.member.length);
+    else json.byte(closeGroup);
+    return at;
   }
 
   /** What stands first in its group is never left out: the comma behind it would have to go with it. */
   #ended(member: Form | undefined, began: number): void {
+    if (member === undefined || !member.isList) return;
     const json = this.#json;
-    if (!member?.isList) return;
     json.byte(closeList);
     if (member.isDetail && json.bytes[began] === comma) json.leaveOut(began);
   }
