@@ -29,7 +29,7 @@ export type StatedRecord = RecordKey & {
   readonly amount: number | null;
   readonly content: Content;
   /** The content as JSON, where the reader has it at hand; `content` may then leave out details. */
-  readonly stored?: string;
+  readonly stored?: string | undefined;
   readonly clawbacks: number;
   /** Byte range [from, to) of the element in the file. */
   readonly bytes: readonly [from: number, to: number];

@@ -35,5 +35,5 @@ function stated(
   ordinal: (key: string) => number,
 ): StatedRecord {
   const content: Content = JSON.parse(outline);
-  return { ...stateRecord(content, { benefit, path: rule.path, rule }, { bytes, ordinal }), stored };
+  return stateRecord(content, { benefit, path: rule.path, rule }, { bytes, stored, ordinal });
 }

@@ -15,7 +15,12 @@ export type Place = {
 };
 
 /** Where the record stands in the file, and how many like it were read before: both are the reader's to know. */
-export type Reader = { readonly bytes: StatedRecord['bytes']; readonly ordinal: (key: string) => number };
+export type Reader = {
+  readonly bytes: StatedRecord['bytes'];
+  /** The content as JSON, where it is at hand. */
+  readonly stored?: string | undefined;
+  readonly ordinal: (key: string) => number;
+};
 
 /** The record that an element is; `ordinal` tells it from equals read before it. format.md §4.4. */
 export function readRecord(reading: Reading, from: Element, place: Place, ordinal: Reader['ordinal']): StatedRecord {
@@ -25,6 +30,7 @@ export function readRecord(reading: Reading, from: Element, place: Place, ordina
 
 /** What a content at a place says about itself. */
 export function stateRecord(content: Content, { benefit, path, rule }: Place, reader: Reader): StatedRecord {
+  const { bytes, stored } = reader;
   const element = path.length === 1 ? (path[0] as string) : path.join('/');
   const key = rule ? keyOf(content, rule) : '';
   const valid = rule ? validity(content, rule.validity) : { from: null, to: null };
@@ -39,7 +45,8 @@ export function stateRecord(content: Content, { benefit, path, rule }: Place, re
     amount: rule?.amount === undefined ? null : (parseOre(textAt(content, rule.amount)) ?? null),
     content,
     clawbacks: rule?.clawbacks === undefined ? 0 : groupsAt(content, rule.clawbacks).length,
-    bytes: reader.bytes,
+    bytes,
+    stored,
   };
 }
 

@@ -13,9 +13,9 @@ export function packed(blocks: readonly ReadBlock[]): PackedBlocks {
   const values: unknown[] = [];
   for (const { personnummer, informationType, status, benefits, look, records } of blocks) {
     values.push(personnummer, informationType, status, benefits, look, records.length);
-    for (const { benefit, kind, element, key, ordinal, ...rest } of records) {
-      values.push(benefit, kind, element, key, ordinal, rest.validFrom, rest.validTo, rest.amount, rest.clawbacks);
-      values.push(rest.bytes[0], rest.bytes[1], rest.stored, rest.digest);
+    for (const one of records) {
+      values.push(one.benefit, one.kind, one.element, one.key, one.ordinal, one.validFrom, one.validTo, one.amount);
+      values.push(one.clawbacks, one.bytes[0], one.bytes[1], one.stored, one.digest);
     }
   }
   return values;

@@ -32,8 +32,10 @@ export function inBlocks(schema: SchemaProfile): ReadPersons {
       whole += 1;
       handler.person(person);
     };
-    const take: Blocks['take'] = (bytes, from, base) => (handler.inBody() ? known.take(bytes, from, base) : -1);
-    return feeds(xml.plainParser(schema.namespace, handler, { take }), pieces) ? { said: said(), whole } : null;
+    const take: Blocks['take'] = (from) => (handler.inBody() ? known.take(from) : -1);
+    return feeds(xml.plainParser(schema.namespace, handler, { begin: known.begin, take }), pieces)
+      ? { said: said(), whole }
+      : null;
   };
 }
 
