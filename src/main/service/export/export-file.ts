@@ -7,11 +7,11 @@ import type { Input } from '../../../shared/contract.ts';
 import type { ExportView } from '../../../shared/export-views.ts';
 import { exportWords } from '../../../shared/export-words.ts';
 import { FaultError } from '../../../shared/fault.ts';
-import type { Personnummer } from '../../../shared/identifier.ts';
 import type { Context } from '../context.ts';
 import type { Bytes } from '../ports.ts';
 import { type Batch, batches } from './export-rows.ts';
 import { type Selection, selectionOf } from './export-selection.ts';
+import { noteFile, notePersons } from './note-file.ts';
 
 /** A workbook is made in memory: half a gigabyte for so many rows. CSV has no limit. */
 const workbookLimit = 50_000;
@@ -30,7 +30,7 @@ export async function exportFile(ctx: Context, asked: Asked, limit = workbookLim
   const tally: Tally = { rows: 0, persons: 0 };
   const bytes = format === 'csv' ? csvBytes(ctx, job, tally) : workbookBytes(ctx, job, tally, limit);
   const written = await ctx.exports.write(file, bytes, ({ sha256 }) => {
-    note(ctx, job, [{ personnummer: null, detail: { ...selection.told, ...tally, sha256 } }]);
+    noteFile(ctx, asked, [{ personnummer: null, detail: { ...selection.told, ...tally, sha256 } }]);
   });
   return { file, what, format, ...tally, ...written, knownAt: selection.knownAt };
 }
@@ -40,7 +40,7 @@ async function* csvBytes(ctx: Context, job: Job, tally: Tally): Bytes {
   begin(ctx, job);
   yield Buffer.from(csvHead(columns));
   for (const batch of read(ctx, job)) {
-    notePersons(ctx, job, batch, tally);
+    noteBatch(ctx, job, batch, tally);
     yield Buffer.from(csvRows(columns, batch.rows));
   }
 }
@@ -55,7 +55,7 @@ async function* workbookBytes(ctx: Context, job: Job, tally: Tally, limit: numbe
     if (rows.length > limit) throw new FaultError('export.too-many-rows', { limit });
   }
   begin(ctx, job);
-  for (const batch of all) notePersons(ctx, job, batch, tally);
+  for (const batch of all) noteBatch(ctx, job, batch, tally);
   const words = exportWords[ctx.settings.language];
   const sheets = { table: words.what[job.asked.what], about: words.about.sheet };
   yield await ctx.exports.workbook({ columns: job.table.columns, rows }, sheets, aboutOf(ctx, job, tally));
@@ -65,34 +65,13 @@ const read = (ctx: Context, { asked, selection, table }: Job): Generator<Batch> 
   batches(ctx, selection, table, recordKindOf(asked.what));
 
 /** Stands before everything else: who set out to take what, even where nothing came of it. */
-const begin = (ctx: Context, job: Job): void =>
-  note(ctx, job, [{ personnummer: job.selection.person, detail: job.selection.told }]);
+const begin = (ctx: Context, { asked, selection }: Job): void =>
+  noteFile(ctx, asked, [{ personnummer: selection.person, detail: selection.told }]);
 
-function notePersons(ctx: Context, job: Job, { persons, rows }: Batch, tally: Tally): void {
-  note(
-    ctx,
-    job,
-    persons.map((personnummer) => ({ personnummer, detail: {} })),
-  );
+function noteBatch(ctx: Context, { asked }: Job, { persons, rows }: Batch, tally: Tally): void {
+  notePersons(ctx, asked, persons);
   tally.rows += rows.length;
   tally.persons += persons.length;
-}
-
-type Noted = { readonly personnummer: Personnummer | null; readonly detail: object };
-
-function note(
-  { access, actor, clock, host }: Context,
-  { asked: { what, format } }: Job,
-  entries: readonly Noted[],
-): void {
-  const entry = { at: clock.now(), actor, host, action: 'export.file' };
-  access.recordAll(
-    entries.map(({ personnummer, detail }) => ({
-      ...entry,
-      personnummer,
-      detail: JSON.stringify({ what, format, ...detail }),
-    })),
-  );
 }
 
 function aboutOf(ctx: Context, { asked, selection }: Job, { rows, persons }: Tally): AboutRows {

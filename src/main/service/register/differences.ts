@@ -3,6 +3,7 @@ import { csvHead, csvRows } from '../../../core/export/csv.ts';
 import { differenceColumns, differenceRow } from '../../../core/register/difference-table.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { FaultError } from '../../../shared/fault.ts';
+import type { Personnummer } from '../../../shared/identifier.ts';
 import {
   type DifferenceFileView,
   type DifferenceKind,
@@ -11,6 +12,7 @@ import {
   type ListFaultPage,
 } from '../../../shared/register-views.ts';
 import type { Context } from '../context.ts';
+import { type NotedFile, noteFile, notePersons } from '../export/note-file.ts';
 import { leaveTrace } from '../leave-trace.ts';
 import type { Bytes } from '../ports.ts';
 import { tell } from '../tell.ts';
@@ -19,6 +21,10 @@ import { type Reconciliation, reconciliationOf } from './reconcile.ts';
 const pageSize = 200;
 /** Differences that are read, noted and written, or ordered, at a time. */
 const atOnce = 5000;
+
+const noted: NotedFile = { what: 'register-differences', format: 'csv' };
+
+type Tally = { rows: number; persons: number };
 
 /** By personnummer. Every person shown leaves a trace in the access log first. Throws `register.not-there`. */
 export function differencePage(
@@ -66,10 +72,10 @@ export async function exportDifferences(
   { id, file, kinds }: Input<'register.export'>,
 ): Promise<DifferenceFileView> {
   const at = comparedList(ctx, id);
-  const tally = { rows: 0, persons: 0 };
+  const tally: Tally = { rows: 0, persons: 0 };
   const bytes = differenceBytes(ctx, at, kinds ?? differenceKinds, tally);
   const written = await ctx.exports.write(file, bytes, ({ sha256 }) =>
-    note(ctx, [{ personnummer: null, detail: { kinds, ...tally, sha256 } }]),
+    noteFile(ctx, noted, [{ personnummer: null, detail: { kinds, ...tally, sha256 } }]),
   );
   return { file, ...tally, ...written };
 }
@@ -78,20 +84,20 @@ async function* differenceBytes(
   ctx: Context,
   at: Reconciliation,
   kinds: readonly DifferenceKind[],
-  tally: { rows: number; persons: number },
+  tally: Tally,
 ): Bytes {
   const columns = differenceColumns(ctx.settings.language);
-  let before = '';
+  let before: Personnummer | undefined;
+  // Before everything else: who set out to take what, even where nothing comes of it.
+  noteFile(ctx, noted, [{ personnummer: null, detail: { kinds } }]);
   yield Buffer.from(csvHead(columns));
   for (const found of differencePages(at, kinds)) {
     const persons = new Set(found.map(({ personnummer }) => personnummer));
-    note(
-      ctx,
-      [...persons].map((personnummer) => ({ personnummer, detail: {} })),
-    );
+    notePersons(ctx, noted, [...persons]);
     tally.rows += found.length;
-    tally.persons += persons.size - (persons.has(before as never) ? 1 : 0);
-    before = found.at(-1)?.personnummer ?? '';
+    // By personnummer: only the last person of a piece can be in the next one too.
+    tally.persons += persons.size - Number(before !== undefined && persons.has(before));
+    before = found.at(-1)?.personnummer;
     yield Buffer.from(
       csvRows(
         columns,
@@ -99,18 +105,4 @@ async function* differenceBytes(
       ),
     );
   }
-}
-
-function note(
-  { access, actor, clock, host }: Context,
-  entries: readonly { readonly personnummer: string | null; readonly detail: object }[],
-): void {
-  const entry = { at: clock.now(), actor, host, action: 'export.file' };
-  access.recordAll(
-    entries.map(({ personnummer, detail }) => ({
-      ...entry,
-      personnummer: personnummer as never,
-      detail: JSON.stringify({ what: 'register-differences', format: 'csv', ...detail }),
-    })),
-  );
 }
