@@ -5,6 +5,7 @@ import type { DeliveryView, NightState, NightView } from '../../../shared/views.
 import { addDays, weekdayOf } from '../../days.ts';
 import type { TextKey } from '../../text/text.ts';
 import type { Tone } from '../../ui/sign.tsx';
+import { tookEffect } from './delivery-words.ts';
 
 /**
  * A night is also `quarantined` or `held` when the only thing that came is a delivery that took no effect, `settled` when
@@ -47,8 +48,7 @@ function cellState(
   came: readonly DeliveryView[],
 ): CellState {
   if (state === 'missing' && settled !== undefined) return 'settled';
-
-  if (came.some((delivery) => delivery.state === 'applied' || delivery.state === 'empty')) return state;
+  if (came.some(tookEffect)) return state;
   if (came.some((delivery) => delivery.state === 'quarantined')) return 'quarantined';
   if (came.some((delivery) => delivery.state === 'held')) return 'held';
   if (state === 'missing' && containedIn !== undefined) return 'contained';

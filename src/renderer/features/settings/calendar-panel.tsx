@@ -7,8 +7,8 @@ import { type Control, useController } from 'react-hook-form';
 import { eves, type Settings } from '../../../shared/settings.ts';
 import { useText } from '../../text/text.ts';
 import { CheckChoice, RadioChoice } from '../../ui/choice.tsx';
-import { FormText } from '../../ui/form-fields.tsx';
 import { ProfilePanel, type SettingsForm } from './profile-panel.tsx';
+import { SettingText } from './setting-fields.tsx';
 
 export function CalendarPanel({ settings }: { readonly settings: Settings }) {
   const t = useText();
@@ -21,20 +21,8 @@ export function CalendarPanel({ settings }: { readonly settings: Settings }) {
       {(control) => (
         <>
           <EvesField control={control} />
-          <FormText
-            control={control}
-            name="lateAfter"
-            label={t('settings.lateAfter')}
-            hint={t('settings.lateAfter-hint')}
-            wrong={t('settings.lateAfter-wrong')}
-          />
-          <FormText
-            control={control}
-            name="warnAt"
-            label={t('settings.warnAt')}
-            hint={t('settings.warnAt-hint')}
-            wrong={t('settings.lateAfter-wrong')}
-          />
+          <SettingText control={control} name="lateAfter" wrong="settings.lateAfter-wrong" />
+          <SettingText control={control} name="warnAt" wrong="settings.lateAfter-wrong" />
           <GraceField control={control} />
         </>
       )}

@@ -2,9 +2,10 @@
 import type { Settings } from '../../../shared/settings.ts';
 import { languageChoices } from '../../text/languages.ts';
 import { useText } from '../../text/text.ts';
-import { FormCheck, FormRadio, FormText } from '../../ui/form-fields.tsx';
+import { FormRadio } from '../../ui/form-fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
+import { SettingCheck, SettingText } from './setting-fields.tsx';
 
 export function FilesPanel({ settings }: { readonly settings: Settings }) {
   const t = useText();
@@ -21,21 +22,9 @@ export function FilesPanel({ settings }: { readonly settings: Settings }) {
             hint={t('settings.messages-hint')}
             options={languageChoices}
           />
-          <FormCheck
-            control={control}
-            name="mirrorUnregistered"
-            label={t('settings.mirrorUnregistered')}
-            hint={t('settings.mirrorUnregistered-hint')}
-          />
+          <SettingCheck control={control} name="mirrorUnregistered" />
           {names.map((name) => (
-            <FormText
-              key={name}
-              control={control}
-              name={name}
-              label={t(`settings.${name}`)}
-              hint={t(`settings.${name}-hint`)}
-              wrong={t('settings.name-wrong')}
-            />
+            <SettingText key={name} control={control} name={name} wrong="settings.name-wrong" />
           ))}
         </>
       )}
@@ -54,12 +43,7 @@ export function IdentitiesPanel({ settings }: { readonly settings: Settings }) {
               <p>{t('settings.identities-words')}</p>
             </Notice>
           )}
-          <FormCheck
-            control={control}
-            name="testIdentities"
-            label={t('settings.testIdentities')}
-            hint={t('settings.testIdentities-hint')}
-          />
+          <SettingCheck control={control} name="testIdentities" />
         </>
       )}
     </ProfilePanel>

@@ -2,9 +2,9 @@
 import { type Control, useController } from 'react-hook-form';
 import type { Settings } from '../../../shared/settings.ts';
 import { useText } from '../../text/text.ts';
-import { FormCheck, FormText } from '../../ui/form-fields.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { ProfilePanel, type SettingsForm } from './profile-panel.tsx';
+import { SettingCheck, SettingText } from './setting-fields.tsx';
 
 const hours = ['uploadOpens', 'uploadCloses'] as const;
 const limits = ['maxOrderLines', 'maxOrderBytes'] as const;
@@ -18,26 +18,13 @@ export function OrderSettingsPanel({ settings }: { readonly settings: Settings }
       {(control) => (
         <>
           {hours.map((name) => (
-            <FormText
-              key={name}
-              control={control}
-              name={name}
-              label={t(`settings.${name}`)}
-              hint={t(`settings.${name}-hint`)}
-              wrong={t('settings.uploadCloses-wrong')}
-            />
+            <SettingText key={name} control={control} name={name} wrong="settings.uploadCloses-wrong" />
           ))}
           {limits.map((name) => (
             <CountField key={name} control={control} name={name} />
           ))}
           {required.map((name) => (
-            <FormCheck
-              key={name}
-              control={control}
-              name={name}
-              label={t(`settings.${name}`)}
-              hint={t(`settings.${name}-hint`)}
-            />
+            <SettingCheck key={name} control={control} name={name} />
           ))}
         </>
       )}
