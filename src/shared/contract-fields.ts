@@ -10,7 +10,7 @@ z.config({ jitless: true });
 const folderName = z.string().min(1).max(500);
 
 /** A folder that somebody else carries to and from FK. */
-export const folderInput = z.strictObject({
+const folderInput = z.strictObject({
   kind: z.literal('folder'),
   directory: folderName,
   orders: folderName.optional(),
@@ -18,9 +18,9 @@ export const folderInput = z.strictObject({
 });
 
 /** As OpenSSH prints a fingerprint: SHA-256, base64 without padding. */
-export const fingerprintInput = z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/);
+const fingerprintInput = z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/);
 
-export const sftpInput = z.strictObject({
+const sftpInput = z.strictObject({
   kind: z.literal('sftp'),
   host: z.string().min(1).max(255),
   port: z.int().min(1).max(65_535),

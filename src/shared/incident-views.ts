@@ -22,8 +22,7 @@ export type IncidentView = Incident & {
  * to come, and will be complete; `open`: such a refresh waits for its answer; `planned`: it waits in a batch;
  * `not-subscribed`: nothing that the refresh is of.
  */
-export const leftOutReasons = ['ended', 'unanswered', 'open', 'planned', 'no-consent', 'not-subscribed'] as const;
-export type LeftOutReason = (typeof leftOutReasons)[number];
+export type LeftOutReason = 'ended' | 'unanswered' | 'open' | 'planned' | 'no-consent' | 'not-subscribed';
 
 export type AffectedPerson = {
   readonly personnummer: Personnummer;

@@ -1,7 +1,7 @@
 /** Why an order line is likely to have no answer: a closed set of causes, each with what it means and what to do. */
 import type { Label } from './schema-profile.ts';
 
-export const orderCauses = [
+const orderCauses = [
   'night-missing',
   'night-stopped',
   'night-lost',

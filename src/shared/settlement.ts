@@ -17,16 +17,7 @@ export type Settlement = {
  * night, so no file was made for it and the next brought what there was (facts.md I-18). `came-after-all`: a person had
  * settled the missing night, and then it came.
  */
-export const nightMarks = [
-  'rerun',
-  'several',
-  'late-file',
-  'quarantined',
-  'held',
-  'contained',
-  'came-after-all',
-] as const;
-export type NightMark = (typeof nightMarks)[number];
+export type NightMark = 'rerun' | 'several' | 'late-file' | 'quarantined' | 'held' | 'contained' | 'came-after-all';
 
 /** What a night's view has only where there is something to say. */
 export type NightDetails = {

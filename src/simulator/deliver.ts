@@ -29,7 +29,7 @@ const textFaults: readonly string[] = ['no-start', 'no-end', 'doctype', 'drift']
 const spoiling: readonly NightFault[] = ['truncated', 'no-start', 'no-end', 'doctype', 'wrong-organisation'];
 
 /** `LEFI_SVAR_<orgnr>_<yyyyMMdd>_<lopnummer>.xml`; a further file of the same night has a further number. */
-export const responseName = (organisation: string, night: LocalDate, sequence: number, copy = 1): string =>
+const responseName = (organisation: string, night: LocalDate, sequence: number, copy = 1): string =>
   `LEFI_SVAR_${organisation}_${night.replaceAll('-', '')}_${sequence}${copy > 1 ? `_${copy}` : ''}.xml`;
 
 /** The part of a file that is left when it is cut off. */

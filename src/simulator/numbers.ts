@@ -3,7 +3,7 @@ import type { Personnummer } from '../shared/identifier.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 
 /** Check digit by modulus 10, weights 2 and 1 over the nine digits after the century (Skatteverket's rule). */
-export function luhnDigit(nine: string): number {
+function luhnDigit(nine: string): number {
   let sum = 0;
   for (let i = 0; i < nine.length; i += 1) {
     const product = Number(nine[i]) * (i % 2 === 0 ? 2 : 1);

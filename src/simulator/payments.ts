@@ -10,7 +10,7 @@ export type Payment = Omit<PaymentFact, 'id'>;
 const krona = 100;
 
 /** Preliminary tax: 30 percent, down to whole kronor. */
-export const taxOn = (gross: number): number => Math.floor((gross * 0.3) / krona) * krona;
+const taxOn = (gross: number): number => Math.floor((gross * 0.3) / krona) * krona;
 
 const total = (rows: readonly PaymentRow[], as: PaymentRow['as']): number =>
   rows.reduce((sum, row) => (row.as === as ? sum + row.amount : sum), 0);
@@ -54,7 +54,7 @@ type Paid = {
 };
 
 /** One payment with a row for the benefit, one for tax and, if any, one for what is set off. */
-export function paymentOf(what: What, { from, to, paid, type, gross, extent, days, setOff }: Paid): Payment {
+function paymentOf(what: What, { from, to, paid, type, gross, extent, days, setOff }: Paid): Payment {
   const { abbreviation, code } = what;
   const tax = taxOn(gross);
   const kept = Math.min(setOff ?? 0, gross - tax);

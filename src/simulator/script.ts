@@ -26,20 +26,17 @@ export type ScriptedEvent = {
  * - `duplicate`: the same bytes come a second time under another name.
  * - `rerun`: the night is run again: same number, other content, another name.
  */
-export const nightFaults = [
-  'no-file',
-  'late',
-  'truncated',
-  'no-start',
-  'no-end',
-  'doctype',
-  'wrong-organisation',
-  'drift',
-  'duplicate',
-  'rerun',
-] as const;
-
-export type NightFault = (typeof nightFaults)[number];
+export type NightFault =
+  | 'no-file'
+  | 'late'
+  | 'truncated'
+  | 'no-start'
+  | 'no-end'
+  | 'doctype'
+  | 'wrong-organisation'
+  | 'drift'
+  | 'duplicate'
+  | 'rerun';
 
 export type NightScript = {
   /** Exactly these events; `[]` for none. Absent: random ones, drawn by seed and night. */

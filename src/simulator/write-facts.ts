@@ -14,7 +14,7 @@ const tag = (name: string, text: string | undefined): string =>
   text === undefined ? '' : `<${name}>${escaped(text)}</${name}>`;
 
 /** Öre as SEK with two decimals. */
-export function sek(ore: number): string {
+function sek(ore: number): string {
   const size = Math.abs(ore);
   return `${ore < 0 ? '-' : ''}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}`;
 }

@@ -1,9 +1,9 @@
 /** Delivery nights, upload days and the night that answers an upload. */
 import { describe, expect, it } from 'vitest';
+import { daysBetween } from '../../src/core/calendar/day.ts';
 import {
   answeringNight,
   type CalendarRules,
-  expectedNights,
   isDeliveryNight,
   isUploadDay,
   nextDeliveryNight,
@@ -15,7 +15,7 @@ import { eves } from '../../src/shared/settings.ts';
 const rules: CalendarRules = { eves };
 const noEves = { eves: [] };
 const nights = (from: string, to: string, withRules = rules) =>
-  expectedNights(localDateOf(from), localDateOf(to), withRules);
+  daysBetween(localDateOf(from), localDateOf(to)).filter((date) => isDeliveryNight(date, withRules));
 const answer = (date: string, time: string, withRules = rules) =>
   answeringNight(instantOf({ date: localDateOf(date), time }), withRules);
 

@@ -19,10 +19,12 @@ import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
 import { newsSql } from '../../src/main/store/news.ts';
 import { openDatabase } from '../../src/main/store/open.ts';
 import { answerSql } from '../../src/main/store/order-answers.ts';
+import { orderActSql } from '../../src/main/store/order-file-acts.ts';
 import { orderFileSql } from '../../src/main/store/order-files.ts';
 import { orderLineSql } from '../../src/main/store/order-lines.ts';
 import { orderRequestSql } from '../../src/main/store/order-requests.ts';
 import { personDigitsSql } from '../../src/main/store/person-digits.ts';
+import { historySql } from '../../src/main/store/person-history.ts';
 import { personListSql } from '../../src/main/store/person-list.ts';
 import { personSql } from '../../src/main/store/persons.ts';
 import { recordSql } from '../../src/main/store/records.ts';
@@ -66,6 +68,7 @@ describe('no scan', () => {
     ...named('record', recordSql),
     ...named('change', changeSql),
     ...named('person', personSql),
+    ...named('history', historySql),
     ...named('person list', personListSql),
     ...named('person digits', personDigitsSql),
     ...named('subscription', subscriptionSql),
@@ -78,6 +81,7 @@ describe('no scan', () => {
     ...named('request', orderRequestSql, ['order']),
     ...named('answer', answerSql, ['reopen', 'hasLater']),
     ...named('order file', orderFileSql, ['all', 'unsent', 'unanswered']),
+    ...named('order act', orderActSql),
     ...named('delivery', { byId: deliverySql.byId, bySha: deliverySql.bySha, arrivals: deliverySql.arrivals }),
     ...named('flag', { ofPerson: flagSql.ofPerson, byId: flagSql.byId, subjects: flagSql.subjects }),
     ...named('live', liveSql),

@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { cron, type Schedule, systemd, taskScheduler } from '../schedule/files.ts';
 import type { Globals, Outcome } from '../session.ts';
 
-export const schedulers = { systemd, cron, windows: taskScheduler } as const;
+const schedulers = { systemd, cron, windows: taskScheduler } as const;
 export type Scheduler = keyof typeof schedulers;
 
 export type ScheduleOptions = { readonly for?: Scheduler; readonly at?: string };

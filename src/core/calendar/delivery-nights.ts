@@ -1,7 +1,7 @@
 /** When FK takes orders and when it answers. */
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { Eve } from '../../shared/settings.ts';
-import { addDays, daysBetween, weekday } from './day.ts';
+import { addDays, weekday } from './day.ts';
 import { eveOf, isHoliday, yearOf } from './holidays.ts';
 import { type LocalTime, stockholm } from './stockholm.ts';
 
@@ -25,10 +25,6 @@ export const isDeliveryNight = (date: LocalDate, rules: CalendarRules): boolean 
 /** FK takes orders on non-holiday Mondays to Fridays, 08.00–17.30 (format.md §1). */
 export const isUploadDay = (date: LocalDate, rules: CalendarRules): boolean =>
   weekday(date) <= 5 && !isOff(date, rules);
-
-/** The delivery nights from `from` to `to`, both included. */
-export const expectedNights = (from: LocalDate, to: LocalDate, rules: CalendarRules): LocalDate[] =>
-  daysBetween(from, to).filter((date) => isDeliveryNight(date, rules));
 
 /** The first delivery night on or after a date. */
 export const nextDeliveryNight = (date: LocalDate, rules: CalendarRules): LocalDate =>

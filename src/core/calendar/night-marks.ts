@@ -14,7 +14,7 @@ export type NumberedNight = {
   readonly night: LocalDate | null;
 };
 
-/** Of one night, in the order of `nightMarks`; `came` is what came for it. `containedIn`: see containingDelivery. */
+/** Of one night, in the order of `NightMark`; `came` is what came for it. `containedIn`: see containingDelivery. */
 export function marksOf(
   { state, night }: Pick<NightView, 'state' | 'night'>,
   came: readonly MarkedDelivery[],

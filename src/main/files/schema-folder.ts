@@ -13,7 +13,7 @@ import { ensureDirectory, syncDirectory, writeNew } from './durable.ts';
 const folderForm = /^\d[\d.]*-[0-9a-f]{12}$/;
 
 /** Twelve digits of the hash tell every two schemas of a version apart, and are short enough to be read aloud. */
-export const schemaFolderName = ({ version, digest }: Pick<SchemaEntry, 'version' | 'digest'>): string =>
+const schemaFolderName = ({ version, digest }: Pick<SchemaEntry, 'version' | 'digest'>): string =>
   `${version}-${digest.slice(0, 12)}`;
 
 /** Names of the installed schemas' folders; what is still being written has another form of name. */

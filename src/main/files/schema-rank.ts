@@ -17,7 +17,7 @@ export function byRank(shipped: string): (a: SchemaEntry, b: SchemaEntry) => num
 }
 
 /** `2.0.10` after `2.0.9`; a part that is not there counts as 0. */
-export function compareVersions(a: string, b: string): number {
+function compareVersions(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
   for (let part = 0; part < Math.max(left.length, right.length); part++) {
     const difference = (left[part] ?? 0) - (right[part] ?? 0);

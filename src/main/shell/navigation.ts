@@ -6,7 +6,7 @@ export const guardAllContents = (app: Pick<App, 'on'>): void => {
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
 };
 
-export function guardNavigation(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
+function guardNavigation(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());

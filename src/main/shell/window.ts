@@ -2,7 +2,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { pageUrl } from './app-protocol.ts';
 
-export const windowTitle = 'LEFI-spegeln';
+const windowTitle = 'LEFI-spegeln';
 
 /** `preload` is the built bridge's path; `devTools` is for builds that are not packaged. */
 export const windowOptions = (preload: string, devTools: boolean): BrowserWindowConstructorOptions => ({

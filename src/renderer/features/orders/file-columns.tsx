@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { fileTones } from './order-words.ts';
 
 /** What a file waits for, or what became of it and when. */
-export function fateOf(file: OrderFileView, t: Tell, language: Language): string {
+function fateOf(file: OrderFileView, t: Tell, language: Language): string {
   if (file.goesAt !== null) return t('outbox.goes', { when: wallWords(Date.parse(file.goesAt), language) });
   if (file.recalled !== null)
     return t('outbox.recalled-by', { when: formatInstant(file.recalled.at), actor: file.recalled.actor });

@@ -17,7 +17,7 @@ type NextStepProps = {
 export type Step = { readonly text: TextKey; readonly link: TextKey; readonly screen: Screen };
 
 /** The first thing on the way from order to answer that has not been done. */
-export function nextStep({ orders, hasDeliveries }: Pick<NextStepProps, 'orders' | 'hasDeliveries'>): Step {
+function nextStep({ orders, hasDeliveries }: Pick<NextStepProps, 'orders' | 'hasDeliveries'>): Step {
   const lines = lineStates.reduce((sum, state) => sum + orders.totals[state], 0);
   if (lines === 0) return { text: 'next.order', link: 'next.order-link', screen: 'orders' };
   if (orders.totals.draft > 0) return { text: 'next.compose', link: 'next.compose-link', screen: 'orders' };

@@ -77,5 +77,5 @@ function wholeRow(profile: SchemaProfile, record: RecordView): DetailRow {
 }
 
 /** The first of these paths that holds something, or an empty text. */
-export const firstOf = (content: Content, paths: readonly string[]): string =>
+const firstOf = (content: Content, paths: readonly string[]): string =>
   paths.map((path) => textAt(content, path)).find((text) => text !== undefined && text !== '') ?? '';

@@ -11,7 +11,7 @@ export type Filters = Pick<Input<'person.list'>, 'flag' | 'benefit' | 'delivery'
 
 const names = { flag: 'flagga', benefit: 'forman', delivery: 'leverans' } as const;
 
-export function parseFilters(hash: string): Filters {
+function parseFilters(hash: string): Filters {
   const given = new URLSearchParams(hash.split('?')[1] ?? '');
   const [flag, benefit, delivery] = [names.flag, names.benefit, names.delivery].map((name) => given.get(name));
   return {
@@ -22,7 +22,7 @@ export function parseFilters(hash: string): Filters {
 }
 
 /** The address of a list of persons. */
-export function personsHref(filters: Filters): string {
+function personsHref(filters: Filters): string {
   const asked = new URLSearchParams();
   for (const [key, name] of Object.entries(names)) {
     const value = filters[key as keyof Filters];

@@ -8,7 +8,7 @@ import { headWords, tickWords } from './tick-words.ts';
 import type { Ticks } from './ticks.ts';
 import { type DayLine, wordsRoom } from './use-day-lines.ts';
 
-export const axisHeight = 52;
+const axisHeight = 52;
 const [headBase, tickBase, dayBase] = [13, 30, 47] as const;
 /** Least pixels for a month with its year. */
 const headRoom = 66;

@@ -45,7 +45,7 @@ const isWorkList = (kept: unknown): kept is WorkList =>
   Number.isInteger(kept['at' as never]) &&
   typeof kept['filters' as never] === 'object';
 
-export function workList(): WorkList | null {
+function workList(): WorkList | null {
   current ??= restore();
   return current;
 }

@@ -32,7 +32,7 @@ export function formOf(transport: TransportSettings | null): WayForm {
 }
 
 /** Not checked yet. An empty field is one that is not set. */
-export function wayOf(form: WayForm): unknown {
+function wayOf(form: WayForm): unknown {
   const { kind, directory, orders, responses, host, port, user, key, hostKeys } = form;
   if (kind === 'none') return null;
   const folders = { directory: directory.trim(), ...set({ orders: orders.trim(), responses: responses.trim() }) };
