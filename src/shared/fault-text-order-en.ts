@@ -2,7 +2,8 @@
 import type { SomeFaultTexts } from './fault-texts.ts';
 
 export const englishOrders = {
-  'order.purpose-missing': 'The order has no purpose, and the settings require one. Say why you order.',
+  'order.purpose-missing':
+    '[The refresh of incident {incident}|The order] has no purpose, and the settings require one.[ Its batches wait: order {incident} once more with a purpose.| Say why you order.]',
   'order.consent-missing':
     'The purpose[ {purpose}] rests on the consent of the individual, and the settings require a record of it. Give a date and a reference.',
   'order.outside-window':

@@ -2,7 +2,8 @@
 import type { SomeFaultTexts } from './fault-texts.ts';
 
 export const swedishOrders = {
-  'order.purpose-missing': 'Beställningen saknar ändamål, och det kräver inställningarna. Ange varför ni beställer.',
+  'order.purpose-missing':
+    '[Heluppdateringen för incident {incident}|Beställningen] saknar ändamål, och det kräver inställningarna.[ Omgångarna väntar: beställ {incident} en gång till med ett ändamål.| Ange varför ni beställer.]',
   'order.consent-missing':
     'Ändamålet[ {purpose}] bygger på den enskildes samtycke, och inställningarna kräver att det är antecknat. Ange datum och referens.',
   'order.outside-window':

@@ -103,5 +103,7 @@ export interface IncidentWriter {
     persons: readonly { readonly id: number; readonly benefits: readonly BenefitName[] }[],
     came: { readonly reached: string; readonly planned: boolean },
   ): void;
+  /** To the batches of the incident that wait without one; a later one takes the place of an earlier. */
+  givePurpose(incident: string, purpose: Purpose): void;
   markBatch(batch: number, ordered: { at: string; night: LocalDate; linesAfter: number; linesUpto: number }): void;
 }

@@ -5,7 +5,7 @@ import type { OrderLineState } from '../../shared/views.ts';
 import type { Batch, BatchLine, BatchPerson, BatchPlace, IncidentReader, Round } from '../service/incident-port.ts';
 import type { ReadDb } from './connection.ts';
 
-const batch = `SELECT b.id, b.round, r.incident, r.purpose, b.persons, b.lines, b.ordered_at AS orderedAt, b.night
+const batch = `SELECT b.id, b.round, r.incident, ifnull(r.purpose, b.purpose) AS purpose, b.persons, b.lines, b.ordered_at AS orderedAt, b.night
   FROM incident_round r JOIN incident_batch b ON b.round = r.id`;
 const round = `SELECT id, incident, criterion, refresh_of AS refreshOf, per_night AS perNight, purpose, reached, persons,
   planned FROM incident_round`;

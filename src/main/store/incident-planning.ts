@@ -12,6 +12,8 @@ export function batchWriter(db: WriteDb) {
     UPDATE incident_round SET reached = @reached, planned = @planned, persons = persons + @persons WHERE id = @round`);
   const mark = db.prepare(`UPDATE incident_batch SET ordered_at = @at, night = @night, lines_after = @linesAfter,
     lines_upto = @linesUpto WHERE id = @batch AND ordered_at IS NULL`);
+  const give = db.prepare<[{ incident: string; purpose: string }]>(`UPDATE incident_batch SET purpose = @purpose
+    WHERE ordered_at IS NULL AND round IN (SELECT id FROM incident_round WHERE incident = @incident)`);
   const place = placer(db);
   return {
     beginRound: ({ refreshOf, ...round }, begun) =>
@@ -19,6 +21,9 @@ export function batchWriter(db: WriteDb) {
     planPersons: (round, persons, { reached, planned }) => {
       for (const person of persons) place(round, person);
       reach.run({ round, reached, planned: Number(planned), persons: persons.length });
+    },
+    givePurpose: (incident, purpose) => {
+      give.run({ incident, purpose });
     },
     markBatch: (batch, ordered) => {
       if (mark.run({ batch, ...ordered }).changes !== 1) throw new Error('no such waiting batch');

@@ -5,6 +5,7 @@ import type { Label } from '../../shared/schema-profile.ts';
 export const flagTitles: { readonly [code in FaultCode]?: Label } = {
   'order.unanswered': { sv: 'Beställningar utan svar', en: 'Orders without an answer' },
   'order.not-sent': { sv: 'Beställningar som inte kunde skickas', en: 'Orders that could not be sent' },
+  'order.purpose-missing': { sv: 'Heluppdateringar som saknar ändamål', en: 'Refreshes without a purpose' },
   'night.failed': { sv: 'Nattkörningar som misslyckades', en: 'Runs of the night that failed' },
   'order.rejected': { sv: 'Beställningar som FK har avvisat', en: 'Orders that FK has rejected' },
   'response.gap': { sv: 'Leveranser saknas i nummerföljden', en: 'Deliveries missing in the numbering' },

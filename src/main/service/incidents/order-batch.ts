@@ -10,6 +10,7 @@ import type { Batch, BatchPerson } from '../incident-port.ts';
 import { addLines } from '../orders/add.ts';
 import type { StoreWriter } from '../store-port.ts';
 import { recordedConsent } from './consent.ts';
+import { lacksPurpose } from './purpose-missing.ts';
 
 type NightsFor = (ctx: Context, incident: string, count: number) => readonly { readonly night: LocalDate }[];
 
@@ -20,12 +21,12 @@ const mostLines = 1000;
 export function orderBatch(ctx: Context, { id, incident, purpose }: Batch, nightsFor: NightsFor): Promise<boolean> {
   return ctx.store.write(async (tx) => {
     const joined = within(ctx, tx);
-    const isWaiting = tx.waitingBatches(incident).some((one) => one.id === id);
+    const waiting = tx.waitingBatches(incident).find((one) => one.id === id);
     const coming = answeringNight(ctx.clock.now(), rulesOf(ctx));
-    if (!isWaiting || nightsFor(joined, incident, 1)[0]?.night !== coming) return false;
+    if (!waiting || lacksPurpose(ctx, waiting) || nightsFor(joined, incident, 1)[0]?.night !== coming) return false;
     const linesAfter = lastLine(tx);
     const refused: RefusedLine[] = [];
-    const lines = tx.batchPersons(id).flatMap((person) => withConsent(tx, purpose, linesOf(tx, person)));
+    const lines = tx.batchPersons(id).flatMap((person) => withConsent(ctx, tx, purpose, linesOf(tx, person)));
     for (let from = 0; from < lines.length; from += mostLines) {
       const some = lines.slice(from, from + mostLines);
       const added = await addLines(joined, { kind: 'refresh', lines: some, ...(purpose === null ? {} : { purpose }) });
@@ -38,14 +39,11 @@ export function orderBatch(ctx: Context, { id, incident, purpose }: Batch, night
   });
 }
 
-/**
- * The same context, whose writing is part of the running transaction. What an order must rest on was asked for when it
- * was planned: a setting that somebody turned on since does not stop the nights.
- */
-function within(ctx: Context, tx: StoreWriter): Context {
-  const settings = { ...ctx.settings, purposeRequired: false, consentRequired: false };
-  return { ...ctx, settings, store: { ...ctx.store, read: tx, write: async (work) => work(tx) } };
-}
+/** The same context, whose writing is part of the running transaction. */
+const within = (ctx: Context, tx: StoreWriter): Context => ({
+  ...ctx,
+  store: { ...ctx.store, read: tx, write: async (work) => work(tx) },
+});
 
 const lastLine = (tx: StoreWriter): number => tx.orderLines({ offset: 0, limit: 1 })[0]?.id ?? 0;
 
@@ -61,12 +59,21 @@ function linesOf(tx: StoreWriter, { id, personnummer, benefits }: BatchPerson) {
   }));
 }
 
-/** A refresh rests on the consent that the subscription rests on; who lacks a required one was not planned. */
-function withConsent(tx: StoreWriter, purpose: Purpose | null, lines: ReturnType<typeof linesOf>) {
+/**
+ * A refresh rests on the consent that the subscription rests on. Who lacks a required one is left out: the setting, or the
+ * purpose, may have come after the plan.
+ */
+function withConsent(
+  { settings }: Context,
+  tx: StoreWriter,
+  purpose: Purpose | null,
+  lines: ReturnType<typeof linesOf>,
+): (ReturnType<typeof linesOf>[number] & { readonly consent?: string })[] {
   const [first] = lines;
   if (first === undefined || !restsOnConsent(purpose)) return lines;
   const consent = recordedConsent(tx, first.personnummer, purpose);
-  return consent ? lines.map((line) => ({ ...line, consent })) : lines;
+  if (consent === undefined) return settings.consentRequired ? [] : lines;
+  return lines.map((line) => ({ ...line, consent }));
 }
 
 /** Lines that are open already need not be ordered again; anything else that stops all of them is told. */

@@ -11,6 +11,7 @@ import { countsOf, type PlannedPage, parse, planPage } from './affected.ts';
 import { incidentNamed, isClosed } from './catalogue.ts';
 import { orderBatch } from './order-batch.ts';
 import { batchView, nightsFor, usualPerNight } from './progress.ts';
+import { settlePurpose, withPurpose } from './purpose-missing.ts';
 
 /**
  * Persons are planned a page at a time, each page in a transaction that notes how far it came: killed, it goes on from
@@ -28,10 +29,18 @@ export async function orderIncident(ctx: Context, input: Input<'incident.order'>
   const asked = { incident: id, criterion, refreshOf, perNight: input.perNight ?? usualPerNight };
   const before = ctx.store.read.batches(id).length;
   const planned = await ctx.store.alone(() => plan(ctx, { ...asked, purpose }));
+  if (purpose !== null) await give(ctx, id, purpose);
   ctx.events.emit('changed', { topics: ['incidents'] });
   const ordered = await orderNext(ctx, id);
   return { id, planned, batches: ctx.store.read.batches(id).length - before, ordered };
 }
+
+/** What was planned without a purpose goes out with this one: the settings may have come to require it since. */
+const give = (ctx: Context, id: string, purpose: Purpose): Promise<void> =>
+  ctx.store.write((tx) => {
+    tx.givePurpose(id, purpose);
+    settlePurpose(tx, id);
+  });
 
 type Asked = Pick<Round, 'incident' | 'criterion' | 'refreshOf' | 'perNight'> & { readonly purpose: Purpose | null };
 
@@ -81,12 +90,12 @@ async function keep(
 
 /**
  * Makes order lines of the next batch of every incident, or of one, unless the coming night has one of its already: run
- * as often as you like, a night gets one batch. Throws what the order lines' own check throws for all of them.
+ * as often as you like, a night gets one batch. What waits for a purpose waits on (purpose-missing.ts). Throws what the order lines' own check throws for all of them.
  */
 export async function orderNext(ctx: Context, asked?: string): Promise<BatchView[]> {
   const incident = asked === undefined ? null : incidentNamed(ctx, asked).id;
   const ordered: BatchView[] = [];
-  for (const batch of ctx.store.read.waitingBatches(incident)) {
+  for (const batch of await withPurpose(ctx, incident)) {
     const done = await orderBatch(ctx, batch, nightsFor);
     if (!done) continue;
     const all = ctx.store.read.batches(batch.incident);

@@ -4,7 +4,8 @@ import type { Migration } from '../migrate.ts';
 /**
  * A round is one plan of an incident, built a page of persons at a time: `reached` is the last personnummer that was
  * looked at, `planned` is 1 when everybody was. A batch waits until its lines are ordered, all in one transaction; the
- * lines are numbered from `lines_after` + 1 to `lines_upto`.
+ * lines are numbered from `lines_after` + 1 to `lines_upto`. A batch's own purpose is one that was given later than its
+ * round, which had none.
  */
 export const incidents: Migration = {
   version: 90,
@@ -56,6 +57,7 @@ CREATE TABLE incident_batch (
   night TEXT,
   lines_after INTEGER,
   lines_upto INTEGER,
+  purpose TEXT,
   CHECK ((ordered_at IS NULL) = (night IS NULL)),
   CHECK ((ordered_at IS NULL) = (lines_upto IS NULL))
 ) STRICT;
