@@ -47,12 +47,13 @@ export function statusWords(text: Text, status: StatusView): string[] {
 
 function nightWords(
   text: Text,
-  { night, state, delivery, warning, marks = [], containedIn, settled }: NightView,
+  { night, state, delivery, warning, marks = [], containedIn, settled, explainedBy }: NightView,
 ): string[] {
   const more = [
     ...(warning ? [text.nightWords.warning] : []),
     ...marks.map((mark) => text.nightWords.mark[mark]),
     ...(containedIn === undefined ? [] : [text.nightWords.contained(containedIn)]),
+    ...(explainedBy === undefined ? [] : [text.nightWords.explained(explainedBy)]),
   ];
   const told = `${night}  ${text.night[state]}${delivery ? `  #${delivery}` : ''}`;
   return [

@@ -24,6 +24,8 @@ export type Incident = {
   /** The day on which FK had mended it; null: not told. A refresh ordered before is for nothing. */
   readonly fixed: LocalDate | null;
   readonly refresh: RefreshNeed;
+  /** FK has said that no files were made on the nights of the window. */
+  readonly noFiles?: true;
   readonly title: Label;
   /** What the insurer does about it. */
   readonly todo: Label;

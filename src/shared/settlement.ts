@@ -28,4 +28,13 @@ export type NightDetails = {
   readonly containedIn?: number;
   /** Of a missing night: what a person has said about it. */
   readonly settled?: Settlement;
+  /**
+   * Of a missing night that is `contained`: FK's incident, by which FK made no files that night. Both together are
+   * evidence enough: the night needs nobody, unless a person has reopened it.
+   */
+  readonly explainedBy?: string;
 };
+
+/** Whether a night, or numbers, still need somebody who says what became of them; of a night, while it is missing. */
+export const isUnexplained = ({ settled, explainedBy }: NightDetails): boolean =>
+  settled === undefined && explainedBy === undefined;

@@ -1,6 +1,6 @@
 /** `lefi fetch`, `lefi ingest`, `lefi deliveries`, `lefi flags`. */
 import { resolve } from 'node:path';
-import type { Settlement } from '../../shared/settlement.ts';
+import { isUnexplained } from '../../shared/settlement.ts';
 import type { DeliveryView, StatusView } from '../../shared/views.ts';
 import type { Outcome, Session } from '../session.ts';
 import { deliveryWords, flagWords, lines } from '../words.ts';
@@ -10,10 +10,7 @@ export const needsLook = ({ state, faults, changes, flagged }: DeliveryView): bo
   state === 'quarantined' || state === 'held' || faults.length > 0 || changes.aside > 0 || flagged;
 
 export const needsAttention = ({ flags, gaps, nights }: StatusView): boolean =>
-  flags.length > 0 || gaps.some(isUnsettled) || nights.some((one) => one.state === 'missing' && isUnsettled(one));
-
-/** A person has said what became of it: no alarm any more. */
-const isUnsettled = ({ settled }: { readonly settled?: Settlement }): boolean => settled === undefined;
+  flags.length > 0 || gaps.some(isUnexplained) || nights.some((one) => one.state === 'missing' && isUnexplained(one));
 
 export async function fetchDeliveries(session: Session): Promise<Outcome> {
   const deliveries = await session.call('inbox.fetch', {});

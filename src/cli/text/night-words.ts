@@ -26,6 +26,7 @@ export const nightWordsSv = {
   mark: marksSv,
   warning: 'väntas snart: har inte kommit än',
   contained: (delivery: number) => `i #${delivery}`,
+  explained: (incident: string) => `enligt incident ${incident} gjordes inga filer, inget larm`,
   settled: ({ note, actor, at, containedIn }: Settlement) =>
     `avslutad av ${actor} ${at.slice(0, 10)}${containedIn === null ? '' : `, innehållet i #${containedIn}`}: ${note}`,
   envelope: (start: StartRecord | null, end: EndRecord | null) =>
@@ -42,6 +43,7 @@ export const nightWordsEn: typeof nightWordsSv = {
   mark: marksEn,
   warning: 'due soon: has not come yet',
   contained: (delivery) => `in #${delivery}`,
+  explained: (incident) => `by incident ${incident} no files were made, no alarm`,
   settled: ({ note, actor, at, containedIn }) =>
     `settled by ${actor} ${at.slice(0, 10)}${containedIn === null ? '' : `, its content in #${containedIn}`}: ${note}`,
   envelope: (start, end) =>

@@ -28,6 +28,7 @@ const form = z.strictObject({
       window: z.strictObject({ from: day.nullable(), to: day.nullable() }),
       fixed: day.nullable(),
       refresh: z.enum(refreshNeeds),
+      noFiles: z.literal(true).exactOptional(),
       title: label,
       todo: label,
       source: text,

@@ -2,6 +2,7 @@
 import { pauseAfter } from '../../core/calendar/next-try.ts';
 import { faultOf } from '../../shared/fault.ts';
 import type { NightReport } from '../../shared/night-views.ts';
+import { isUnexplained } from '../../shared/settlement.ts';
 import type { Context } from './context.ts';
 import { fetchNew } from './inbox/fetch.ts';
 import { ingestWaiting } from './inbox/ingest.ts';
@@ -83,9 +84,9 @@ function reportOf(ctx: Context, { fetched, deliveries, ...rest }: Done): NightRe
       fetched,
       persons: told.reduce((sum, { persons }) => sum + persons, 0),
       stopped: told.filter(({ state }) => state === 'quarantined' || state === 'held').length,
-      missing: status.nights.filter(({ state, settled }) => state === 'missing' && settled === undefined).length,
+      missing: status.nights.filter((one) => one.state === 'missing' && isUnexplained(one)).length,
       flags: status.flags.length,
-      gaps: status.gaps.filter(({ settled }) => settled === undefined).length,
+      gaps: status.gaps.filter(isUnexplained).length,
     },
   };
 }

@@ -27,10 +27,15 @@ export function settle(ctx: Context, input: Input<'night.settle'>): Promise<Stat
   });
 }
 
-/** Throws `night.not-settled`. */
+/** What an incident explains is reopened likewise: from then on a person decides. Throws `night.not-settled`. */
 export function reopen(ctx: Context, input: Input<'night.reopen'>): Promise<StatusView> {
+  const by = { actor: ctx.actor, at: ctx.clock.now() };
   return change(ctx, input, (tx, what) => {
-    const done = tx.reopen(what, { note: input.note, actor: ctx.actor, at: ctx.clock.now() });
+    const explained = 'night' in what ? nightsBetween(ctx, what.night, what.night, tx)[0] : undefined;
+    const { explainedBy, containedIn = null, settled } = explained ?? {};
+    // What is taken back stays told, here as what the incident had said.
+    if (explainedBy !== undefined && settled === undefined) tx.settle(what, { note: explainedBy, containedIn, ...by });
+    const done = tx.reopen(what, { note: input.note, ...by });
     if (!done) throw new FaultError('night.not-settled', wordsOf(what));
   });
 }

@@ -14,6 +14,8 @@ export type HoldingSettlements = {
 export interface SettlementReader {
   /** Those that hold: what was reopened is not among them. */
   settlements(): HoldingSettlements;
+  /** Nights that a person has reopened, whether they were settled again or not. */
+  reopenedNights(): ReadonlySet<LocalDate>;
 }
 
 export interface SettlementWriter {

@@ -9,6 +9,7 @@ import type { Gap, GapView, NightView, StatusView } from '../../shared/views.ts'
 import { rulesOf } from './calendar-rules.ts';
 import type { Context } from './context.ts';
 import { createdAt } from './created-at.ts';
+import { withoutFiles } from './orders/incident-then.ts';
 import type { HoldingSettlements } from './settlement-port.ts';
 import type { StoreReader } from './store-port.ts';
 import type { NightArrival } from './store-values.ts';
@@ -61,8 +62,15 @@ function details(ctx: Context, read: StoreReader, arrivals: readonly MarkedDeliv
       ...(marks.length > 0 && { marks }),
       ...(containedIn !== null && { containedIn }),
       ...(settled && { settled }),
+      ...(containedIn !== null && explanation(ctx, read, view.night)),
     };
   };
+}
+
+/** A person who has reopened a night has the last word about it. */
+function explanation(ctx: Context, read: StoreReader, night: LocalDate): Pick<NightView, 'explainedBy'> {
+  const explainedBy = withoutFiles(ctx, night);
+  return explainedBy === undefined || read.reopenedNights().has(night) ? {} : { explainedBy };
 }
 
 /** A gap that has shrunk since it was settled is settled still. */

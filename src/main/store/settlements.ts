@@ -10,11 +10,17 @@ type Row = Settlement & { readonly subject: string };
 export const settlementSql = {
   holding: `SELECT subject, note, at, actor, contained_in AS containedIn FROM settlement INDEXED BY settlement_holds
     WHERE reopened_at IS NULL ORDER BY subject`,
+  /** As many as people have reopened: a handful. */
+  reopened: "SELECT DISTINCT subject FROM settlement WHERE reopened_at IS NOT NULL AND subject LIKE 'night:%'",
 } as const;
 
 export function settlementReader(db: ReadDb): SettlementReader {
   const holding = db.prepare<[], Row>(settlementSql.holding);
-  return { settlements: () => sorted(holding.all()) };
+  const reopened = db.prepare<[], string>(settlementSql.reopened).pluck();
+  return {
+    settlements: () => sorted(holding.all()),
+    reopenedNights: () => new Set(reopened.all().map(nightOf)),
+  };
 }
 
 export function settlementWriter(db: WriteDb): SettlementWriter {
@@ -31,12 +37,14 @@ export function settlementWriter(db: WriteDb): SettlementWriter {
 const subjectOf = (what: Unsettled): string =>
   'night' in what ? `night:${what.night}` : `gap:${what.gap.from}-${what.gap.to}`;
 
+const nightOf = (subject: string): LocalDate => subject.slice('night:'.length) as LocalDate;
+
 function sorted(rows: readonly Row[]): HoldingSettlements {
   const nights = new Map<LocalDate, Settlement>();
   const gaps: HoldingSettlements['gaps'][number][] = [];
   for (const { subject, ...settled } of rows) {
     const [, from = '', to = ''] = /^gap:(\d+)-(\d+)$/.exec(subject) ?? [];
-    if (from === '') nights.set(subject.slice('night:'.length) as LocalDate, settled);
+    if (from === '') nights.set(nightOf(subject), settled);
     else gaps.push({ gap: { from: Number(from), to: Number(to) }, settled });
   }
   return { nights, gaps };

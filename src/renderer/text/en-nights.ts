@@ -9,6 +9,9 @@ export const enNights: { readonly [K in keyof typeof svNights]: string } = {
     'The delivery is due by 10 and has not come yet. Fetch now, or wait: after 10 the night is missing.',
   'night.contained-words':
     'No file has come for the night, but the numbers go on without a gap in delivery {id}: FK made no file, and the content has most likely come with the next. Confirm by settling the night.',
+  'night.explained': 'In next',
+  'night.explained-words':
+    'No file has come for the night. By incident {incident} FK made no files then, and the numbers go on without a gap in delivery {id}. The night is no alarm; reopen it if you know otherwise.',
   'night.settled-title': 'The night of {night} is settled',
   'night.settled-words': '{actor}, {at}: {note}',
   'night.settled-in': 'Its content came with delivery {id}.',

@@ -8,6 +8,9 @@ export const svNights = {
     'Leveransen väntas till klockan 10 och har inte kommit än. Hämta nu, eller vänta: efter klockan 10 är natten saknad.',
   'night.contained-words':
     'Ingen fil har kommit för natten, men löpnumren fortsätter utan lucka i leverans {id}: Försäkringskassan har alltså inte gjort någon fil, och innehållet har troligen kommit med nästa. Bekräfta genom att avsluta natten.',
+  'night.explained': 'I nästa',
+  'night.explained-words':
+    'Ingen fil har kommit för natten. Försäkringskassan har enligt incident {incident} inte gjort några filer då, och löpnumren fortsätter utan lucka i leverans {id}. Natten är inget larm; öppna den igen om ni vet något annat.',
   'night.settled-title': 'Natten {night} är avslutad',
   'night.settled-words': '{actor}, {at}: {note}',
   'night.settled-in': 'Innehållet kom med leverans {id}.',

@@ -1,4 +1,4 @@
-/** Whether FK had an incident on a night that can have kept answers back. */
+/** Whether FK had an incident on a night: one that can have kept answers back, or one that explains why it did not come. */
 import type { SilentFile } from '../../../core/order/silence.ts';
 import { FaultError } from '../../../shared/fault.ts';
 import type { Incident } from '../../../shared/incident.ts';
@@ -16,6 +16,10 @@ export function incidentAt(ctx: Context, read: StoreReader, night: LocalDate): S
     ? { id: published.id, benefits: published.benefits.length === 0 ? 'all' : published.benefits }
     : null;
 }
+
+/** FK's incident by which no files were made on a night. */
+export const withoutFiles = (ctx: Context, night: LocalDate): string | undefined =>
+  publishedIn(ctx).find((one) => one.noFiles === true && isIn(one, night))?.id;
 
 /** An incident that is open to the end is one whose end nobody has told; when it began must be known. */
 const isIn = ({ window: { from, to } }: Pick<OwnIncident, 'window'>, night: LocalDate): boolean =>

@@ -2,6 +2,7 @@
 import { addDays } from '../../../core/calendar/day.ts';
 import { nextRun } from '../../../core/calendar/next-run.ts';
 import type { ScheduleView } from '../../../shared/schedule-views.ts';
+import { isUnexplained } from '../../../shared/settlement.ts';
 import { rulesOf } from '../calendar-rules.ts';
 import type { Context } from '../context.ts';
 import { nightsBetween } from '../status.ts';
@@ -25,7 +26,7 @@ export function getSchedule(ctx: Context): ScheduleView {
     attention: {
       flags: read.openFlagCounts().reduce((sum, { open }) => sum + open, 0),
       stopped: read.stoppedDeliveries().length,
-      missing: nights.filter(({ state, settled }) => state === 'missing' && settled === undefined).length,
+      missing: nights.filter((one) => one.state === 'missing' && isUnexplained(one)).length,
     },
   };
 }

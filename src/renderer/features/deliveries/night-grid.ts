@@ -10,9 +10,9 @@ import { tookEffect } from './delivery-words.ts';
 /**
  * A night is also `quarantined` or `held` when the only thing that came is a delivery that took no effect, `settled` when
  * it is missing and a person has said what became of it, `contained` when the next delivery most likely has its content,
- * and `warned` when it is due and time to look.
+ * `explained` when FK has said so as well, and `warned` when it is due and time to look.
  */
-export type CellState = NightState | 'quarantined' | 'held' | 'settled' | 'contained' | 'warned';
+export type CellState = NightState | 'quarantined' | 'held' | 'settled' | 'contained' | 'explained' | 'warned';
 
 export type NightCell = {
   readonly night: LocalDate;
@@ -29,6 +29,7 @@ export const cellLooks: Readonly<Record<CellState, { readonly tone: Tone; readon
   held: { tone: 'warn', text: 'night.held' },
   settled: { tone: 'info', text: 'night.settled' },
   contained: { tone: 'warn', text: 'night.contained' },
+  explained: { tone: 'info', text: 'night.explained' },
   warned: { tone: 'warn', text: 'night.warned' },
   due: { tone: 'mute', text: 'night.due' },
   'not-expected': { tone: 'mute', text: 'night.not-expected' },
@@ -44,14 +45,14 @@ export function nightCells(nights: readonly NightView[], deliveries: readonly De
 }
 
 function cellState(
-  { state, settled, containedIn, warning }: Omit<NightView, 'expected' | 'delivery'>,
+  { state, settled, containedIn, explainedBy, warning }: Omit<NightView, 'expected' | 'delivery'>,
   came: readonly DeliveryView[],
 ): CellState {
   if (state === 'missing' && settled !== undefined) return 'settled';
   if (came.some(tookEffect)) return state;
   if (came.some((delivery) => delivery.state === 'quarantined')) return 'quarantined';
   if (came.some((delivery) => delivery.state === 'held')) return 'held';
-  if (state === 'missing' && containedIn !== undefined) return 'contained';
+  if (state === 'missing' && containedIn !== undefined) return explainedBy === undefined ? 'contained' : 'explained';
   return warning ? 'warned' : state;
 }
 
@@ -72,7 +73,7 @@ export type LedgerRow =
   | { readonly kind: 'delivery'; readonly id: string; readonly delivery: DeliveryView }
   | { readonly kind: 'night'; readonly id: string; readonly cell: NightCell };
 
-const needsRow: readonly CellState[] = ['missing', 'due', 'settled', 'contained', 'warned'];
+const needsRow: readonly CellState[] = ['missing', 'due', 'settled', 'contained', 'explained', 'warned'];
 
 /** Newest night first; deliveries that name no night stand at their day of arrival. */
 export function ledgerRows(cells: readonly NightCell[], deliveries: readonly DeliveryView[]): LedgerRow[] {

@@ -1,6 +1,7 @@
 /** What waits for a person as rows of the start page, worst first: files kept back, nights that did not come. */
 import type { AttentionView } from '../../../shared/attention-views.ts';
 import type { LocalDate } from '../../../shared/local-date.ts';
+import { isUnexplained } from '../../../shared/settlement.ts';
 import type { DeliveryView, NightView } from '../../../shared/views.ts';
 
 export type Task =
@@ -16,9 +17,7 @@ const apart = 3;
 export function tasksOf({ stopped }: Pick<AttentionView, 'stopped'>, nights: readonly NightView[]): Task[] {
   const kept = new Set(stopped.deliveries.map(({ night }) => night));
   const sorted = nights.toSorted((a, b) => (a.night < b.night ? 1 : -1));
-  const open = sorted.filter(
-    ({ night, state, settled }) => state === 'missing' && settled === undefined && !kept.has(night),
-  );
+  const open = sorted.filter((one) => one.state === 'missing' && isUnexplained(one) && !kept.has(one.night));
   const contained = open.filter(({ containedIn }) => containedIn !== undefined);
   const missing = open.filter(({ containedIn }) => containedIn === undefined).map(({ night }) => night);
   const warned = sorted.filter(({ warning }) => warning);

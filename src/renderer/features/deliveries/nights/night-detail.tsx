@@ -16,12 +16,18 @@ const offered = 3;
 
 export function NightDetail({ cell, deliveries }: NightDetailProps) {
   const t = useText();
-  const { night, settled, containedIn, state } = cell;
+  const { night, settled, containedIn, explainedBy, state } = cell;
   if (settled !== undefined)
     return (
       <Settled title={t('night.settled-title', { night })} settled={settled}>
         <Reopen what={{ night }} />
       </Settled>
+    );
+  if (state === 'explained' && explainedBy !== undefined)
+    return (
+      <Explained cell={cell} by={explainedBy}>
+        <SettleThis cell={cell} deliveries={deliveries} />
+      </Explained>
     );
   if (state !== 'missing' && state !== 'due' && state !== 'contained' && state !== 'warned') return null;
   const look = cellLooks[state];
@@ -31,6 +37,32 @@ export function NightDetail({ cell, deliveries }: NightDetailProps) {
   return (
     <Notice tone={look.tone} title={title} actions={isOver && <SettleThis cell={cell} deliveries={deliveries} />}>
       <p>{words}</p>
+    </Notice>
+  );
+}
+
+type ExplainedProps = {
+  readonly cell: NightCell;
+  readonly by: string;
+  readonly children: React.ReactNode;
+};
+
+/** No alarm: FK has said that it made no file. A person may know better. */
+function Explained({ cell: { night, containedIn }, by, children }: ExplainedProps) {
+  const t = useText();
+  const title = t('deliveries.night-title', { night, state: t('night.explained') });
+  const actions = (
+    <>
+      {children}
+      <Reopen what={{ night }} />
+    </>
+  );
+  return (
+    <Notice tone="info" title={title} actions={actions}>
+      <p>{t('night.explained-words', { id: containedIn ?? 0, incident: by })}</p>
+      <p>
+        <a href={hrefOf('incidents')}>{t('silence.incident', { id: by })}</a>
+      </p>
     </Notice>
   );
 }
