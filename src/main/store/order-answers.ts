@@ -8,10 +8,12 @@ import { benefitsIn, type Fate, lineAdder, membersIn, separator, setOf } from '.
 
 /** The statements behind the answering of orders, so that tests can ask SQLite how it would run them. */
 export const answerSql = {
-  /** An answer to all, where every file had left before FK made it: nearly always. */
-  closeAll: `UPDATE order_fate SET state = :to, answered_by = :delivery
-    WHERE request_id IN (SELECT id FROM order_request WHERE person_id = :person AND instr(:kinds, kind) > 0)
-      AND state = 'sent'`,
+  /**
+   * What an answer to all closes where every file had left before FK made it: nearly always. Found first and closed by
+   * its key: one update for both would have SQLite make two tables each time, which takes longer than all the rest.
+   */
+  sent: `SELECT t.request_id, t.members FROM order_request r JOIN order_fate t ON t.request_id = r.id
+    WHERE r.person_id = ? AND instr(?, r.kind) > 0 AND t.state = 'sent'`,
   /** What FK can have seen, and whether it had surely left when FK made the answer. */
   open: `SELECT t.request_id AS request, t.members, r.benefits, ifnull(f.sent_at < :createdAt, 0) AS earlier
     FROM order_request r JOIN order_fate t ON t.request_id = r.id LEFT JOIN order_file f ON f.id = t.file_id
@@ -28,7 +30,7 @@ type About = { person: number; kinds: string } & Answer;
 type Open = Fate & { readonly benefits: string; readonly earlier: 0 | 1 };
 
 export function orderAnswerWriter(db: WriteDb, effects: Effects) {
-  const closeAll = db.prepare<[About & { to: string }]>(answerSql.closeAll);
+  const sent = db.prepare<[person: number, kinds: string], [request: number, members: number]>(answerSql.sent).raw();
   const open = db.prepare<[About], Open>(answerSql.open);
   const close = db.prepare<[to: string, delivery: number, request: number, members: number]>(answerSql.close);
   const reopen = db.prepare<[number]>(answerSql.reopen);
@@ -39,7 +41,8 @@ export function orderAnswerWriter(db: WriteDb, effects: Effects) {
     closeLines: (person, benefits, kinds, to, answer) => {
       const about: About = { person, kinds: JSON.stringify(kinds), ...answer };
       if (benefits === 'all' && !hasLater(answer)) {
-        closeAll.run({ ...about, to });
+        for (const [request, members] of sent.all(person, about.kinds))
+          close.run(to, answer.delivery, request, members);
         return;
       }
       for (const [fate, some] of answered(open.all(about), benefits)) {
