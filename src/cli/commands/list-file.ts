@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { FaultError } from '../../shared/fault.ts';
 import type { OrderKind, Purpose } from '../../shared/identifier.ts';
 import type { OrderCheckView } from '../../shared/import-views.ts';
+import { utf16In } from '../../shared/list-encoding.ts';
 import type { Outcome, Session } from '../session.ts';
 import type { Text } from '../text/sv.ts';
 import { lines } from '../words.ts';
@@ -28,10 +29,11 @@ export async function listFrom({ csv, xlsx }: ListOptions): Promise<{ csv: strin
   return csv === undefined ? { xlsx: bytes.toString('base64') } : { csv: textOf(bytes) };
 }
 
-/** As spreadsheets save it: UTF-8, or Windows-1252 where the bytes are no UTF-8. */
+/** As spreadsheets save it: UTF-16 where it says so, UTF-8, or Windows-1252 where the bytes are no UTF-8. */
 function textOf(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const utf16 = utf16In(bytes);
+    return new TextDecoder(utf16 ?? 'utf-8', { fatal: utf16 === undefined }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }

@@ -19,6 +19,8 @@ export type ReadPiece = { readonly listed: readonly ListedPerson[]; readonly ref
 export type ListReader = {
   /** Whole lines; the first piece must hold the header and what stands above it. */
   read(piece: string): ReadPiece;
+  /** As read, of rows that come from elsewhere. */
+  take(rows: readonly CsvRow[]): ReadPiece;
   /** Rows below the header so far. */
   rows(): number;
   notes(): readonly ImportNote[];
@@ -43,18 +45,22 @@ export function createListReader(rules: ListRules): ListReader {
   let [next, count] = [1, 0];
   let delimiter: Delimiter | undefined;
   let found: FoundColumns<Column> | null | undefined;
+  const take = (some: readonly CsvRow[]): ReadPiece => {
+    const isFirst = found === undefined;
+    if (found === undefined) found = findColumns(some, columns) ?? null;
+    if (found === null) return isFirst ? withoutHeader(some) : nothing;
+    const rows = isFirst ? found.rows : some;
+    count += rows.length;
+    return readRows(rows, found, readRow);
+  };
   return {
     read: (piece) => {
       delimiter ??= delimiterOf(piece);
       const split = splitRows(piece, delimiter, next);
       next = split.next;
-      const isFirst = found === undefined;
-      if (found === undefined) found = findColumns(split.rows, columns) ?? null;
-      if (found === null) return isFirst ? withoutHeader(split.rows) : nothing;
-      const rows = isFirst ? found.rows : split.rows;
-      count += rows.length;
-      return readRows(rows, found, readRow);
+      return take(split.rows);
     },
+    take,
     rows: () => count,
     notes: () => found?.notes ?? [],
   };

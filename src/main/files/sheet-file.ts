@@ -1,11 +1,10 @@
 /** Reads the first sheet of a workbook that somebody brings; loaded when the first one is read. */
 import readExcelFile, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
 import { FaultError } from '../../shared/fault.ts';
-import type { SheetFiles } from '../service/sheet-port.ts';
+import { mostSheetBytes, type SheetFiles } from '../service/sheet-port.ts';
 import { unpackedSize } from './zip-size.ts';
 
-/** Half a gigabyte of memory is needed for a workbook of this size; a CSV has no such limit. */
-const limits = { bytes: 16 * 1024 * 1024, unpacked: 128 * 1024 * 1024, rows: 50_000 };
+const limits = { bytes: mostSheetBytes, unpacked: 128 * 1024 * 1024, rows: 50_000 };
 
 export const readSheetFile: SheetFiles['read'] = async (file) => {
   if (file.length > limits.bytes) throw tooLarge();

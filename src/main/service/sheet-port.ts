@@ -9,6 +9,9 @@ export type SheetRows = {
   readonly rows: readonly (readonly string[])[];
 };
 
+/** Half a gigabyte of memory is needed for a workbook of this size; a CSV has no such limit. */
+export const mostSheetBytes = 16 * 1024 * 1024;
+
 export interface SheetFiles {
   /** Throws `import.not-a-workbook`, and `import.too-large` before it has unpacked more than a workbook may hold. */
   read(file: Uint8Array): Promise<SheetRows>;

@@ -52,7 +52,7 @@ export const enRegister: { readonly [K in keyof typeof svRegister]: string } = {
 
   'reconcile.title': 'Reconcile with a list of your own',
   'reconcile.words':
-    'Choose a CSV file with personnummer, benefits and from-date. The list is laid beside the register and what Försäkringskassan answers for; nothing is changed.',
+    'Choose a CSV or Excel file with personnummer, benefits and from-date. The list is laid beside the register and what Försäkringskassan answers for; nothing is changed.',
   'reconcile.choose': 'Choose list …',
   'reconcile.reading': 'Reading the list',
   'reconcile.comparing': 'Comparing',

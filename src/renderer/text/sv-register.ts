@@ -50,7 +50,7 @@ export const svRegister = {
 
   'reconcile.title': 'Stäm av mot egen lista',
   'reconcile.words':
-    'Välj en CSV-fil med personnummer, förmåner och från och med. Listan jämförs med registret och med vad Försäkringskassan svarar för; inget ändras.',
+    'Välj en CSV- eller Excelfil med personnummer, förmåner och från och med. Listan jämförs med registret och med vad Försäkringskassan svarar för; inget ändras.',
   'reconcile.choose': 'Välj lista …',
   'reconcile.reading': 'Läser listan',
   'reconcile.comparing': 'Jämför',

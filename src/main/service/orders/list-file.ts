@@ -14,7 +14,12 @@ export async function readListFile(
 ): Promise<ListFile> {
   if (csv !== undefined && xlsx === undefined) return { rows: readCsvRows(csv), notes: [] };
   if (csv !== undefined || xlsx === undefined) throw new FaultError('input.invalid', { field: 'input.csv' });
-  const { name, others, rows } = await ctx.sheets.read(Buffer.from(xlsx, 'base64'));
+  return readSheet(ctx, Buffer.from(xlsx, 'base64'));
+}
+
+/** The first sheet of a workbook. Throws `import.not-a-workbook`, `import.too-large`. */
+export async function readSheet({ sheets }: Pick<Context, 'sheets'>, bytes: Uint8Array): Promise<ListFile> {
+  const { name, others, rows } = await sheets.read(bytes);
   return {
     rows: rows
       .map((cells, index) => ({ row: index + 1, cells: cells.map(cleanCell) }))

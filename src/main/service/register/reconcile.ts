@@ -1,19 +1,22 @@
 /** Lays an insurer's own list beside the register: read in pieces, compared person by person, and kept until the next. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { compare } from '../../../core/register/compare.ts';
-import { createListReader, type ListReader } from '../../../core/register/list-reader.ts';
+import { createListReader, type ListReader, type ReadPiece } from '../../../core/register/list-reader.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { FaultError } from '../../../shared/fault.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
+import type { ImportNote } from '../../../shared/import-views.ts';
 import type { DifferenceKind, ReconciliationView } from '../../../shared/register-views.ts';
 import type { Context } from '../context.ts';
 import { inCatalogue } from '../in-catalogue.ts';
+import { readSheet } from '../orders/list-file.ts';
 import { personnummerRules } from '../personnummer-rules.ts';
 import type { ReconciliationStore } from '../register-port.ts';
 import type { Store } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';
 import { entryTeller } from './due.ts';
 import { createTextPieces, type TextPieces } from './text-pieces.ts';
+import { createWorkbook, type Workbook } from './workbook-pieces.ts';
 
 type Counts = { -readonly [K in keyof Omit<ReconciliationView, 'id' | 'rows' | 'notes'>]: ReconciliationView[K] };
 type Tally = Omit<Counts, 'differences'> & { readonly differences: Record<DifferenceKind, number> };
@@ -22,8 +25,12 @@ export type Reconciliation = {
   readonly id: number;
   readonly store: ReconciliationStore;
   readonly text: TextPieces;
+  /** What has come of a workbook, which is read when all of it is there. */
+  readonly workbook: Workbook;
   readonly reader: ListReader;
   readonly tally: Tally;
+  /** Of the workbook, besides those of the list in it. */
+  readonly notes: ImportNote[];
   isCompared: boolean;
   /** Rows that nobody can tell the person of: what they mean may look as if the list did not have it. */
   unusable: number;
@@ -40,8 +47,10 @@ export function beginReconciliation(ctx: Context): { readonly id: number } {
     id: last,
     store: ctx.store.reconciliation(),
     text: createTextPieces(),
+    workbook: createWorkbook(),
     reader: createListReader({ catalogue: ctx.schema.benefits, ...personnummerRules(ctx) }),
     tally: { ...zero, differences: { ...none } },
+    notes: [],
     isCompared: false,
     unusable: 0,
   });
@@ -58,18 +67,33 @@ export function reconciliationOf(ctx: Context, id: number): Reconciliation {
   return found;
 }
 
-/** Takes the next piece of the list's bytes. Throws `register.not-there`, `input.unreadable`, `store.*`. */
+/** Takes the next piece of the list's bytes. Throws `register.not-there`, `input.unreadable`, `import.too-large`, `store.*`. */
 export function readListPiece(ctx: Context, { id, piece }: Input<'register.read'>): { readonly rows: number } {
   const at = reconciliationOf(ctx, id);
   if (at.isCompared) throw new FaultError('register.not-there');
-  take(at, at.text.push(Buffer.from(piece, 'base64')));
+  const bytes = Buffer.from(piece, 'base64');
+  if (!at.workbook.takes(bytes)) takeText(at, at.text.push(bytes));
   return { rows: at.reader.rows() };
 }
 
-function take(at: Reconciliation, text: string): void {
-  if (text === '') return;
-  const { reader, store, tally } = at;
-  const { listed, refused } = reader.read(text);
+function takeText(at: Reconciliation, text: string): void {
+  if (text !== '') keep(at, at.reader.read(text));
+}
+
+/** Throws `import.not-a-workbook`, `import.too-large`: nothing has been compared then. */
+async function takeRest(ctx: Context, at: Reconciliation): Promise<readonly ImportNote[]> {
+  const bytes = at.workbook.whole();
+  if (bytes === undefined) takeText(at, at.text.rest());
+  else {
+    const { rows, notes } = await readSheet(ctx, bytes);
+    keep(at, at.reader.take(rows));
+    return notes;
+  }
+  return [];
+}
+
+function keep(at: Reconciliation, { listed, refused }: ReadPiece): void {
+  const { store, tally } = at;
   store.addListed(listed);
   store.addFaults(refused.map(({ row, fault: { code, detail } }) => ({ row, code, detail })));
   tally.refused += refused.length;
@@ -79,12 +103,12 @@ function take(at: Reconciliation, text: string): void {
 /** Persons a turn of the event loop, and of one page of either side. */
 const atOnce = 100;
 
-/** Compares all that has been read. Throws `register.not-there`, `store.*`. */
+/** Compares all that has been read. Throws `register.not-there`, `import.*`, `store.*`. */
 export async function compareList(ctx: Context, { id }: Input<'register.compare'>): Promise<ReconciliationView> {
   const at = reconciliationOf(ctx, id);
   if (!at.isCompared) {
+    at.notes.push(...(await takeRest(ctx, at)));
     at.isCompared = true;
-    take(at, at.text.rest());
     at.store.hold();
     try {
       await compareAll(ctx, at);
@@ -93,7 +117,7 @@ export async function compareList(ctx: Context, { id }: Input<'register.compare'
     }
   }
   const { rows, notes } = at.reader;
-  return { id, rows: rows(), notes: notes(), ...at.tally };
+  return { id, rows: rows(), notes: [...at.notes, ...notes()], ...at.tally };
 }
 
 /** Both sides in the order of personnummer, as far as both pages reach at a time. */

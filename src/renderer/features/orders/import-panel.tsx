@@ -4,10 +4,9 @@ import { useText } from '../../text/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { BasisFields } from './basis-fields.tsx';
+import { listTypes } from './list-types.ts';
 import { KindChoice } from './order-choices.tsx';
 import type { Import } from './use-import.ts';
-
-const types = ['.csv', 'text/csv', '.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
 
 export function ImportPanel({ of: { kind, setKind, basis, choose, check } }: { readonly of: Import }) {
   const t = useText();
@@ -17,7 +16,7 @@ export function ImportPanel({ of: { kind, setKind, basis, choose, check } }: { r
       <KindChoice kind={kind} onChange={setKind} />
       <BasisFields {...basis} />
       <div className="row">
-        <FileTrigger acceptedFileTypes={types} onSelect={(files) => void choose(files?.item(0))}>
+        <FileTrigger acceptedFileTypes={listTypes} onSelect={(files) => void choose(files?.item(0))}>
           <Button isDisabled={check.isPending}>{t(check.isPending ? 'import.running' : 'import.choose')}</Button>
         </FileTrigger>
       </div>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProgressTrack } from '../../ui/progress-track.tsx';
+import { listTypes } from '../orders/list-types.ts';
 import { Found } from './reconcile-found.tsx';
 import { type Reconciling, useReconciliation } from './use-reconciliation.ts';
 import '../../app/progress.css';
@@ -18,7 +19,7 @@ export function ReconcilePanel() {
     <Panel title={t('reconcile.title')}>
       <p className="soft">{t('reconcile.words')}</p>
       <div className="row">
-        <FileTrigger acceptedFileTypes={['.csv', 'text/csv']} onSelect={(files) => read(files?.item(0))}>
+        <FileTrigger acceptedFileTypes={listTypes} onSelect={(files) => read(files?.item(0))}>
           <Button weight={at.step === 'choose' ? 'primary' : 'secondary'} isDisabled={isBusy}>
             {t('reconcile.choose')}
           </Button>
