@@ -66,6 +66,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'incident.next': true,
   'incident.progress': true,
   'incident.report': true,
+  'incident.propose': true,
   'incident.add': true,
   'incident.close': true,
   'inbox.fetch': true,

@@ -8,11 +8,13 @@ import type {
   IncidentNightsView,
   IncidentOrderedView,
   IncidentProgressView,
+  IncidentProposalView,
   IncidentReportView,
   IncidentView,
 } from './incident-views.ts';
 
 const criterion = z.string().min(1).max(2000);
+const notice = z.string().max(20_000);
 const perNight = z.int().min(1).max(1_000_000);
 
 export const incidentCalls = {
@@ -46,11 +48,13 @@ export const incidentCalls = {
   'incident.progress': query<IncidentProgressView>()(z.strictObject({ id: text })),
   /** A page of what the refresh brought. Leaves a trace in the access log for every person shown. */
   'incident.report': query<IncidentReportView>()(z.strictObject({ id: text, after: text.optional() })),
+  /** What a pasted notice seems to say; nothing is stored. */
+  'incident.propose': query<IncidentProposalView>()(z.strictObject({ notice })),
   /** Without `benefits` a refresh is of everything that the person is subscribed to. */
   'incident.add': command<IncidentView>()(
     z.strictObject({
       title: z.string().trim().min(1).max(200),
-      notice: z.string().max(20_000).optional(),
+      notice: notice.optional(),
       criterion,
       benefits: z.array(text).max(60).optional(),
       from: text.optional(),

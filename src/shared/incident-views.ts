@@ -75,6 +75,15 @@ export type IncidentNightsView = {
   readonly nights: readonly PlannedNight[];
 };
 
+/** What a pasted notice seems to say, for a person to mend: empty or null where it says nothing plain. */
+export type IncidentProposalView = {
+  readonly title: string;
+  readonly criterion: string;
+  readonly benefits: readonly BenefitName[];
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+};
+
 /** A batch: planned when it has no `orderedAt`. Lines are planned ones then. */
 export type BatchView = {
   readonly incident: string;

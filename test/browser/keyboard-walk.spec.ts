@@ -1,19 +1,10 @@
 /** The whole main job without a mouse, and every screen at 200 % zoom: nothing lost, nothing to scroll sideways. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { hrefOf, screens } from '../../src/renderer/route.ts';
+import { tabTo } from '../support/sample/keys.ts';
 import { test } from '../support/sample/sample-view.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('main').getByRole('heading', { level: 1, name });
-
-/** Presses Tab until it is reached, as somebody without a mouse must; a place that Tab never reaches fails. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error('Tab does not reach it');
-}
 
 async function goTo(page: Page, keys: readonly [string, string], name: string): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);

@@ -1,5 +1,8 @@
 /** Decisions about deliveries: looked into, released, read again, doubted; and what a delivery changed. */
 import { expect, type Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { notes, take } from '../support/sample/exports.ts';
+import { anna, guarded } from '../support/sample/sample-numbers.ts';
 import { test } from '../support/sample/sample-view.ts';
 
 const detail = (page: Page, id: number) => page.getByRole('region', { name: new RegExp(`^Leverans ${id}:`) });
@@ -65,6 +68,17 @@ test('what a delivery changed is told person by person, and nobody is named', as
   await expect(changes.getByRole('row', { name: /Närståendepenning/ })).toContainText(/0\s*2\s*1/);
   await expect(changes).not.toContainText('Hemlig Person');
   await expect(changes).not.toContainText('2393');
+  // The screen has two of three; the file has all, and neither names nor numbers.
+  const { bytes } = await take(page, 'Ändringar av leverans 412', 'CSV för Excel');
+  const [, ...rows] = parse(bytes, { delimiter: ';', bom: true });
+  expect(rows).toMatchObject(
+    [
+      [/./, 'Generell personinformation', 'Ändrad', 'Uppgifter om personen själv ändrades. De visas hos personen.', ''],
+      ['850314-••••', 'Sjukpenning', 'Ändrad', /^Sjukpenning: perioden/, ''],
+      ['850314-••••', 'Sjukpenning', 'Återtagen', /borttaget$/, 'hel uppdatering fann'],
+    ].map((row) => row.map((cell) => (typeof cell === 'string' ? cell : expect.stringMatching(cell)))),
+  );
+  expect(await notes(page)).toMatchObject([{ what: 'delivery changes', rows: 3, persons: [guarded, anna] }]);
   await changes.getByRole('button', { name: 'Visa fler' }).press('Enter');
   await expect(changes).toContainText('Närståendepenning: ärendet från 2026-05-04 borttaget');
   await changes.getByRole('button', { name: 'Öppna 850314-••••' }).first().press('Enter');

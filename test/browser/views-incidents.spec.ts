@@ -61,6 +61,11 @@ test('an incident is counted on demand, ordered after a question, and tells what
 test('a notice is put in with a criterion that is read back while it is written', async ({ page, open }) => {
   await open('#/incidenter');
   await page.getByRole('button', { name: 'Lägg in ett meddelande …' }).press('Enter');
+  await page.getByLabel('Meddelandets text').fill('Tyst natt. Sjukpenning saknas för personer födda efter 2005-01-01.');
+  await page.getByRole('button', { name: 'Fyll i ur texten' }).press('Enter');
+  await expect(page.getByLabel('Kriterium: vilka berörs')).toHaveValue(
+    'subscribed to sjukpenning and born after 2005-01-01',
+  );
   await page.getByLabel('Vad har hänt').fill('Tyst natt');
   await page.getByLabel('Fel från och med').fill('2026-05-20');
   await page.getByLabel('Fel till och med').fill('20260501');
@@ -76,5 +81,15 @@ test('a notice is put in with a criterion that is read back while it is written'
   await expect(page.getByText('bosatt i Belgien eller USA')).toBeVisible();
   await page.getByRole('button', { name: 'Lägg in', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'E-1 · Tyst natt' })).toBeVisible();
-  expect(await calls(page, 'incident.add')).toMatchObject([{ from: '2026-05-20', to: '2026-05-21' }]);
+  // Corrected, it has another number, and the first is closed with a word of it.
+  await page.getByRole('button', { name: 'Rätta …' }).press('Enter');
+  await expect(page.getByLabel('Meddelandets text')).toBeFocused();
+  await page.getByLabel('Vad har hänt').fill('Tysta nätter');
+  await page.getByRole('button', { name: 'Lägg in', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'E-2 · Tysta nätter' })).toBeVisible();
+  expect(await calls(page, 'incident.add')).toMatchObject([
+    { title: 'Tyst natt', benefits: ['sjukpenning'], from: '2026-05-20', to: '2026-05-21' },
+    { title: 'Tysta nätter' },
+  ]);
+  expect(await calls(page, 'incident.close')).toEqual([{ id: 'E-1', note: 'Rättad: se E-2.' }]);
 });

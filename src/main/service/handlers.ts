@@ -156,6 +156,7 @@ function incidents(ctx: Context) {
   return {
     'incident.list': async () => (await load.incidents()).listIncidents(ctx),
     'incident.add': async (input) => (await load.incidents()).addIncident(ctx, input),
+    'incident.propose': async ({ notice }) => (await load.incidents()).proposeIncident(ctx, notice),
     'incident.close': async (input) => (await load.incidents()).closeIncident(ctx, input),
     'incident.affected': async (input) => (await import('./incidents/affected.ts')).affectedPage(ctx, input),
     'incident.nights': async (input) => (await import('./incidents/progress.ts')).incidentNights(ctx, input),

@@ -20,6 +20,7 @@ import { useSettings } from '../settings.ts';
 import { useText } from '../text/text.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Commands } from './commands.tsx';
+import { useKeptFocus } from './keep-focus.ts';
 import { ProgressProvider } from './progress.tsx';
 import { Sidebar } from './sidebar.tsx';
 import './app.css';
@@ -51,6 +52,7 @@ function Frame() {
   const route = useRoute();
   const title = t(`nav.${route.screen}`);
   useAskWhenOpened();
+  useKeptFocus();
   const bridge = useBridge();
   useEffect(() => bridge.on('show', ({ screen }) => go(screen)), [bridge]);
   useEffect(() => {

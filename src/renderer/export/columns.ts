@@ -7,8 +7,10 @@ import type { AskAll } from './all-rows.ts';
 export type DataColumn<Row> = ExportColumn & {
   /** What leaves: never more than the eye sees, so a masked number is masked here too. */
   readonly value: (row: Row) => Cell;
-  /** What the table shows where that is more than the value: a link, a badge. */
-  readonly show?: (row: Row) => ReactNode;
+  /** Long words go on in the next line; otherwise a cell is one line. */
+  readonly wraps?: true;
+  /** What the table shows where that is more than the value: a link, a badge. A link is no stop of its own in a long table. */
+  readonly show?: (row: Row, tabIndex?: number) => ReactNode;
 };
 
 /** A table as it stands on the screen: its columns, and its rows in their order. */

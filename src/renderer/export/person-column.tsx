@@ -11,8 +11,8 @@ export const personColumn = <Row extends { readonly personnummer: Personnummer }
 ): DataColumn<Row> => ({
   ...{ id: 'person', title: t('lines.person'), type: 'personnummer' },
   value: ({ personnummer }) => (revealed ? personnummer : maskNumber(personnummer)),
-  show: ({ personnummer }) => (
-    <button type="button" className="link" onClick={() => openPerson(personnummer)}>
+  show: ({ personnummer }, tabIndex = 0) => (
+    <button type="button" className="link" tabIndex={tabIndex} onClick={() => openPerson(personnummer)}>
       {revealed ? formatNumber(personnummer) : maskNumber(personnummer)}
     </button>
   ),

@@ -11,7 +11,7 @@ export const enExport = {
   'export.noted': 'Journalled: who, what and how many rows. Only what you see leaves the program.',
   'export.gathering': 'Fetching {count, plural, =0 {rows} one {# row} other {# rows}} …',
   'export.stopped': 'The export was stopped. Nothing was exported.',
-  'export.all': 'All rows of the list are exported, those not fetched to the screen yet as well.',
+  'export.all': 'Files have all rows of the list, those not fetched to the screen yet as well.',
   'export.received': 'Received',
   'export.element': 'Element',
   'export.words': 'What changed',

@@ -11,7 +11,7 @@ export const svExport = {
   'export.noted': 'Loggas: vem, vad och hur många rader. Bara det du ser lämnar programmet.',
   'export.gathering': 'Hämtar {count, plural, =0 {rader} one {# rad} other {# rader}} …',
   'export.stopped': 'Exporten avbröts. Ingenting har exporterats.',
-  'export.all': 'Alla rader i listan följer med, även de som inte har hämtats till skärmen än.',
+  'export.all': 'I filerna följer alla rader i listan med, även de som inte har hämtats till skärmen än.',
   'export.received': 'Mottagen',
   'export.element': 'Element',
   'export.words': 'Vad som ändrades',

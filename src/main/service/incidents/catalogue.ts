@@ -1,13 +1,14 @@
 /** All incidents: FK's published ones, and those that were added here. */
 import { criterionParser } from '../../../core/incident/parse.ts';
 import { printCriterion } from '../../../core/incident/print.ts';
+import { proposeFrom } from '../../../core/incident/propose.ts';
 import { criterionWords } from '../../../core/incident/words.ts';
 import { createBenefitLookup } from '../../../core/order/benefit-names.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { FaultError } from '../../../shared/fault.ts';
 import type { BenefitName } from '../../../shared/identifier.ts';
 import type { Incident } from '../../../shared/incident.ts';
-import type { IncidentView } from '../../../shared/incident-views.ts';
+import type { IncidentProposalView, IncidentView } from '../../../shared/incident-views.ts';
 import { type LocalDate, parseLocalDate } from '../../../shared/local-date.ts';
 import type { Context } from '../context.ts';
 import type { OwnIncident } from '../incident-port.ts';
@@ -29,6 +30,11 @@ export function incidentNamed(ctx: Context, id: string): Incident {
   if (published === undefined && own === undefined)
     throw new FaultError('incident.not-there', { found: id.slice(0, 20) });
   return published ?? incidentOf(own as OwnIncident);
+}
+
+export function proposeIncident(ctx: Context, notice: string): IncidentProposalView {
+  const { criterion, ...proposal } = proposeFrom(ctx.schema.benefits, notice);
+  return { ...proposal, criterion: criterion === null ? '' : printCriterion(criterion) };
 }
 
 /** Throws `incident.criterion`, and `input.invalid` for a benefit or a day that is none. */

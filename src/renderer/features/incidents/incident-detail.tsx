@@ -14,13 +14,20 @@ import { Panel } from '../../ui/panel.tsx';
 import { needTones } from './incident-list.tsx';
 import { useBenefitNames } from './use-benefit-names.ts';
 
-export function IncidentDetail({ incident }: { readonly incident: IncidentView }) {
+type IncidentDetailProps = { readonly incident: IncidentView; readonly onCorrect: () => void };
+
+export function IncidentDetail({ incident, onCorrect }: IncidentDetailProps) {
   const t = useText();
   const { language } = useSettings();
   const close = useCommand('incident.close');
   const [isClosing, setClosing] = useState(false);
   const { id, title, refresh, own, closed, notice } = incident;
-  const actions = own && !closed && <Button onPress={() => setClosing(true)}>{t('incident.close')}</Button>;
+  const actions = own && !closed && (
+    <div className="row">
+      <Button onPress={onCorrect}>{t('incident.correct')}</Button>
+      <Button onPress={() => setClosing(true)}>{t('incident.close')}</Button>
+    </div>
+  );
   return (
     <Panel title={`${id} · ${title[language]}`} actions={actions}>
       <div className="row">

@@ -1,9 +1,7 @@
-/** What a refresh brought as tables, said once for the screen, for files and for paper: by benefit, and by person, masked. */
-import { createElement } from 'react';
+/** What a refresh brought as tables, said once for the screen, for files and for paper: by benefit, and by person. */
 import type { FoundPerson, IncidentReportView, RefreshFound } from '../../../shared/incident-views.ts';
 import type { DataColumn, DataTable } from '../../export/columns.ts';
-import { openPerson } from '../../route.ts';
-import { maskNumber } from '../../text/format.ts';
+import { personColumn } from '../../export/person-column.tsx';
 import type { Tell } from '../../text/text.ts';
 
 const foundColumns = (t: Tell): DataColumn<RefreshFound>[] => [
@@ -37,20 +35,13 @@ export const benefitTable = (
   ],
 });
 
-export const personTable = (t: Tell, id: string, rows: readonly FoundPerson[]): DataTable<FoundPerson> => ({
+type PersonRows = { readonly id: string; readonly rows: readonly FoundPerson[]; readonly revealed: boolean };
+
+export const personTable = (t: Tell, { id, rows, revealed }: PersonRows): DataTable<FoundPerson> => ({
   ...{ what: 'incident report persons', title: `${id}: ${t('incident.look')}`, rows },
   personOf: ({ personnummer }) => personnummer,
   columns: [
-    {
-      ...{ id: 'person', title: t('lines.person'), type: 'personnummer' },
-      value: ({ personnummer }) => maskNumber(personnummer),
-      show: ({ personnummer }) =>
-        createElement(
-          'button',
-          { type: 'button', className: 'link', onClick: () => openPerson(personnummer) },
-          maskNumber(personnummer),
-        ),
-    },
+    personColumn<FoundPerson>(t, revealed),
     { id: 'batch', title: t('incident.batch'), type: 'number', value: ({ batch }) => batch },
     ...foundColumns(t),
   ],

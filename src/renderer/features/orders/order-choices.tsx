@@ -36,9 +36,10 @@ type BenefitChoiceProps = {
   readonly profile: SchemaProfile;
   readonly error: string | undefined;
   readonly onChange: (benefits: readonly string[]) => void;
+  readonly isRequired?: boolean;
 };
 
-export function BenefitChoice({ chosen, profile, error, onChange }: BenefitChoiceProps) {
+export function BenefitChoice({ chosen, profile, error, onChange, isRequired = true }: BenefitChoiceProps) {
   const t = useText();
   const { language } = useSettings();
   return (
@@ -48,7 +49,7 @@ export function BenefitChoice({ chosen, profile, error, onChange }: BenefitChoic
       onChange={onChange}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      isRequired
+      isRequired={isRequired}
     >
       <Label className="field-label">{t('order.benefits', { count: chosen.length })}</Label>
       <div className="benefit-choices">

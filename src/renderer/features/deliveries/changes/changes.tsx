@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { benefitName } from '../../persons/model/known-fields.ts';
 import { byPerson, type Cursor, nextPage } from './by-person.ts';
+import { ChangesExport, FurtherChanges } from './changes-export.tsx';
 import { PersonChangeList } from './person-changes.tsx';
 import './changes.css';
 
@@ -63,6 +64,8 @@ function Page({ delivery, cursor, isFirst, isLast, onMore }: PageProps) {
       {isPending && <p className="soft">{t('changes.loading')}</p>}
       {data && isFirst && <Missed missed={data.missed} />}
       {data && isFirst && data.changes.length === 0 && <p className="soft">{t('changes.none')}</p>}
+      {data && isFirst && <ChangesExport delivery={delivery} shown={data.changes} />}
+      {data && !isFirst && <FurtherChanges changes={data.changes} />}
       {data && <PersonChangeList persons={byPerson(data.changes)} />}
       {data?.more && isLast && (
         <div>
