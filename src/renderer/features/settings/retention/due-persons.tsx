@@ -8,7 +8,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { FaultNotice } from '../../../ui/fault.tsx';
-import { LongDataTable } from '../../register/long-data-table.tsx';
+import { LongDataTable } from '../../../ui/long-data-table.tsx';
 import { MoreButton } from '../../register/more-button.tsx';
 import { useMore } from '../../register/use-more.ts';
 import { useDueColumns } from './due-columns.tsx';
