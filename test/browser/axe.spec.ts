@@ -2,9 +2,9 @@
  * Every screen, its states and its dialogs are free of accessibility faults in light, dark and forced colours, and of
  * script errors. The screens are those of the route table: a new one is looked at without a line here.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { hrefOf, hrefOfVolume, screens } from '../../src/renderer/route.ts';
+import { axeOn } from '../support/axe.ts';
 import { test } from '../support/sample/sample-view.ts';
 import { openAnna } from '../support/sample/steps.ts';
 
@@ -18,7 +18,7 @@ const looks = [
 ] as const;
 
 /**
- * Looks at what is shown now in every look; motion would show colours half-way. There are no frames: one page will do.
+ * Looks at what is shown now in every look; motion would show colours half-way.
  * Names, roles and order come from the document, which is the same in every look, since the looks differ in colours and
  * in signs drawn in their place: a whole look takes a second, so states of a screen have all rules once and those
  * about colours thrice. Every screen itself (`isWhole`) has all rules in every look.
@@ -26,7 +26,7 @@ const looks = [
 async function look(page: Page, what: string, isWhole = false): Promise<void> {
   for (const { name, media } of looks) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const axe = axeOn(page);
     if (!isWhole && name !== 'light') axe.withRules(aboutColours);
     const { violations } = await axe.analyze();
     const faults = violations.map(

@@ -5,8 +5,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { axeOn } from '../support/axe.ts';
 
 type Served = { readonly url: string; readonly directory: string };
 
@@ -26,7 +26,7 @@ const test = base.extend<{ served: Served }>({
 
 async function stands(page: Page, step: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: step })).toBeFocused();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
 }
 
 async function tabTo(page: Page, name: string): Promise<void> {

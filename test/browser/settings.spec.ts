@@ -1,6 +1,6 @@
 /** The settings screen by keyboard: what is written is told as unsaved, a key is trusted only after a question, a secret never comes back. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeOn } from '../support/axe.ts';
 import { sampleFingerprint } from '../support/sample/sample-settings.ts';
 import { test } from '../support/sample/sample-view.ts';
 
@@ -57,7 +57,7 @@ test('a host key is trusted only after its fingerprint was shown and asked about
   await expect(way.getByRole('listitem').filter({ hasText: 'Servern är den rätta' })).toContainText('väntar på dig');
   await way.getByRole('button', { name: 'Jag har jämfört …' }).press('Enter');
   await expect(page.getByRole('alertdialog')).toContainText(sampleFingerprint);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
   await page.getByRole('alertdialog').getByRole('button', { name: 'Lita på nyckeln' }).press('Enter');
   await expect(way.getByText('Förbindelsen fungerar.')).toBeVisible();
   expect(await callsOf(page, 'transport.set')).toEqual([]);
@@ -90,6 +90,6 @@ test('density changes what a row takes, another schema is asked for, and all is 
   await expect(panel(page, 'Kontroll och säkerhetskopia').getByRole('row')).toHaveCount(2);
   await panel(page, 'Testpersoner').getByRole('checkbox').press('Space');
   await expect(panel(page, 'Testpersoner')).toContainText('Testpersoner tas emot som om de var riktiga');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
   expect(troubles).toEqual([]);
 });

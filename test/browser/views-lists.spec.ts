@@ -1,6 +1,6 @@
 /** Searching, long lists and work lists by keyboard alone; what is typed too fast opens nobody wrong. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeOn } from '../support/axe.ts';
 import { test } from '../support/sample/sample-view.ts';
 
 const person = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2, name: /^\d{6}[-+]/ });
@@ -115,7 +115,7 @@ test('who was opened last is known by birth date alone, and only until the page 
 
 test('the palette, the shortcuts and a list have no accessibility faults', async ({ page, open, troubles }) => {
   const faults = async (): Promise<string[]> =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    (await axeOn(page).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   await open('#/personer?leverans=412');
   await page.keyboard.press('/');
   await page.keyboard.press('ArrowDown');

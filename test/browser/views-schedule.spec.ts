@@ -1,6 +1,6 @@
 /** The schedule's panel by keyboard, and what the start page tells of the last run. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeOn } from '../support/axe.ts';
 import { test } from '../support/sample/sample-view.ts';
 
 type Called = { readonly lefiCalls: readonly { readonly name: string; readonly input: unknown }[] };
@@ -29,7 +29,7 @@ test('the night’s run is turned on for a time, and tells when it is next and h
   await expect(page.getByText('Inställningarna är sparade.')).toBeAttached();
   expect(await saved(page)).toEqual([{ schedule: { on: true, at: '07:15', background: true } }]);
   await expect(panel).toContainText('2026-11-25 07:05');
-  expect((await new AxeBuilder({ page }).include('.settings').analyze()).violations).toEqual([]);
+  expect((await axeOn(page).include('.settings').analyze()).violations).toEqual([]);
   await page.evaluate(() => {
     window.location.hash = '#/';
   });
