@@ -1,7 +1,5 @@
 /** A file that cannot be trusted is kept whole, told by its fault, and changes nothing. */
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { archivedBytes, factsIn } from '../support/mirror-file.ts';
 import { anna, codesOf, fileName, flagsOf, night, order, sick, sickCase } from '../support/nights.ts';
@@ -73,21 +71,6 @@ describe('a file', () => {
     expect(delivery.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(await archivedBytes(profile.directory, delivery.sha256)).toEqual(bytes);
   });
-});
-
-test('a file cut off at any byte before its end is never applied and kept as it came', async () => {
-  const small = Buffer.from(night(19, [{ personnummer: anna, type: '1', benefits: [['sjukpenning', 'å']] }]));
-  const before = factsIn(profile.directory);
-  const cuts = Array.from({ length: small.lastIndexOf('>') + 1 }, (_, length) => small.subarray(0, length));
-  const files = cuts.map(({ length }) => join(profile.directory, `${length}.xml`));
-  await Promise.all(cuts.map((bytes, length) => writeFile(files[length] ?? '', bytes)));
-  const deliveries = await profile.service.handlers['inbox.ingest-files']({ files });
-  const seen = deliveries.map(({ state, faults, bytes }) => `${state} ${faults[0]?.code} ${bytes}`);
-  expect(seen).toEqual(cuts.map(({ length }) => `quarantined response.not-well-formed ${length}`));
-  expect(factsIn(profile.directory)).toEqual(before);
-  for (const { sha256, bytes } of deliveries)
-    expect(await archivedBytes(profile.directory, sha256)).toEqual(cuts[bytes]);
-  expect((await profile.ingest('whole.xml', small)).state).toBe('applied');
 });
 
 test('our organisationsnummer is ours with sixteen before it and with a hyphen in it', async () => {

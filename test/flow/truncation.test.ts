@@ -43,7 +43,7 @@ test('a small file cut at every byte is quarantined each time with the place, an
   const deliveries = await ingestCuts(cuts);
   for (const [length, delivery] of deliveries.entries()) {
     const lost = length < endsAt ? ['response.end-missing'] : [];
-    expect([length, delivery.state, codesOf(delivery)]).toEqual([
+    expect([delivery.bytes, delivery.state, codesOf(delivery)]).toEqual([
       length,
       'quarantined',
       ['response.not-well-formed', ...lost],
