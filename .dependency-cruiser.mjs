@@ -1,5 +1,7 @@
 /** The import law: which part may know which, each rule with its reason. test/architecture.test.ts breaks every one of them once. */
 
+import { owners, packages } from './.dependency-owners.mjs';
+
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** A layer may import itself and the folders listed, nothing else of ours. */
@@ -10,12 +12,6 @@ const layer = (name, comment, folder, ...allowed) =>
     { path: `^src/${folder}/` },
     { path: '^src/', pathNot: [folder, ...allowed].map((it) => `^src/${it}`) },
   );
-
-const packages = (names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
-
-/** An npm package that only its owners may import. */
-const only = (name, comment, owners, ...names) =>
-  rule(name, comment, { path: '^src/', pathNot: owners.map((owner) => `^src/${owner}`) }, { path: packages(names) });
 
 const adapters = '^src/main/(store|xml|transport|files)/';
 
@@ -47,6 +43,7 @@ const layers = [
     'main',
     'shared/',
     'core/',
+    'demo/',
   ),
   layer(
     'cli-is-a-host',
@@ -56,10 +53,26 @@ const layers = [
     'simulator/',
     'main/(assemble|dispatch)(/|\\.ts$)',
     'main/serve/',
+    'demo/',
+  ),
+  layer(
+    'demo-plays-both-sides',
+    'The demo is FK and insurer at once.',
+    'demo',
+    'shared/',
+    'core/calendar/',
+    'simulator/',
+    'main/assemble(/|\\.ts$)',
   ),
 ];
 
 const insideMain = [
+  rule(
+    'hosts-bring-the-demo',
+    "No service knows the simulator: in the desktop app the service process's entry alone brings the demo along.",
+    { path: '^src/main/', pathNot: '^src/main/shell/service-process\\.ts$' },
+    { path: '^src/demo/' },
+  ),
   rule(
     'service-knows-ports-only',
     'The pipelines stay testable and the adapters replaceable while the service knows ports.ts alone.',
@@ -95,53 +108,6 @@ const insideMain = [
     'assemble serves three hosts alike; if it knew one, the others would carry it along.',
     { path: '^src/main/assemble(/|\\.ts$)' },
     { path: '^src/main/(serve|shell)/' },
-  ),
-];
-
-const owners = [
-  only(
-    'electron-in-shell',
-    "Electron's binary cannot be had everywhere; CLI, browser view and tests must run without it.",
-    ['main/shell/', 'preload/'],
-    'electron',
-  ),
-  only(
-    'sqlite-in-store',
-    'SQL in one place: one writer, one set of migrations, one durability setting.',
-    ['main/store/'],
-    'better-sqlite3',
-  ),
-  only(
-    'ssh-in-transport',
-    'The host key check must not be possible to bypass by a second connection elsewhere.',
-    ['main/transport/', 'simulator/'],
-    'ssh2',
-    'ssh2-sftp-client',
-  ),
-  only(
-    'zod-at-borders',
-    'Values are checked where they come in; inside, types are enough. The contract has a file for each group of calls.',
-    ['shared/contract\\.ts$', 'shared/contract-[a-z]+\\.ts$', 'main/dispatch(/|\\.ts$)', 'main/files/'],
-    'zod',
-  ),
-  only(
-    'xml-in-its-adapter',
-    'A second XML reader or writer would be a second opinion on what a file says.',
-    ['main/xml/', 'simulator/'],
-    'saxes',
-    'xmlbuilder2',
-    'xmllint-wasm',
-    'fast-xml-parser',
-  ),
-  only(
-    'react-in-renderer',
-    'Nothing behind the contract may need a browser.',
-    ['renderer/'],
-    'react',
-    'react-dom',
-    'react-intl',
-    'react-aria-components',
-    '@tanstack/react-query',
   ),
 ];
 

@@ -123,8 +123,9 @@ const timeBy = (clock: Clock): Time => ({ clock, timer: createTimer(clock) });
 /** What the profile's file decides. */
 const decidedWith =
   (secrets: Secrets) =>
-  ({ organisation, settings, transport }: Profile) => ({
+  ({ organisation, settings, transport, demo }: Profile) => ({
     organisation,
+    demo,
     settings,
     transport: createTransportProvider(transport, secrets),
   });

@@ -18,6 +18,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'transport.test': true,
   'setup.state': true,
   'profile.create': true,
+  'profile.demo': true,
   'delivery.list': true,
   'delivery.page': true,
   'delivery.get': true,

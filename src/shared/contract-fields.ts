@@ -92,6 +92,8 @@ export const transportTestInput = z.strictObject({ transport: wayInput.optional(
 /** Null forgets the secret. */
 export const secretInput = z.strictObject({ name: z.enum(secretNames), value: secretValue.nullable() });
 
+export const demoInput = z.strictObject({ language: z.enum(['sv', 'en']) });
+
 /** `secret` is the password, or the key file's passphrase where the transport names a key file. */
 export const newProfileInput = z.strictObject({
   organisation: z.string().max(20),

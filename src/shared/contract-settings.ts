@@ -1,6 +1,13 @@
 /** Calls about the profile itself: its settings, the way to FK, and a host that was started without a profile. */
 import { command, nothing, query } from './contract-call.ts';
-import { newProfileInput, secretInput, settingsInput, transportInput, transportTestInput } from './contract-fields.ts';
+import {
+  demoInput,
+  newProfileInput,
+  secretInput,
+  settingsInput,
+  transportInput,
+  transportTestInput,
+} from './contract-fields.ts';
 import type { ScheduleView } from './schedule-views.ts';
 import type { SettingsView, SetupView, TransportTestView } from './settings-views.ts';
 
@@ -17,4 +24,6 @@ export const settingsCalls = {
   'setup.state': query<SetupView>()(nothing),
   /** Makes the profile on a host that was started without one. Throws `profile.exists`. */
   'profile.create': command<SetupView>()(newProfileInput),
+  /** Makes a profile of invented persons instead, with no way to FK; takes some seconds. Throws `profile.exists`. */
+  'profile.demo': command<SetupView>()(demoInput),
 } as const;

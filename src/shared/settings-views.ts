@@ -29,7 +29,12 @@ export type SettingsView = {
 };
 
 /** `new`: there is no profile yet, and all other calls answer `profile.missing` until it is made. */
-export type SetupView = { readonly state: 'new' | 'ready'; readonly directory: string };
+export type SetupView = {
+  readonly state: 'new' | 'ready';
+  readonly directory: string;
+  /** This host can make a profile for training. */
+  readonly demo: boolean;
+};
 
 export const transportSteps = ['reach', 'host-key', 'login', 'orders', 'responses'] as const;
 export type TransportStepName = (typeof transportSteps)[number];

@@ -82,4 +82,6 @@ export type Profile = {
   readonly organisation: Organisationsnummer;
   readonly transport: TransportSettings | null;
   readonly settings: Settings;
+  /** For training: everybody in it is invented. */
+  readonly demo: boolean;
 };

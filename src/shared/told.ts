@@ -12,6 +12,7 @@ export type Progress = {
     | 'backup'
     | 'restore'
     | 'try'
+    | 'demo'
     | 'incident';
   readonly file: string;
   readonly done: number;

@@ -185,6 +185,8 @@ export type AppView = {
   readonly language: 'sv' | 'en';
   readonly today: LocalDate;
   readonly testIdentities: boolean;
+  /** For training: everybody in the profile is invented. */
+  readonly demo: boolean;
   /** The operating system's user, who stands in the access log and on every export and print. */
   readonly actor: string;
 };

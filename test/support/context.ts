@@ -37,7 +37,7 @@ export async function openContext(
   now: string,
   tamper: (transport: Transport) => Transport = (transport) => transport,
 ): Promise<OpenContext> {
-  const { organisation, settings, transport } = await openProfile(profile);
+  const { organisation, settings, transport, demo } = await openProfile(profile);
   const places = locationsOf(profile);
   const schemas = createSchemas(places.schemas, program);
   const { profile: schema, digest: schemaDigest } = schemas.active();
@@ -67,6 +67,7 @@ export async function openContext(
     schemas,
     incidents: publishedIncidents(program),
     organisation,
+    demo,
     settings,
     events: createEvents(),
     halt: createHalt(),

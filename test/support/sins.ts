@@ -62,6 +62,8 @@ export const importSins: readonly Sin[] = [
   ),
   sin('renderer-is-a-client', 'renderer/reads-core.tsx', "export { calls } from '../core/mirror/calls.ts';"),
   sin('main-is-headless', 'main/files/simulates.ts', "export const it = () => import('../../simulator/server.ts');"),
+  sin('demo-plays-both-sides', 'demo/sells.ts', "export type { Store } from '../main/store/open.ts';"),
+  sin('hosts-bring-the-demo', 'main/assemble/plays.ts', "export const it = () => import('../../demo/sells.ts');"),
   sin('cli-is-a-host', 'cli/sql.ts', "export type { Store } from '../main/store/open.ts';"),
   sin('cli-is-a-host', 'cli/opens-window.ts', "export const it = () => import('../main/shell/window.ts');"),
   sin('service-knows-ports-only', 'main/service/opens.ts', "export type { Store } from '../store/open.ts';"),

@@ -25,6 +25,7 @@ test('a new profile opens with what it was given and the defaults for the rest',
   const directory = join(folder, 'whole', 'profile');
   const made = await createProfile(directory, { organisation, transport: sftp, settings: { language: 'en' } });
   expect(made).toEqual({
+    demo: false,
     organisation,
     transport: sftp,
     settings: {

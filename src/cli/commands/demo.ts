@@ -2,10 +2,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  firstOrders,
+  type OrderList,
+  organisation,
+  refreshOrders,
+  scripts,
+  seed,
+  watchedBefore,
+} from '../../demo/story.ts';
 import { setUpProfile } from '../../main/assemble/set-up.ts';
-import type { OrderKind } from '../../shared/identifier.ts';
 import { type LocalDate, localDateOf } from '../../shared/local-date.ts';
-import { demoScript } from '../../simulator/script.ts';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { openWindow } from '../desktop.ts';
 import { type Globals, type Session, type Tell, textOf, withSession } from '../session.ts';
@@ -15,15 +22,11 @@ import { runNight } from './night.ts';
 import { composeOrders, sendOrders } from './outbox.ts';
 import { serveView } from './serve.ts';
 
-const organisation = '5560360793';
 const orderDay = localDateOf('2026-11-16');
 const nights = ['2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21'].map(localDateOf);
 const orderedFrom = '2023-11-17';
 
-/** Persons that FK knows; the last ones are watched before we order anything, so that they can be refreshed and cancelled. */
 const persons = 200;
-const watchedBefore = 20;
-const cancelled = 8;
 
 type Demo = { readonly simulator: Simulator; readonly profile: string; readonly tell: Tell };
 
@@ -31,7 +34,7 @@ type Demo = { readonly simulator: Simulator; readonly profile: string; readonly 
 export async function playDemo(once: boolean, tell: Tell, until: () => Promise<unknown>): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'lefi-demo-'));
   const upTo = localDateOf('2026-11-13');
-  const population = { seed: 20_261_122, persons, subscribed: watchedBefore, upTo };
+  const population = { seed, persons, subscribed: watchedBefore, upTo };
   const simulator = await startSimulator({ directory: join(directory, 'fk'), organisation, ...population });
   try {
     const demo: Demo = { simulator, profile: join(directory, 'profile'), tell };
@@ -57,36 +60,16 @@ async function makeProfile({ simulator, profile, tell }: Demo): Promise<void> {
   tell({ json: null, words: text.started(url, fingerprint, profile) });
 }
 
-/** New orders for most; persons that FK watches already are refreshed, some of them cancelled. */
 async function orderEverybody(demo: Demo): Promise<void> {
-  const everybody = demo.simulator.population;
-  const watched = everybody.filter((person) => person.watched.length > 0);
-  const rows = [
-    ...rowsOf(
-      'new',
-      everybody.filter((person) => person.watched.length === 0),
-    ),
-    ...rowsOf('cancel', watched.slice(0, cancelled)),
-    ...rowsOf('refresh', watched.slice(cancelled)),
-  ];
   await withSession(morning(demo.profile, orderDay), async (session) => {
-    await importRows(session, demo, rows);
+    await importRows(session, demo, firstOrders(demo.simulator.population, orderedFrom));
     return send(session, demo, orderDay);
   });
 }
 
-type Somebody = Simulator['population'][number];
-
-const rowsOf = (kind: OrderKind, people: readonly Somebody[]): string[] =>
-  people.map(({ personnummer, benefits, watched }) => {
-    const named = kind === 'new' ? benefits : watched.map(({ benefit }) => benefit);
-    return `${personnummer};${orderedFrom};${named.join(',')};${kind}`;
-  });
-
-async function importRows(session: Session, { tell }: Demo, rows: readonly string[]): Promise<void> {
-  const csv = ['personnummer;from;benefits;kind', ...rows].join('\n');
+async function importRows(session: Session, { tell }: Demo, { csv, rows }: OrderList): Promise<void> {
   const { added, refused } = await session.call('order.import', { csv });
-  tell({ json: null, words: text.ordered(rows.length, added, refused.length) });
+  tell({ json: null, words: text.ordered(rows, added, refused.length) });
 }
 
 async function send(session: Session, { profile, tell }: Demo, day: LocalDate) {
@@ -95,7 +78,7 @@ async function send(session: Session, { profile, tell }: Demo, day: LocalDate) {
 }
 
 async function playNight(demo: Demo, night: LocalDate, index: number): Promise<void> {
-  const script = demoScript[index] ?? {};
+  const script = scripts[index] ?? {};
   if (index === nights.length - 1) await orderRefresh(demo, nights[index - 1] ?? orderDay);
   await demo.simulator.runNight(night, script);
   demo.tell({ json: null, words: text.night(night) });
@@ -115,9 +98,8 @@ async function tellExamples(session: Session, tell: Tell): Promise<void> {
 
 /** The last night answers a full refresh: what FK no longer has is withdrawn in it. */
 async function orderRefresh(demo: Demo, day: LocalDate): Promise<void> {
-  const people = demo.simulator.population.filter((person) => person.watched.length > 0).slice(0, 20);
   await withSession(morning(demo.profile, day), async (session) => {
-    await importRows(session, demo, rowsOf('refresh', people));
+    await importRows(session, demo, refreshOrders(demo.simulator.population, orderedFrom));
     return send(session, demo, day);
   });
 }

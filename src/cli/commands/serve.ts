@@ -12,7 +12,11 @@ const assets = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url)
 /** Tells the address as soon as it answers. Ends with SIGINT, SIGTERM or when `until` settles. */
 export async function serveView(globals: Globals, port: number, tell: Tell, until: Promise<unknown>): Promise<void> {
   if (!existsSync(`${assets}/index.html`)) throw new FaultError('program.not-built');
-  const service = await assembleOrSetUp({ profile: globals.profile, host: 'serve', now: globals.now });
+  const service = await assembleOrSetUp({
+    ...{ profile: globals.profile, host: 'serve', now: globals.now },
+    // Loaded when somebody wants it: it brings the simulator along.
+    demo: async (...given) => (await import('../../demo/play.ts')).makeDemo(...given),
+  });
   const { state } = await service.handlers['setup.state']({});
   const language = state === 'new' ? 'sv' : (await service.handlers['app.about']({})).language;
   const view = await serve({ service, assets, port, log: reportUnexpected });

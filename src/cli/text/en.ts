@@ -128,6 +128,7 @@ export const en: Text = {
   },
   task: {
     incident: 'Looking among',
+    demo: 'Playing the night',
     ...{ fetch: 'Fetching', ingest: 'Reading', compose: 'Composing', send: 'Sending' },
     ...{ verify: 'Checking', backup: 'Backing up', restore: 'Restoring', rebuild: 'Rebuilding', try: 'Trying' },
   },

@@ -150,6 +150,7 @@ export const sv = {
   },
   task: {
     incident: 'Söker bland',
+    demo: 'Spelar natten',
     ...{ fetch: 'Hämtar', ingest: 'Läser in', compose: 'Komponerar', send: 'Skickar' },
     ...{
       verify: 'Kontrollerar',

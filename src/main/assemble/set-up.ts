@@ -20,6 +20,8 @@ export type SetUp = {
   readonly key?: string | undefined;
   readonly testIdentities?: boolean | undefined;
   readonly language?: 'sv' | 'en' | undefined;
+  /** For training: everybody in it is invented. */
+  readonly demo?: boolean | undefined;
 };
 
 /** Throws `profile.exists`, `profile.invalid`, `input.invalid`, `store.not-local`. */
@@ -31,6 +33,7 @@ export async function setUpProfile(given: SetUp): Promise<void> {
     organisation,
     transport: address?.kind === 'sftp' ? { ...address, ...sftp } : address,
     settings: { testIdentities: given.testIdentities ?? false, language: given.language ?? 'sv' },
+    demo: given.demo ?? false,
   });
 }
 

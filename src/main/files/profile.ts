@@ -52,6 +52,7 @@ const shape = z.strictObject({
   }),
   transport: wayInput.nullable().default(null),
   settings: settings.prefault({}),
+  demo: z.boolean().default(false),
 });
 
 /** What must be known to make a profile; settings that are left out get their defaults. */
@@ -59,6 +60,7 @@ export type NewProfile = {
   readonly organisation: string;
   readonly transport?: TransportSettings | null;
   readonly settings?: Partial<Settings>;
+  readonly demo?: boolean;
 };
 
 /** Makes the directory (0700) and its profile.json (0600). Throws `profile.exists`, `profile.invalid`, `store.not-local`. */

@@ -43,6 +43,8 @@ export type Context = {
   /** FK's published incidents. Throws `schema.invalid`. */
   readonly incidents: () => readonly Incident[];
   readonly organisation: Organisationsnummer;
+  /** For training: everybody in the profile is invented. */
+  readonly demo: boolean;
   readonly settings: Settings;
   readonly events: EventSink;
   readonly halt: Halt;

@@ -57,6 +57,7 @@ function answers(ctx: Context) {
       language: ctx.settings.language,
       today: todayOf(ctx),
       testIdentities: ctx.settings.testIdentities,
+      demo: ctx.demo,
       actor: ctx.actor,
     }),
     'export.note': async (input) => (await load.exports()).noteExport(ctx, input),
@@ -144,11 +145,14 @@ function settings(ctx: Context) {
     'transport.set': async (input) => (await load.settings()).setTransport(ctx, input),
     'secret.set': async (input) => (await load.settings()).setSecret(ctx, input),
     'transport.test': async (input) => (await load.settings()).testTransport(ctx, input),
-    'setup.state': async () => ({ state: 'ready', directory: ctx.profile.directory }),
-    'profile.create': async () => {
-      throw new FaultError('profile.exists', { directory: ctx.profile.directory });
-    },
+    'setup.state': async () => ({ state: 'ready', directory: ctx.profile.directory, demo: false }),
+    'profile.create': async () => refuseProfile(ctx),
+    'profile.demo': async () => refuseProfile(ctx),
   } satisfies Partial<Handlers>;
+}
+
+function refuseProfile(ctx: Context): never {
+  throw new FaultError('profile.exists', { directory: ctx.profile.directory });
 }
 
 /** What went wrong at FK, and the refreshes that mend it. */

@@ -9,7 +9,12 @@ import type { ToService } from './service-protocol.ts';
 const [profile = defaultProfile()] = process.argv.slice(2);
 
 const receive = hostService({
-  open: () => assembleOrSetUp({ profile, host: 'app' }),
+  open: () =>
+    assembleOrSetUp({
+      profile,
+      host: 'app',
+      demo: async (...given) => (await import('../../demo/play.ts')).makeDemo(...given),
+    }),
   post: (message) => process.parentPort.postMessage(message),
   exit: () => process.exit(0),
   report: (unexpected) => process.stderr.write(logLine(unexpected)),

@@ -17,6 +17,7 @@ export const Sidebar = memo(function Sidebar({ current }: { readonly current: Sc
   return (
     <header className="sidebar">
       <p className="sidebar-name">{t('app.name')}</p>
+      <Training />
       <nav aria-label={t('nav.label')}>
         <ul className="sidebar-links">
           {screens.map((screen) => (
@@ -38,6 +39,17 @@ export const Sidebar = memo(function Sidebar({ current }: { readonly current: Sc
     </header>
   );
 });
+
+/** Nobody may take invented persons for real ones, on whichever screen. */
+function Training() {
+  const t = useText();
+  if (!useCall('app.about', {}).data?.demo) return null;
+  return (
+    <p className="sidebar-training">
+      <strong>{t('nav.demo')}</strong> {t('nav.demo-words')}
+    </p>
+  );
+}
 
 /** The way to the palette and to the shortcuts for who does not know their keys yet. */
 function CommandButtons() {

@@ -111,6 +111,7 @@ export const enDeliveries: { readonly [K in keyof typeof svDeliveries]: string }
   'progress.cancelled-words':
     'The delivery that was being applied is as it was: nothing of it has been applied. It waits as Not applied and can be applied at any time.',
   'progress.begun': 'Working …',
+  'progress.demo': 'Playing the night',
   'progress.fetch': 'Fetching',
   'progress.ingest': 'Applying',
   'progress.compose': 'Composing',

@@ -85,7 +85,10 @@ export const enSetup = {
   'setup.back': 'Back',
   'setup.demo': 'Only want to see how it works?',
   'setup.demo-words':
-    'The training profile plays five nights with invented persons against a simulator on this computer, and touches nothing else. Start it in a terminal:',
+    'A training profile is filled with five nights of invented persons by a simulator on this computer. It has no way to Försäkringskassan, and says all the time that it is for training. It takes some seconds.',
+  'setup.demo-make': 'Make a training profile',
+  'setup.demo-begins': 'Inventing persons and ordering their benefits …',
+  'setup.demo-night': 'Playing the night {night}, {number} of {nights} …',
   'setup.untried': 'The connection has not been tested yet. You can go on and test it later in the settings.',
   'setup.later': 'To be chosen later',
   'setup.secret': 'Secret',

@@ -50,6 +50,8 @@ export const en: { readonly [K in keyof typeof sv]: string } = {
   'nav.open-flags': 'open flags',
   'nav.last-night': 'Latest night received',
   'nav.no-night': 'No night received yet',
+  'nav.demo': 'Training profile',
+  'nav.demo-words': 'Everybody is invented.',
   'nav.version': 'Version {version}',
   'settings.language': 'Language',
   'settings.theme': 'Theme',

@@ -110,6 +110,7 @@ export const svDeliveries = {
   'progress.cancelled-words':
     'Leveransen som lästes är orörd: ingenting ur den har lästs in. Den väntar som Ej inläst och kan läsas in när som helst.',
   'progress.begun': 'Arbetar …',
+  'progress.demo': 'Spelar natten',
   'progress.fetch': 'Hämtar',
   'progress.ingest': 'Läser in',
   'progress.compose': 'Komponerar',

@@ -82,7 +82,10 @@ export const svSetup = {
   'setup.back': 'Tillbaka',
   'setup.demo': 'Vill du bara se hur det fungerar?',
   'setup.demo-words':
-    'Övningsprofilen spelar fem nätter med påhittade personer mot en simulator på den här datorn, och rör inget annat. Starta den i en terminal:',
+    'En övningsprofil fylls med fem nätter av påhittade personer från en simulator på den här datorn. Den har ingen väg till Försäkringskassan, och det står hela tiden att den är till för övning. Det tar några sekunder.',
+  'setup.demo-make': 'Skapa en övningsprofil',
+  'setup.demo-begins': 'Hittar på personer och beställer deras förmåner …',
+  'setup.demo-night': 'Spelar natten {night}, {number} av {nights} …',
   'setup.untried': 'Förbindelsen är inte prövad än. Det går att fortsätta ändå och pröva senare i inställningarna.',
   'setup.later': 'Väljs senare',
   'setup.secret': 'Hemlighet',

@@ -49,6 +49,8 @@ export const sv = {
   'nav.open-flags': 'öppna flaggor',
   'nav.last-night': 'Senast mottagna natt',
   'nav.no-night': 'Ingen natt mottagen än',
+  'nav.demo': 'Övningsprofil',
+  'nav.demo-words': 'Alla personer är påhittade.',
   'nav.version': 'Version {version}',
   'settings.language': 'Språk',
   'settings.theme': 'Tema',

@@ -40,6 +40,7 @@ export function sampleBridge(scene: Scene): Bridge {
       language: 'sv',
       today,
       testIdentities: false,
+      demo: false,
       actor: 'eva.ek',
     }),
     'export.note': async () => ({ at: '2026-11-24T08:15:00Z' }),

@@ -58,7 +58,7 @@ export function settingsCalls(events: EventSink): Partial<Handlers> {
     return view;
   };
   return {
-    'setup.state': async () => ({ state: 'ready', directory: view.directory }),
+    'setup.state': async () => ({ state: 'ready', directory: view.directory, demo: false }),
     'schedule.get': async () => scheduleOf(view.settings.schedule),
     'settings.get': async () => view,
     'settings.set': async (given) =>

@@ -4,6 +4,7 @@ import { useText } from '../../text/text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { WorkThrough } from '../persons/work-list/work-through.tsx';
 import { DeliveryActions } from './actions/delivery-actions.tsx';
+import { DisputeActions } from './actions/dispute-actions.tsx';
 import { Changes } from './changes/changes.tsx';
 import { DeliveryBadge } from './delivery-badge.tsx';
 import { Counts, Origin } from './delivery-facts.tsx';
@@ -26,13 +27,14 @@ export function DeliveryDetail({ delivery, supersedes }: DeliveryDetailProps) {
       className="delivery"
     >
       <DeliveryState delivery={delivery} supersedes={supersedes} />
-      <DeliveryActions delivery={delivery} />
-      {delivery.state === 'applied' && delivery.persons > 0 && (
-        <div className="row">
-          <WorkThrough filters={{ delivery: delivery.id }} />
-        </div>
+      {delivery.state === 'applied' ? (
+        <Changes key={delivery.id} delivery={delivery.id}>
+          {delivery.persons > 0 && <WorkThrough filters={{ delivery: delivery.id }} />}
+          <DisputeActions delivery={delivery} />
+        </Changes>
+      ) : (
+        <DeliveryActions delivery={delivery} />
       )}
-      {delivery.state === 'applied' && <Changes delivery={delivery.id} />}
       <div className="delivery-facts">
         {tookEffect(delivery) && <Counts delivery={delivery} />}
         <Origin delivery={delivery} />

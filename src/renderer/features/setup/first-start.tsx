@@ -16,7 +16,7 @@ export function FirstStart({ children }: { readonly children: ReactNode }) {
   const t = useText();
   const { data, error, isPending, refetch } = useCall('setup.state', {});
   if (isPending) return null;
-  if (data?.state === 'new') return <Wizard directory={data.directory} />;
+  if (data?.state === 'new') return <Wizard directory={data.directory} demo={data.demo} />;
   if (error === null || !isAboutProfile(error.fault)) return children;
   return (
     <main className="setup">

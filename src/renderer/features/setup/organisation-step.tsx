@@ -9,15 +9,18 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { DemoPanel } from './demo-panel.tsx';
 
 type OrganisationStepProps = {
   readonly directory: string;
+  /** This host can make a profile for training. */
+  readonly demo: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onNext: () => void;
 };
 
-export function OrganisationStep({ directory, value, onChange, onNext }: OrganisationStepProps) {
+export function OrganisationStep({ directory, demo, value, onChange, onNext }: OrganisationStepProps) {
   const t = useText();
   const { language } = useSettings();
   const [isAsked, setAsked] = useState(false);
@@ -56,12 +59,7 @@ export function OrganisationStep({ directory, value, onChange, onNext }: Organis
           </div>
         </form>
       </Panel>
-      <Panel title={t('setup.demo')}>
-        <p>{t('setup.demo-words')}</p>
-        <p className="command">
-          <code>lefi demo</code>
-        </p>
-      </Panel>
+      {demo && <DemoPanel />}
     </>
   );
 }

@@ -15,7 +15,9 @@ type Place = 'organisation' | 'transport' | 'confirm';
 
 const places: readonly Place[] = ['organisation', 'transport', 'confirm'];
 
-export function Wizard({ directory }: { readonly directory: string }) {
+type WizardProps = { readonly directory: string; readonly demo: boolean };
+
+export function Wizard({ directory, demo }: WizardProps) {
   const t = useText();
   const { place, setPlace, organisation, setOrganisation, way, setWay, create, make } = useWizard();
   return (
@@ -29,6 +31,7 @@ export function Wizard({ directory }: { readonly directory: string }) {
         {place === 'organisation' && (
           <OrganisationStep
             directory={directory}
+            demo={demo}
             value={organisation}
             onChange={setOrganisation}
             onNext={() => setPlace('transport')}

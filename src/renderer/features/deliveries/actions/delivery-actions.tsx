@@ -1,4 +1,4 @@
-/** What can be done about a delivery: look into it, let it in or read it again where it is kept back; doubt it otherwise. */
+/** What can be done about a delivery that is not in: look into it, let it in, read it again, or apply it. */
 import { useState } from 'react';
 import type { DeliveryView } from '../../../../shared/views.ts';
 import { useCommand } from '../../../queries.ts';
@@ -7,14 +7,12 @@ import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FaultNotice } from '../../../ui/fault.tsx';
 import { isStopped } from '../delivery-words.ts';
-import { DisputeActions } from './dispute-actions.tsx';
 import { Inspection } from './inspection.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';
 
 export function DeliveryActions({ delivery }: { readonly delivery: DeliveryView }) {
   if (isStopped(delivery)) return <StoppedActions key={delivery.id} delivery={delivery} />;
-  if (delivery.state === 'archived') return <ApplyNow />;
-  return delivery.state === 'applied' ? <DisputeActions key={delivery.id} delivery={delivery} /> : null;
+  return delivery.state === 'archived' ? <ApplyNow /> : null;
 }
 
 /** A delivery that waits: it was stopped half-way, or nobody has applied it yet. */

@@ -21,12 +21,10 @@ export function DisputeActions({ delivery: { id, dispute } }: { readonly deliver
     else clear.mutate({ id, note: words }, { onSuccess });
   };
   return (
-    <div className="stack">
-      <div className="row">
-        <Button isDisabled={doubt.isPending || clear.isPending} onPress={() => setOpen(true)}>
-          {t(`${action}.do`)} …
-        </Button>
-      </div>
+    <>
+      <Button isDisabled={doubt.isPending || clear.isPending} onPress={() => setOpen(true)}>
+        {t(`${action}.do`)} …
+      </Button>
       <FaultNotice error={doubt.error ?? clear.error} />
       <NoteDialog
         isOpen={isOpen}
@@ -38,6 +36,6 @@ export function DisputeActions({ delivery: { id, dispute } }: { readonly deliver
       >
         <p>{t(`${action}.words`)}</p>
       </NoteDialog>
-    </div>
+    </>
   );
 }

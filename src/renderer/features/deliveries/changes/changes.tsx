@@ -1,5 +1,5 @@
 /** What a delivery changed, in words, person by person; asked for by a button, since every look is journalled. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DeliveryChangesView, MissedView } from '../../../../shared/change-views.ts';
 import { useCall } from '../../../queries.ts';
 import { useSettings } from '../../../settings.ts';
@@ -17,7 +17,13 @@ import './changes.css';
 
 const pageSize = 50;
 
-export function Changes({ delivery }: { readonly delivery: number }) {
+type ChangesProps = {
+  readonly delivery: number;
+  /** What else can be done about the delivery, in the same row. */
+  readonly children: ReactNode;
+};
+
+export function Changes({ delivery, children }: ChangesProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -26,8 +32,9 @@ export function Changes({ delivery }: { readonly delivery: number }) {
         <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {t(isOpen ? 'changes.hide' : 'changes.show')}
         </Button>
-        <span className="soft">{t('changes.journalled')}</span>
+        {children}
       </div>
+      <p className="soft">{t('changes.journalled')}</p>
       {isOpen && <Pages key={delivery} delivery={delivery} />}
     </section>
   );
