@@ -10,6 +10,7 @@ import { formatCount } from '../text/format.ts';
 import { languageChoices } from '../text/languages.ts';
 import { useText } from '../text/text.ts';
 import { Segmented } from '../ui/segmented.tsx';
+import { Training } from './training.tsx';
 
 /** Drawn again when another screen is shown, not when one person follows the other. */
 export const Sidebar = memo(function Sidebar({ current }: { readonly current: Screen }) {
@@ -39,17 +40,6 @@ export const Sidebar = memo(function Sidebar({ current }: { readonly current: Sc
     </header>
   );
 });
-
-/** Nobody may take invented persons for real ones, on whichever screen. */
-function Training() {
-  const t = useText();
-  if (!useCall('app.about', {}).data?.demo) return null;
-  return (
-    <p className="sidebar-training">
-      <strong>{t('nav.demo')}</strong> {t('nav.demo-words')}
-    </p>
-  );
-}
 
 /** The way to the palette and to the shortcuts for who does not know their keys yet. */
 function CommandButtons() {
