@@ -70,6 +70,11 @@ test('an own incident is judged, ordered, closed, and stays', async () => {
     words: { sv: 'bevakas för Sjukpenning och född efter 1970-01-01' },
     refreshOf: ['sjukpenning'],
   });
+  const turned = { title: 'x', notice: '', criterion, from: '2026-02-01', to: '2026-01-31' };
+  expect(await faultFrom(handlers()['incident.add'](turned))).toEqual({
+    code: 'input.invalid',
+    detail: { field: 'to' },
+  });
   const page = await handlers()['incident.affected']({ id: 'e-1' });
   expect(page).toMatchObject({ examined: 3, affected: 2, persons: 1, lines: 1, people: [], next: null });
   expect(page.leftOut.toSorted((a, b) => (a.reason < b.reason ? -1 : 1))).toEqual([

@@ -40,7 +40,7 @@ export function proposeIncident(ctx: Context, notice: string): IncidentProposalV
 /** Throws `incident.criterion`, and `input.invalid` for a benefit or a day that is none. */
 export async function addIncident(ctx: Context, input: Input<'incident.add'>): Promise<IncidentView> {
   const criterion = printCriterion(criterionParser(ctx.schema.benefits)(input.criterion));
-  const window = { from: readDay(input.from, 'from'), to: readDay(input.to, 'to') };
+  const window = windowOf(input);
   const { title, notice } = input;
   const id = await ctx.store.write((tx) =>
     tx.addIncident({
@@ -78,6 +78,13 @@ export function readBenefits(ctx: Context, names: readonly string[]): readonly B
   const found = names.map((name) => lookup(name)?.element);
   if (found.includes(undefined)) throw new FaultError('input.invalid', { field: 'benefits' });
   return found.length === 0 ? 'all' : ([...new Set(found)] as BenefitName[]);
+}
+
+function windowOf(input: Pick<Input<'incident.add'>, 'from' | 'to'>): Incident['window'] {
+  const window = { from: readDay(input.from, 'from'), to: readDay(input.to, 'to') };
+  if (window.from !== null && window.to !== null && window.from > window.to)
+    throw new FaultError('input.invalid', { field: 'to' });
+  return window;
 }
 
 function readDay(text: string | undefined, field: string): LocalDate | null {
