@@ -56,17 +56,28 @@ describe('nights', () => {
     expect(cells.find(({ night }) => night === '2026-11-17')?.state).toBe('missing');
   });
 
-  test('a missing night is settled by a person, or contained in the next; one that is due is warned of', () => {
+  test('a missing night is settled by a person, or contained in the next, by FK’s own word or most likely; one that is due is warned of', () => {
     const settled = { note: 'x', at: '', actor: '', containedIn: null };
     const one = { ...nights[0]!, night: '2026-11-17' as LocalDate };
     const states = [
       { ...one, state: 'missing', containedIn: 7, settled },
       { ...one, state: 'missing', containedIn: 7 },
+      { ...one, state: 'missing', containedIn: 7, explainedBy: 'I-18' },
       { ...one, state: 'due', warning: true },
     ] as const;
-    expect(states.map((view) => nightCells([view], [])[0]?.state)).toEqual(['settled', 'contained', 'warned']);
+    expect(states.map((view) => nightCells([view], [])[0]?.state)).toEqual([
+      'settled',
+      'contained',
+      'explained',
+      'warned',
+    ]);
     const nothing = { stopped: { count: 0, deliveries: [] } };
-    expect(states.map((view) => tasksOf(nothing, [view]).map(({ is }) => is))).toEqual([[], ['contained'], ['warned']]);
+    expect(states.map((view) => tasksOf(nothing, [view]).map(({ is }) => is))).toEqual([
+      [],
+      ['contained'],
+      [],
+      ['warned'],
+    ]);
   });
 
   test('weeks begin on Mondays and hold every night once', () => {
