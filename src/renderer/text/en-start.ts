@@ -4,7 +4,7 @@ import type { svStart } from './sv-start.ts';
 export const enStart: { readonly [K in keyof typeof svStart]: string } = {
   'start.today': 'To take care of',
   'start.calm': 'Nothing is waiting for you right now.',
-  'start.calm-words': 'Every expected night has come, no file is kept back and no flag is open.',
+  'start.calm-words': 'No expected night is unexplained, no file is kept back and no flag is open.',
   'start.quarantined': 'In quarantine: {file}',
   'start.held': 'On hold: {file}',
   'start.stopped': '{count, plural, one {# delivery} other {# deliveries}} kept back',

@@ -3,7 +3,7 @@
 export const svStart = {
   'start.today': 'Att ta hand om',
   'start.calm': 'Inget väntar på dig just nu.',
-  'start.calm-words': 'Alla väntade nätter har kommit, inga filer hålls kvar och inga flaggor är öppna.',
+  'start.calm-words': 'Ingen väntad natt är oförklarad, inga filer hålls kvar och inga flaggor är öppna.',
   'start.quarantined': 'I karantän: {file}',
   'start.held': 'I vänteläge: {file}',
   'start.stopped': '{count, plural, one {# leverans} other {# leveranser}} hålls kvar',
