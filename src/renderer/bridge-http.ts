@@ -2,13 +2,11 @@
 import type { Bridge, CallName, Events, Input, Output } from '../shared/contract.ts';
 import { fault } from '../shared/fault.ts';
 import { failed, type Result } from '../shared/result.ts';
-import type { Topic } from '../shared/told.ts';
+import { topics } from '../shared/told.ts';
 
 /** Kinds of `program.unexpected` that arise between the page and its server. */
 export const noAnswer = 'service-unreachable';
 export const noSession = 'session-ended';
-
-const everything: readonly Topic[] = ['deliveries', 'orders', 'persons', 'flags', 'schema', 'settings'];
 
 type Listener<E extends keyof Events> = (value: Events[E]) => void;
 type Listeners = { readonly [E in keyof Events]: Set<Listener<E>> };
@@ -49,7 +47,8 @@ function openStream(listeners: Listeners): void {
     interrupted = true;
   });
   stream.addEventListener('open', () => {
-    if (interrupted) for (const listener of listeners.changed) listener({ topics: everything });
+    // What was missed is not known: everything may have changed.
+    if (interrupted) for (const listener of listeners.changed) listener({ topics });
     interrupted = false;
   });
   stream.addEventListener('progress', (event) => {

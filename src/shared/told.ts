@@ -22,4 +22,14 @@ export type Progress = {
   readonly persons?: number;
 };
 
-export type Topic = 'deliveries' | 'orders' | 'persons' | 'flags' | 'schema' | 'settings' | 'incidents' | 'schedule';
+export const topics = [
+  'deliveries',
+  'orders',
+  'persons',
+  'flags',
+  'schema',
+  'settings',
+  'incidents',
+  'schedule',
+] as const;
+export type Topic = (typeof topics)[number];

@@ -8,7 +8,7 @@ import type { ServiceEvent } from '../../src/main/shell/service-protocol.ts';
 const gone = { ok: false, fault: { code: 'program.unexpected', detail: { kind: 'service-stopped' } } };
 const everything = {
   event: 'changed',
-  value: { topics: ['deliveries', 'orders', 'persons', 'flags', 'schema', 'settings'] },
+  value: { topics: ['deliveries', 'orders', 'persons', 'flags', 'schema', 'settings', 'incidents', 'schedule'] },
 };
 
 let client: ServiceClient;

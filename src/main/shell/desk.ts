@@ -25,11 +25,13 @@ export function watchDesk(service: Pick<ServiceClient, 'call'>, show: (desk: Des
       shown = { language: (about.value as AppView).language, schedule: schedule.value as ScheduleView };
       show(shown, before);
     } while (isStale);
-    asking = undefined;
   };
   const ask = (): Promise<void> => {
     isStale = true;
-    asking ??= askNow();
+    // What cannot be shown once (a desktop without a tray) may be the next time.
+    asking ??= askNow().finally(() => {
+      asking = undefined;
+    });
     return asking;
   };
   const hear = (event: ServiceEvent): void => {

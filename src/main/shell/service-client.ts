@@ -1,6 +1,7 @@
 /** The window's side of the line: calls with request ids, and a service process that is started again when it dies. */
 import { fault } from '../../shared/fault.ts';
 import { failed, type Result } from '../../shared/result.ts';
+import { topics } from '../../shared/told.ts';
 import type { FromService, ServiceEvent, ToService } from './service-protocol.ts';
 
 /** One run of the service process. */
@@ -52,7 +53,7 @@ export function keepService(start: () => ServiceChild, tell: (event: ServiceEven
     secondChance = false;
     launch();
     // What the dead process did last is not known: open views ask again.
-    tell({ event: 'changed', value: { topics: ['deliveries', 'orders', 'persons', 'flags', 'schema', 'settings'] } });
+    tell({ event: 'changed', value: { topics } });
   };
 
   launch();
