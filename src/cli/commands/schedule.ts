@@ -1,4 +1,5 @@
 /** `lefi schedule install --print`: what the machine's own scheduler needs to run the night. */
+import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError } from 'commander';
 import { cron, type Schedule, systemd, taskScheduler } from '../schedule/files.ts';
 import type { Globals, Outcome } from '../session.ts';
@@ -14,10 +15,10 @@ export async function printSchedule(
   { for: scheduler, at = '07:05' }: ScheduleOptions,
 ): Promise<Outcome> {
   const kind = scheduler ?? (process.platform === 'win32' ? 'windows' : 'systemd');
-  const program = [process.execPath, new URL('../lefi.mjs', import.meta.url)] as const;
+  const program = fileURLToPath(new URL('../lefi.mjs', import.meta.url));
   const schedule: Schedule = {
     at,
-    command: [program[0], decodeURIComponent(program[1].pathname), '--profile', globals.profile, 'night', '--wait'],
+    command: [process.execPath, program, '--profile', globals.profile, 'night', '--wait'],
   };
   const files = schedulers[kind](schedule);
   const words = files.map(({ name, text }) => `# ${name}\n${text}`).join('\n');
