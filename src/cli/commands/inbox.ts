@@ -1,13 +1,15 @@
 /** `lefi fetch`, `lefi ingest`, `lefi deliveries`, `lefi flags`. */
+
 import { resolve } from 'node:path';
+import { isStopped } from '../../shared/delivery-state.ts';
 import { isUnexplained } from '../../shared/settlement.ts';
 import type { DeliveryView, StatusView } from '../../shared/views.ts';
 import type { Outcome, Session } from '../session.ts';
 import { deliveryWords, flagWords, lines } from '../words.ts';
 
 /** A delivery that did not take effect, or did with a warning, or left persons aside: somebody must look. */
-export const needsLook = ({ state, faults, changes, flagged }: DeliveryView): boolean =>
-  state === 'quarantined' || state === 'held' || faults.length > 0 || changes.aside > 0 || flagged;
+export const needsLook = (delivery: DeliveryView): boolean =>
+  isStopped(delivery) || delivery.faults.length > 0 || delivery.changes.aside > 0 || delivery.flagged;
 
 export const needsAttention = ({ flags, gaps, nights }: StatusView): boolean =>
   flags.length > 0 || gaps.some(isUnexplained) || nights.some((one) => one.state === 'missing' && isUnexplained(one));

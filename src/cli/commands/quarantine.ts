@@ -1,10 +1,9 @@
 /** `lefi quarantine`: deliveries that are kept back, looked into, let in with a reason, or read again. */
+import { isStopped } from '../../shared/delivery-state.ts';
 import type { InspectionView, PlacedFault } from '../../shared/quarantine-views.ts';
 import type { DeliveryView } from '../../shared/views.ts';
 import type { Outcome, Session } from '../session.ts';
 import { deliveryWords, lines } from '../words.ts';
-
-const isStopped = ({ state }: DeliveryView): boolean => state === 'quarantined' || state === 'held';
 
 /** What took effect and has nothing left to settle is done. */
 const needsLook = (delivery: DeliveryView): boolean => isStopped(delivery) || delivery.flagged;

@@ -1,4 +1,5 @@
 /** What else is to be said of a night: run again, several files, kept back, contained in the next. */
+import { tookEffect } from '../../shared/delivery-state.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { NightMark } from '../../shared/settlement.ts';
 import type { Gap, NightView } from '../../shared/views.ts';
@@ -35,8 +36,6 @@ export function marksOf(
   };
   return (Object.keys(marks) as NightMark[]).filter((mark) => marks[mark]);
 }
-
-const tookEffect = ({ state }: NightDelivery): boolean => state === 'applied' || state === 'empty';
 
 /**
  * The delivery that evidently holds a missing night's content: the first after it, where its number follows that of the

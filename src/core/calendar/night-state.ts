@@ -1,4 +1,5 @@
 /** What became of each night: delivered, empty, late, missing, due, or not expected at all. */
+import { tookEffect } from '../../shared/delivery-state.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { DeliveryState, NightState, NightView } from '../../shared/views.ts';
 import { daysBetween } from './day.ts';
@@ -47,8 +48,6 @@ function stateOf(expected: boolean, best: NightDelivery | undefined, deadline: n
   if (!inTime(best, deadline)) return 'late';
   return best.state === 'empty' ? 'empty' : 'delivered';
 }
-
-const tookEffect = ({ state }: NightDelivery): boolean => state === 'applied' || state === 'empty';
 
 const inTime = ({ availableAt }: NightDelivery, deadline: number): boolean => epochOf(availableAt) <= deadline;
 

@@ -1,4 +1,5 @@
 /** Days that several intervals cover, leave free, or cover too often. */
+import { compare } from '../../shared/compare.ts';
 import type { Interval } from '../../shared/interval.ts';
 import { type LocalDate, previousDay } from '../../shared/local-date.ts';
 
@@ -59,7 +60,7 @@ export function overfull(shares: readonly Share[]): Interval[] {
       { at: start(days), day: days.from, by: 1, share },
       { at: end(days), day: days.to, by: -1, share },
     ])
-    .sort((a, b) => (a.at === b.at ? a.by - b.by : a.at < b.at ? -1 : 1));
+    .sort((a, b) => compare(a.at, b.at) || a.by - b.by);
   const full: Interval[] = [];
   const running = { count: 0, unknown: 0, sum: 0 };
   let since: { readonly from: LocalDate | null } | undefined;

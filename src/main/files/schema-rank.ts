@@ -1,4 +1,5 @@
 /** Which of several schemas rules. */
+import { compare } from '../../shared/compare.ts';
 import type { SchemaEntry } from '../../shared/schema-views.ts';
 
 /**
@@ -12,8 +13,8 @@ export function byRank(shipped: string): (a: SchemaEntry, b: SchemaEntry) => num
     compareVersions(b.version, a.version) ||
     added(b) - added(a) ||
     present(b) - present(a) ||
-    compareTexts(b.addedAt ?? '', a.addedAt ?? '') ||
-    compareTexts(a.digest, b.digest);
+    compare(b.addedAt ?? '', a.addedAt ?? '') ||
+    compare(a.digest, b.digest);
 }
 
 /** `2.0.10` after `2.0.9`; a part that is not there counts as 0. */
@@ -25,5 +26,3 @@ function compareVersions(a: string, b: string): number {
   }
   return 0;
 }
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,7 @@
 /** The night's work, as the scheduler runs it: fetch, apply, order the refreshes whose night has come, look at the calendar; and again while it is worth waiting. */
+
 import { pauseAfter } from '../../core/calendar/next-try.ts';
+import { isStopped } from '../../shared/delivery-state.ts';
 import { faultOf } from '../../shared/fault.ts';
 import type { NightReport } from '../../shared/night-views.ts';
 import { isUnexplained } from '../../shared/settlement.ts';
@@ -83,7 +85,7 @@ function reportOf(ctx: Context, { fetched, deliveries, ...rest }: Done): NightRe
       state: tonight?.state ?? 'not-expected',
       fetched,
       persons: told.reduce((sum, { persons }) => sum + persons, 0),
-      stopped: told.filter(({ state }) => state === 'quarantined' || state === 'held').length,
+      stopped: told.filter(isStopped).length,
       missing: status.nights.filter((one) => one.state === 'missing' && isUnexplained(one)).length,
       flags: status.flags.length,
       gaps: status.gaps.filter(isUnexplained).length,

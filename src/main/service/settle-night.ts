@@ -1,5 +1,7 @@
 /** Missing nights and numbers that a person settles with a note, and reopens: deliberate, with who and when. */
+
 import type { Input } from '../../shared/contract.ts';
+import { tookEffect } from '../../shared/delivery-state.ts';
 import { FaultError } from '../../shared/fault.ts';
 import { type LocalDate, parseLocalDate } from '../../shared/local-date.ts';
 import type { Gap, StatusView } from '../../shared/views.ts';
@@ -80,9 +82,8 @@ const isGap = (tx: StoreReader, gap: Gap): boolean =>
 function expectContaining(tx: StoreReader, what: Unsettled, id: number): void {
   const delivery = tx.delivery(id);
   if (!delivery) throw new FaultError('mirror.no-such-delivery', { found: id });
-  const tookEffect = delivery.state === 'applied' || delivery.state === 'empty';
   const isLater = !('night' in what) || (delivery.night !== null && delivery.night > what.night);
-  if (!tookEffect || !isLater) throw new FaultError('input.invalid', { field: 'containedIn' });
+  if (!tookEffect(delivery) || !isLater) throw new FaultError('input.invalid', { field: 'containedIn' });
 }
 
 const wordsOf = (what: Unsettled) =>

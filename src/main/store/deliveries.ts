@@ -1,5 +1,6 @@
 /** The journal of deliveries: rows are added and settled, never removed. */
 
+import { tookEffect } from '../../shared/delivery-state.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type {
   DeliveryOutcome,
@@ -88,8 +89,7 @@ export function deliveryWriter(db: WriteDb, effects: Effects) {
     },
     addDelivery: (delivery: NewDelivery) => Number(add.run(delivery).lastInsertRowid),
     settleDelivery: (id, outcome) => {
-      const takesEffect = outcome.state === 'applied' || outcome.state === 'empty';
-      const { changes } = settle.run({ id, effect: takesEffect ? effects.of(id) : null, ...rowOf(outcome) });
+      const { changes } = settle.run({ id, effect: tookEffect(outcome) ? effects.of(id) : null, ...rowOf(outcome) });
       if (changes !== 1) throw new Error('no such delivery, or one that has taken effect already');
     },
     beginEffect: effects.begin,

@@ -1,12 +1,13 @@
 /** Archives a file's bytes and journals their arrival before anything reads them. */
+
 import { fileNight } from '../../../core/calendar/file-night.ts';
+import { tookEffect } from '../../../shared/delivery-state.ts';
 import { failPoint } from '../../../shared/fail-point.ts';
 import type { Context } from '../context.ts';
 import type { Bytes, RemoteFile } from '../ports.ts';
 import { largeBytes } from '../reading-port.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { StoredDelivery } from '../store-values.ts';
-import { tookEffect } from './judge.ts';
 import { noChanges, noCounts } from './tally.ts';
 
 export type Arrival = {
@@ -45,8 +46,8 @@ export async function archiveDelivery(ctx: Context, arrival: Arrival): Promise<n
 
 function journal(ctx: Context, tx: StoreWriter, arrival: Arrival, stored: { sha256: string; bytes: number }): number {
   const before = tx.deliveriesBySha(stored.sha256).filter((delivery) => delivery.state !== 'duplicate');
-  const inEffect = before.find((delivery) => tookEffect(delivery.state));
-  const unread = before.find((delivery) => !tookEffect(delivery.state));
+  const inEffect = before.find(tookEffect);
+  const unread = before.find((delivery) => !tookEffect(delivery));
   // Another process has fetched this very file and applied it while this one was at it.
   if (inEffect && arrival.remote && tx.hasFetched(arrival.remote)) return inEffect.id;
   if (!inEffect && unread) {

@@ -1,4 +1,6 @@
 /** Applies archived deliveries, each in one transaction with its journal row: all of it, or nothing of it. */
+import { compare } from '../../../shared/compare.ts';
+import { tookEffect } from '../../../shared/delivery-state.ts';
 import { failPoint } from '../../../shared/fail-point.ts';
 import type { Personnummer } from '../../../shared/identifier.ts';
 import type { StartRecord } from '../../../shared/views.ts';
@@ -14,7 +16,6 @@ import { archiveFaultIn, archiveFaults, flagLost } from './archive-fault.ts';
 import { flagDoubtful } from './flag-doubtful.ts';
 import { flagOutcome } from './flag-outcome.ts';
 import { flagVolume } from './flag-volume.ts';
-import { tookEffect } from './judge.ts';
 import { peekStart } from './read-delivery.ts';
 import { takeDelivery } from './take-delivery.ts';
 
@@ -49,8 +50,6 @@ async function inOrder(ctx: Context, waiting: readonly StoredDelivery[]): Promis
   return peeked.map(({ id }) => id);
 }
 
-const compare = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Carries the outcome of a delivery that must not take effect out of the transaction that it undoes. */
 class Undone extends Error {
   readonly outcome: DeliveryOutcome;
@@ -78,7 +77,7 @@ async function ingestBy(parsing: Parsing, ctx: Context, id: number): Promise<voi
     await ctx.store.write(async (tx) => {
       if (!isWaiting(tx, id)) return;
       const { outcome, persons, isInTurn, volumes } = await takeDelivery(parsing, ctx, tx, id);
-      if (!tookEffect(outcome.state)) throw new Undone(outcome, persons);
+      if (!tookEffect(outcome)) throw new Undone(outcome, persons);
       book(tx, id, outcome);
       if (isInTurn) tx.noteDay(id, todayOf(ctx));
       tx.settleFlagsOf(id, ['person.doubtful', 'response.out-of-order', ...archiveFaults], 'applied');

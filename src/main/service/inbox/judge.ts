@@ -5,9 +5,6 @@ import type { DeliveryReading } from '../reading-port.ts';
 import type { DeliveryOutcome } from '../store-values.ts';
 import { noChanges, noCounts, type Tally } from './tally.ts';
 
-/** States in which a delivery has taken effect. */
-export const tookEffect = (state: DeliveryOutcome['state']): boolean => state === 'applied' || state === 'empty';
-
 export type Circumstances = {
   readonly standing: Standing;
   readonly tally: Tally;

@@ -1,4 +1,5 @@
 /** One delivery: how it stands, what can be done about it, what it changed, and where it came from. */
+import { tookEffect } from '../../../shared/delivery-state.ts';
 import type { DeliveryView } from '../../../shared/views.ts';
 import { useText } from '../../text/text.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -9,7 +10,6 @@ import { Changes } from './changes/changes.tsx';
 import { DeliveryBadge } from './delivery-badge.tsx';
 import { Counts, Origin } from './delivery-facts.tsx';
 import { DeliveryState } from './delivery-state.tsx';
-import { tookEffect } from './delivery-words.ts';
 import { DriftTable } from './drift-table.tsx';
 
 type DeliveryDetailProps = {

@@ -1,4 +1,5 @@
 /** How a delivery stands, in words: its faults, what replaces it, who let it in, who doubts it. */
+import { isStopped } from '../../../shared/delivery-state.ts';
 import { faultMessage } from '../../../shared/fault-text.ts';
 import type { DeliveryView } from '../../../shared/views.ts';
 import { hrefOf } from '../../route.ts';
@@ -6,7 +7,6 @@ import { useSettings } from '../../settings.ts';
 import { formatInstant } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { isStopped } from './delivery-words.ts';
 
 type DeliveryStateProps = { readonly delivery: DeliveryView; readonly supersedes: readonly number[] };
 

@@ -22,14 +22,8 @@ export const deliveryMarks = ({ dispute, supersededBy, released, drift }: Delive
   ...(drift.length > 0 ? [{ tone: 'warn', text: 'delivery.drift' } as const] : []),
 ];
 
-/** True for deliveries that are kept back until a person decides. */
-export const isStopped = ({ state }: DeliveryView): boolean => state === 'quarantined' || state === 'held';
-
 /** Records that are not as they were before the delivery. */
 export const changedRecords = ({ changes }: DeliveryView): number => changes.new + changes.changed + changes.withdrawn;
-
-/** True for deliveries whose content took effect or was empty: only those have counts worth a look. */
-export const tookEffect = ({ state }: DeliveryView): boolean => state === 'applied' || state === 'empty';
 
 /** The version, and the first digits of the profile's digest: two profiles may bear the same version. */
 export const schemaWords = ({

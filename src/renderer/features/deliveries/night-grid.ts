@@ -1,11 +1,12 @@
 /** Nights and deliveries laid out for the calendar and the table. */
+import { compare } from '../../../shared/compare.ts';
+import { tookEffect } from '../../../shared/delivery-state.ts';
 import type { LocalDate } from '../../../shared/local-date.ts';
 import type { NightDetails } from '../../../shared/settlement.ts';
 import type { DeliveryView, NightState, NightView } from '../../../shared/views.ts';
 import { addDays, weekdayOf } from '../../days.ts';
 import type { TextKey } from '../../text/text.ts';
 import type { Tone } from '../../ui/sign.tsx';
-import { tookEffect } from './delivery-words.ts';
 
 /**
  * A night is also `quarantined` or `held` when the only thing that came is a delivery that took no effect, `settled` when
@@ -37,7 +38,7 @@ export const cellLooks: Readonly<Record<CellState, { readonly tone: Tone; readon
 
 /** Every night asked for, oldest first, with what came for it. */
 export function nightCells(nights: readonly NightView[], deliveries: readonly DeliveryView[]): NightCell[] {
-  const sorted = [...nights].sort((a, b) => (a.night < b.night ? -1 : 1));
+  const sorted = [...nights].sort((a, b) => compare(a.night, b.night));
   return sorted.map(({ expected: _, delivery: __, ...view }) => {
     const came = deliveries.filter((delivery) => delivery.night === view.night);
     return { ...view, state: cellState(view, came), deliveries: came };
@@ -86,7 +87,7 @@ export function ledgerRows(cells: readonly NightCell[], deliveries: readonly Del
       .filter((cell) => needsRow.includes(cell.state) && cell.deliveries.length === 0)
       .map((cell) => ({ at: cell.night, row: { kind: 'night', id: cell.night, cell } as LedgerRow })),
   ];
-  return rows.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1)).map(({ row }) => row);
+  return rows.sort((a, b) => compare(b.at, a.at)).map(({ row }) => row);
 }
 
 export const deliveryRowId = (id: number): string => `delivery-${id}`;

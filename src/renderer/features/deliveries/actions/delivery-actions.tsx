@@ -1,12 +1,12 @@
 /** What can be done about a delivery that is not in: look into it, let it in, read it again, or apply it. */
 import { useState } from 'react';
+import { isStopped } from '../../../../shared/delivery-state.ts';
 import type { DeliveryView } from '../../../../shared/views.ts';
 import { useCommand } from '../../../queries.ts';
 import { type TextKey, useText } from '../../../text/text.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FaultNotice } from '../../../ui/fault.tsx';
-import { isStopped } from '../delivery-words.ts';
 import { Inspection } from './inspection.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';
 

@@ -1,9 +1,10 @@
 /** The ledger's rows as they leave: the columns that the screen shows, in words. */
+import { tookEffect } from '../../../../shared/delivery-state.ts';
 import type { AskAll } from '../../../export/all-rows.ts';
 import type { DataColumn } from '../../../export/columns.ts';
 import { type Tell, useText } from '../../../text/text.ts';
 import { ExportMenu } from '../../../ui/export-menu.tsx';
-import { changedRecords, deliveryLooks, deliveryMarks, tookEffect } from '../delivery-words.ts';
+import { changedRecords, deliveryLooks, deliveryMarks } from '../delivery-words.ts';
 import { cellLooks, type LedgerRow } from '../night-grid.ts';
 import { ledgerColumns } from './ledger-rows.tsx';
 

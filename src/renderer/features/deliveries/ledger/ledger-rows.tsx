@@ -1,4 +1,5 @@
 /** The rows of the ledger: a delivery, or an expected night that brought none. */
+import { tookEffect } from '../../../../shared/delivery-state.ts';
 import type { DeliveryView } from '../../../../shared/views.ts';
 import { useSettings } from '../../../settings.ts';
 import { formatCount, formatWeekday } from '../../../text/format.ts';
@@ -6,7 +7,7 @@ import { useText } from '../../../text/text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Sign } from '../../../ui/sign.tsx';
 import { DeliveryBadge } from '../delivery-badge.tsx';
-import { changedRecords, tookEffect } from '../delivery-words.ts';
+import { changedRecords } from '../delivery-words.ts';
 import { cellLooks, type LedgerRow, type NightCell } from '../night-grid.ts';
 
 type LedgerColumn = {

@@ -1,11 +1,11 @@
 /** Words about a night that brought nothing: what it means, what to do, and what a person has said about it. */
+import { tookEffect } from '../../../../shared/delivery-state.ts';
 import type { Settlement } from '../../../../shared/settlement.ts';
 import type { DeliveryView } from '../../../../shared/views.ts';
 import { hrefOf } from '../../../route.ts';
 import { formatInstant } from '../../../text/format.ts';
 import { useText } from '../../../text/text.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { tookEffect } from '../delivery-words.ts';
 import { cellLooks, type NightCell } from '../night-grid.ts';
 import { type Holder, Reopen, Settle } from './settle-night.tsx';
 

@@ -1,6 +1,8 @@
 /** Chooses what we knew by a delivery: the nights with their states, newest first. */
+
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { tookEffect } from '../../../../shared/delivery-state.ts';
 import type { LocalDate } from '../../../../shared/local-date.ts';
 import type { DeliveryView } from '../../../../shared/views.ts';
 import { useCall } from '../../../queries.ts';
@@ -11,7 +13,6 @@ import { Button } from '../../../ui/button.tsx';
 import { FaultNotice } from '../../../ui/fault.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { DeliveryBadge } from '../../deliveries/delivery-badge.tsx';
-import { tookEffect } from '../../deliveries/delivery-words.ts';
 import './delivery-picker.css';
 
 type DeliveryPickerProps = {

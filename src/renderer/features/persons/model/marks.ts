@@ -1,5 +1,7 @@
 /** What stands on the timeline: periods in a lane per benefit, payments and claw-backs in lanes of their own. */
+
 import { parseOre } from '../../../../shared/amount.ts';
+import { compare } from '../../../../shared/compare.ts';
 import { textAt } from '../../../../shared/content.ts';
 import { dayAfter, firstDay } from '../../../../shared/interval.ts';
 import type { LocalDate } from '../../../../shared/local-date.ts';
@@ -64,7 +66,7 @@ export function lanesOf(profile: SchemaProfile, rows: PersonRows, outside: reado
 const isDated = (mark: Mark): boolean => mark.from !== null || mark.at !== null;
 
 const startOf = (mark: Mark): string => mark.at ?? mark.from ?? '';
-const byDate = (a: Mark, b: Mark): number => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0);
+const byDate = (a: Mark, b: Mark): number => compare(startOf(a), startOf(b));
 
 const markOf = (row: DetailRow, kind: MarkKind, part: Partial<Mark>): Mark => ({
   id: row.id,

@@ -1,4 +1,5 @@
 /** A person's records taken apart into the rows that case handlers read: periods, payments, claw-backs, statements. */
+import { compare } from '../../../../shared/compare.ts';
 import { type Content, groupsAt, textAt } from '../../../../shared/content.ts';
 import type { Fields, SchemaProfile } from '../../../../shared/schema-profile.ts';
 import type { RecordView } from '../../../../shared/views.ts';
@@ -33,8 +34,7 @@ export function personRows(profile: SchemaProfile, records: readonly RecordView[
   };
 }
 
-const newestFirst = (rows: DetailRow[]): DetailRow[] =>
-  rows.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+const newestFirst = (rows: DetailRow[]): DetailRow[] => rows.sort((a, b) => compare(b.date, a.date));
 
 /** A case without periods is a row of its own: nothing that FK stated may be out of sight. */
 function periodRows(profile: SchemaProfile, record: RecordView): DetailRow[] {

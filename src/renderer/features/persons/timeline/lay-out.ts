@@ -1,4 +1,5 @@
 /** Places a lane's marks so that none hides another: stacked in rows, or bundled with their count where they crowd. */
+import { compare } from '../../../../shared/compare.ts';
 import { dayNumber } from '../../../days.ts';
 import type { Lane, Mark } from '../model/marks.ts';
 import { firstDayOf, lastDayOf } from './window.ts';
@@ -47,7 +48,7 @@ export function layOut(lane: Lane, perDay: number): LaidLane {
 
 /** Keys walk marks as the table lists them. */
 const startOf = ({ marks: [mark] }: Item): string => mark?.at ?? mark?.from ?? '';
-const byStart = (a: Item, b: Item): number => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0);
+const byStart = (a: Item, b: Item): number => compare(startOf(a), startOf(b));
 
 function bundled(marks: readonly Mark[], perDay: number): Group[] {
   const single = (mark: Mark): Group => ({ marks: [mark], ...extentOf(mark, perDay) });
