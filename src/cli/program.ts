@@ -1,5 +1,4 @@
 /** The command line: global options, and the tables of commands. */
-
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { defaultProfile } from '../main/assemble/set-up.ts';

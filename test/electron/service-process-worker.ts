@@ -1,5 +1,4 @@
 /** Runs the real entry of the service process in a worker: Electron's parent port is a stand-in over the worker's. */
-
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';

@@ -1,5 +1,4 @@
 /** `lefi night --wait`: one line that says how it went, patience while it is worth it, and who is told. */
-
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

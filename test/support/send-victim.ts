@@ -1,5 +1,4 @@
 /** A process that sends the composed order files of a profile and kills itself at a named point on the way. */
-
 import { sendOrders } from '../../src/main/service/orders/send.ts';
 import type { Bytes, Transport, Upload } from '../../src/main/service/ports.ts';
 import { openContext } from './context.ts';

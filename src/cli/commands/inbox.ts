@@ -1,5 +1,4 @@
 /** `lefi fetch`, `lefi ingest`, `lefi deliveries`, `lefi flags`. */
-
 import { resolve } from 'node:path';
 import { isStopped } from '../../shared/delivery-state.ts';
 import { isUnexplained } from '../../shared/settlement.ts';

@@ -1,5 +1,4 @@
 /** The command line's words in English. */
-
 import { incidentEn } from './incident-en.ts';
 import { nightSummaryEn } from './night-summary.ts';
 import { nightWordsEn } from './night-words.ts';

@@ -1,5 +1,4 @@
 /** When an order file may leave for FK, by the calendar and by the hours that the profile has set. */
-
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { UploadWindowView } from '../../shared/order-file-views.ts';
 import { addDays } from './day.ts';

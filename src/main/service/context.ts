@@ -1,5 +1,4 @@
 /** What every part of the service is given: the ports, the settings, the schema, and a voice. */
-
 import type { EventSink } from '../../shared/events.ts';
 import type { Organisationsnummer } from '../../shared/identifier.ts';
 import type { Incident } from '../../shared/incident.ts';

@@ -1,5 +1,4 @@
 /** What the store tells about deliveries page by page. */
-
 import type { LedgerPlace } from '../../shared/ledger-views.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { StoredDelivery } from './store-values.ts';

@@ -1,5 +1,4 @@
 /** The night's work, as the scheduler runs it: fetch, apply, order the refreshes whose night has come, look at the calendar; and again while it is worth waiting. */
-
 import { pauseAfter } from '../../core/calendar/next-try.ts';
 import { isStopped } from '../../shared/delivery-state.ts';
 import { faultOf } from '../../shared/fault.ts';

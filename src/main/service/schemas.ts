@@ -1,5 +1,4 @@
 /** The schema versions: which one reads and writes, what is here, and a new one. */
-
 import { FaultError } from '../../shared/fault.ts';
 import type { SchemaListView, SchemaView } from '../../shared/schema-views.ts';
 import type { Context } from './context.ts';

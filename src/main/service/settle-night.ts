@@ -1,5 +1,4 @@
 /** Missing nights and numbers that a person settles with a note, and reopens: deliberate, with who and when. */
-
 import type { Input } from '../../shared/contract.ts';
 import { tookEffect } from '../../shared/delivery-state.ts';
 import { FaultError } from '../../shared/fault.ts';

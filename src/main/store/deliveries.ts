@@ -1,5 +1,4 @@
 /** The journal of deliveries: rows are added and settled, never removed. */
-
 import { tookEffect } from '../../shared/delivery-state.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import type {

@@ -1,5 +1,4 @@
 /** Which versions of a person's records are to be seen at a moment, and which of them were withdrawn by then. */
-
 import type { RecordKey } from '../../core/mirror/records.ts';
 
 /** One version's place in the history of its key; half-open in effect numbers, null is still known. */

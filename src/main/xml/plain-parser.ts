@@ -1,5 +1,4 @@
 /** A parser for plain deliveries: the head goes through the strict parser, the rest through the scanner. */
-
 import { type Blocks, NotPlain } from '../service/plain-port.ts';
 import type { XmlHandler, XmlParser } from '../service/ports.ts';
 import { PlainScanner } from './plain-scanner.ts';

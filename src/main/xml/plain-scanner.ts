@@ -2,7 +2,6 @@
  * Reads the plain XML that deliveries are made of, byte by byte and several times as fast as a full parser. Whatever it
  * is not made for ends in `NotPlain`, and the strict parser has the word: nothing is decided here but speed.
  */
-
 import { type Blocks, NotPlain } from '../service/plain-port.ts';
 import type { XmlHandler } from '../service/ports.ts';
 import { nameTable } from './name-table.ts';

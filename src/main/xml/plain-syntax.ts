@@ -1,5 +1,4 @@
 /** The parts of plain XML that are too rare to be read byte by byte. */
-
 import { NotPlain } from '../service/plain-port.ts';
 
 /** Below the strict parser's own limits, so that those always have the word. */

@@ -1,5 +1,4 @@
 /** All English texts, with exactly the Swedish keys. */
-
 import { enCommands } from './en-commands.ts';
 import { enDecisions } from './en-decisions.ts';
 import { enDeliveries } from './en-deliveries.ts';

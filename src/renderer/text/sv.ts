@@ -1,5 +1,4 @@
 /** All Swedish texts; their keys are the keys of every language. */
-
 import { svCommands } from './sv-commands.ts';
 import { svDecisions } from './sv-decisions.ts';
 import { svDeliveries } from './sv-deliveries.ts';

@@ -1,5 +1,4 @@
 /** Fields of a form that react-hook-form keeps: text, a yes or no, and one of a few. */
-
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { Label } from 'react-aria-components/Label';
 import { RadioGroup } from 'react-aria-components/RadioGroup';

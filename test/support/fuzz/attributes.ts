@@ -1,5 +1,4 @@
 /** Mutations of attributes, namespace declarations and prefixes. */
-
 import { namespace } from '../response-xml.ts';
 import type { Dice } from './dice.ts';
 import { at, type Binary, type Mutation, startTagNear, utf8 } from './places.ts';

@@ -1,5 +1,4 @@
 /** Mutations that know nothing of XML: bytes changed, lost, doubled and moved. */
-
 import type { Dice } from './dice.ts';
 import { type Binary, inserted, type Mutation, replaced, type Span, utf8 } from './places.ts';
 

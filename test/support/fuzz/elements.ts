@@ -1,5 +1,4 @@
 /** Mutations that leave the XML sound and change what it says: elements lost, doubled, moved, renamed and wrapped. */
-
 import type { Dice } from './dice.ts';
 import {
   at,

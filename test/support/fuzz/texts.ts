@@ -1,5 +1,4 @@
 /** Mutations of text in elements and between them. */
-
 import type { Dice } from './dice.ts';
 import { at, type Binary, gapNear, inserted, type Mutation, textNear, utf8 } from './places.ts';
 

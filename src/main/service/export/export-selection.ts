@@ -1,5 +1,4 @@
 /** What an export chooses of the mirror: whom, which benefits, which days, and up to which delivery. */
-
 import type { Part } from '../../../core/export/record-table.ts';
 import { benefitCodes } from '../../../core/quality/benefit-codes.ts';
 import { type Content, textsAt } from '../../../shared/content.ts';

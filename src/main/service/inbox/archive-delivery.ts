@@ -1,5 +1,4 @@
 /** Archives a file's bytes and journals their arrival before anything reads them. */
-
 import { fileNight } from '../../../core/calendar/file-night.ts';
 import { tookEffect } from '../../../shared/delivery-state.ts';
 import { failPoint } from '../../../shared/fail-point.ts';

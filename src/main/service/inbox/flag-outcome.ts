@@ -1,5 +1,4 @@
 /** Turns a delivery's outcome into flags that a person must look at, and settles those that the world has settled. */
-
 import { stoppingFaults } from '../../../core/response/stopping.ts';
 import { tookEffect } from '../../../shared/delivery-state.ts';
 import type { StoreWriter } from '../store-port.ts';

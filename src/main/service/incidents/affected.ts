@@ -1,5 +1,4 @@
 /** Whom an incident hit, and what its refresh would order: a page of the register at a time. */
-
 import { countryCode } from '../../../core/incident/countries.ts';
 import type { Condition, Criterion } from '../../../core/incident/criterion.ts';
 import { narrow } from '../../../core/incident/narrow.ts';

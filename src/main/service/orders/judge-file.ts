@@ -1,5 +1,4 @@
 /** Whether a sent file's lines still wait, wait because of the night, or have been met with silence. */
-
 import { addDays } from '../../../core/calendar/day.ts';
 import { answeringNight, isUploadDay, nextDeliveryNight } from '../../../core/calendar/delivery-nights.ts';
 import { acrossNight } from '../../../core/calendar/night-marks.ts';

@@ -1,5 +1,4 @@
 /** When FK takes files, and how an order file stands towards that. */
-
 import { stockholm } from '../../../core/calendar/stockholm.ts';
 import { uploadWindow } from '../../../core/calendar/upload-window.ts';
 import type { OrderFileView, UploadWindowView } from '../../../shared/order-file-views.ts';

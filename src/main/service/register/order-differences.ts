@@ -1,5 +1,4 @@
 /** Makes order lines of the differences that somebody has chosen: drafts, to be composed and sent like any others. */
-
 import { createOrderCheck, type ProposedLine } from '../../../core/order/check.ts';
 import { sortChecked } from '../../../core/order/numbered.ts';
 import type { Input } from '../../../shared/contract.ts';

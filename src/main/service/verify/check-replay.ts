@@ -1,5 +1,4 @@
 /** Checks the mirror's rules over time: for some persons the archive is folded afresh and must give what the mirror has. */
-
 import type { RecordKey, StoredRecord } from '../../../core/mirror/records.ts';
 import { inOrder } from '../../../core/response/sequence.ts';
 import { type FoldedRecord, foldPersons } from '../inbox/fold.ts';

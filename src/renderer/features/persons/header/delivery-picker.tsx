@@ -1,5 +1,4 @@
 /** Chooses what we knew by a delivery: the nights with their states, newest first. */
-
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { tookEffect } from '../../../../shared/delivery-state.ts';

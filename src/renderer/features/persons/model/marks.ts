@@ -1,5 +1,4 @@
 /** What stands on the timeline: periods in a lane per benefit, payments and claw-backs in lanes of their own. */
-
 import { parseOre } from '../../../../shared/amount.ts';
 import { compare } from '../../../../shared/compare.ts';
 import { textAt } from '../../../../shared/content.ts';

@@ -1,5 +1,4 @@
 /** One lane of the timeline: its name, the lines through it, and its marks; drawn only while it is in sight. */
-
 import type { LocalDate } from '../../../../shared/local-date.ts';
 import { dayNumber } from '../../../days.ts';
 import { DayStroke } from './axis.tsx';

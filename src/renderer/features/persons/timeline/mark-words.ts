@@ -1,5 +1,4 @@
 /** Marks in words: what a screen reader says, what stands on their card, and in the table twin. */
-
 import { addDays } from '../../../days.ts';
 import { formatCount, formatOre, formatShare } from '../../../text/format.ts';
 import type { Tell } from '../../../text/text.ts';
