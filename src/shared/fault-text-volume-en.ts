@@ -5,7 +5,7 @@ export const englishVolume = {
   'retention.no-rule':
     'There is no rule of retention, so nobody is due for removal. Set retentionMonths in the settings first.',
   'retention.changed':
-    'Nobody has been removed, as the persons who are due are no longer the same[: {found} now, against {expected}]. Look again at who they are, and remove those.',
+    'Nobody has been removed, as no longer so many are due[: {found} now, against {expected}]. Look again at who they are, and remove those.',
   'night.running':
     'The night’s work is already being done by another program on this profile. Wait until it has ended; nothing was fetched twice.',
   'night.failed':

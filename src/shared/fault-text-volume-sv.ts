@@ -3,9 +3,9 @@ import type { SomeFaultTexts } from './fault-texts.ts';
 
 export const swedishVolume = {
   'retention.no-rule':
-    'Det finns ingen regel för gallring, så ingen är mogen att gallras. Sätt retentionMonths i inställningarna först.',
+    'Det finns ingen regel för gallring, så ingen kan gallras. Sätt retentionMonths i inställningarna först.',
   'retention.changed':
-    'Ingen har gallrats, för det är inte längre samma personer som är mogna att gallras[: {found} nu, mot {expected}]. Se efter igen vilka det gäller, och gallra sedan just dem.',
+    'Ingen har gallrats, för det är inte längre lika många som kan gallras[: {found} nu, mot {expected}]. Se efter igen vilka det gäller, och gallra sedan just dem.',
   'night.running':
     'Nattens arbete pågår redan i ett annat program på den här profilen. Vänta tills det är klart; inget har hämtats två gånger.',
   'night.failed':

@@ -95,7 +95,7 @@ test("a person's flag is resolved with a note by keyboard and joins those resolv
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  const none = page.getByRole('region', { name: 'Inget att titta på' });
+  const none = page.getByRole('region', { name: 'Inga öppna flaggor' });
   await none.getByRole('button', { name: 'Visa klarmarkerade' }).press('Enter');
   const resolved = page.getByRole('list', { name: 'Klarmarkerade' });
   await expect(resolved.getByRole('listitem')).toHaveCount(2);

@@ -7,7 +7,7 @@ const retention = () => import('../commands/retention.ts');
 export function addRetentionCommands(command: Command, inSession: InSession): void {
   command
     .command('list')
-    .description('visar vilka som är mogna att gallras; varje person som visas loggas')
+    .description('visar vilka som kan gallras; varje person som visas loggas')
     .action(() => inSession(async (session) => (await retention()).listDue(session)));
   command
     .command('apply')

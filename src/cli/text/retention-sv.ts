@@ -9,7 +9,7 @@ const hindered: Record<Hindrance, string> = {
 export const retentionSv = {
   rule: (months: number | null) =>
     months === null
-      ? 'Ingen regel för gallring är satt. Ingen är mogen att gallras.'
+      ? 'Ingen regel för gallring är satt. Ingen kan gallras.'
       : `En person sparas i ${months} ${months === 1 ? 'månad' : 'månader'} efter sista bevakning och uppgift.`,
   person: ({ personnummer, ended, lastRecord, keptUntil, hindrance }: DuePerson) =>
     `${personnummer}  bevakning slut ${ended}  sista uppgift ${lastRecord ?? '–'}  sparad t.o.m. ${keptUntil}${hindrance === null ? '' : hindered[hindrance]}`,

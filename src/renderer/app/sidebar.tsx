@@ -86,9 +86,9 @@ function LastNight() {
     .sort()
     .at(-1);
   return (
-    <div>
+    <div className="sidebar-night">
       <p>{last === undefined ? t('nav.no-night') : t('nav.last-night')}</p>
-      <p>{last}</p>
+      <p> {last} </p>
       {about && <p>{t('nav.version', { version: about.version })}</p>}
     </div>
   );

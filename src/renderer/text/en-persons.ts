@@ -45,6 +45,8 @@ export const enPersons: { readonly [K in keyof typeof svPersons]: string } = {
   'as-of.now': 'now',
   'as-of.not-now': 'This is not the present state',
   'as-of.valid-words': 'Only what held on {date} is shown.',
+  'as-of.valid-all': 'All days are shown.',
+  'as-of.known-now': 'As we know it now.',
   'as-of.known-words': 'As we knew it on {date}.',
   'as-of.known-delivery': 'As we knew it on {date}, after delivery {id}.',
   'as-of.known-through': 'As we knew it after delivery {id} (night {night}).',
@@ -116,7 +118,7 @@ export const enPersons: { readonly [K in keyof typeof svPersons]: string } = {
     'The character encoding is unknown, so the text cannot be shown. The command lefi evidence prints it.',
 
   'flags.export': 'Flags',
-  'flags.title': '{count, plural, =0 {Nothing to look at} other {To look at (#)}}',
+  'flags.title': '{count, plural, =0 {No open flags} other {To look at (#)}}',
   'flags.all': 'Show all {count, number}',
   'flags.fewer': 'Show fewer',
   'flags.show-resolved': 'Show resolved',

@@ -44,6 +44,8 @@ export const svPersons = {
   'as-of.now': 'nu',
   'as-of.not-now': 'Detta är inte nuläget',
   'as-of.valid-words': 'Bara det som gällde {date} visas.',
+  'as-of.valid-all': 'Alla dagar visas.',
+  'as-of.known-now': 'Så som vi känner till det nu.',
   'as-of.known-words': 'Så som vi kände till det {date}.',
   'as-of.known-delivery': 'Så som vi kände till det {date}, efter leverans {id}.',
   'as-of.known-through': 'Så som vi kände till det efter leverans {id} (natten {night}).',
@@ -114,7 +116,7 @@ export const svPersons = {
     'Filens teckenkodning är okänd, så texten kan inte visas. Kommandot lefi evidence skriver ut den.',
 
   'flags.export': 'Flaggor',
-  'flags.title': '{count, plural, =0 {Inget att titta på} other {Att titta på (#)}}',
+  'flags.title': '{count, plural, =0 {Inga öppna flaggor} other {Att titta på (#)}}',
   'flags.all': 'Visa alla {count, number}',
   'flags.fewer': 'Visa färre',
   'flags.show-resolved': 'Visa klarmarkerade',

@@ -3,7 +3,7 @@
 export const svRetention = {
   'retention.title': 'Gallring',
   'retention.words':
-    'En person blir mogen att gallras när alla bevakningar har upphört och så många månader har gått sedan dess och sedan den sista uppgiftens slut. Utan regel gallras ingen. Ingenting gallras av sig självt.',
+    'En person kan gallras när alla bevakningar har upphört och så många månader har gått, både sedan dess och sedan den sista uppgiften slutade. Ingen gallras av sig självt.',
   'settings.retentionMonths': 'Månader som en person sparas',
   'settings.retentionMonths-hint':
     'Tom: ingen regel. Hur länge uppgifterna får sparas avgör ni, efter er grund för behandlingen. En uppgift utan slutdatum räknas från sin första dag.',
@@ -13,7 +13,7 @@ export const svRetention = {
     'Ingen regel är satt. Ange under Gallring hur länge en person sparas, så visas här vilka det gäller.',
   'retention.counting': 'Räknar … {due, number} hittills.',
   'retention.count':
-    '{due, plural, =0 {Ingen person är mogen att gallras} one {# person är mogen att gallras} other {# personer är mogna att gallras}}{hindered, plural, =0 {.} one {, # väntar på att något avgörs.} other {, # väntar på att något avgörs.}}',
+    '{due, plural, =0 {Ingen person kan gallras} one {# person kan gallras} other {# personer kan gallras}}{hindered, plural, =0 {.} one {, # väntar på att något avgörs.} other {, # väntar på att något avgörs.}}',
   'retention.show': 'Visa vilka',
   'retention.shown': '{count, plural, one {# person visas} other {# personer visas}}',
   'retention.remove': 'Gallra {count, plural, one {# person} other {# personer}}',

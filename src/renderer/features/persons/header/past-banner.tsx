@@ -4,7 +4,7 @@ import { useText } from '../../../text/text.ts';
 import { isNow, now, type Times } from '../../../times.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { type Past, pastWords } from './past.tsx';
+import { bothTimes, type Past } from './past.tsx';
 import './past.css';
 
 type PastBannerProps = { readonly past: Past; readonly onChange: (times: Times) => void };
@@ -13,7 +13,7 @@ export function PastBanner({ past, onChange }: PastBannerProps) {
   const t = useText();
   const announce = useAnnounce();
   const isPast = !isNow(past.times);
-  const words = pastWords(t, past).join(' ');
+  const words = bothTimes(t, past).join(' ');
   const wasPast = useRef(false);
   useEffect(() => {
     if (isPast) announce(`${t('as-of.not-now')}. ${words}`);

@@ -17,6 +17,13 @@ export const PastContext = createContext<Past>({ times: now, knownAt: null });
 
 export const usePast = (): Past => useContext(PastContext);
 
+/** For the banner: a sentence for each time, also for the one that is now, so that nobody has to guess it. */
+export const bothTimes = (t: Tell, past: Past): string[] => [
+  ...(past.times.validAt === null ? [t('as-of.valid-all')] : []),
+  ...pastWords(t, past),
+  ...(past.times.knownAt === null ? [t('as-of.known-now')] : []),
+];
+
 /** A sentence for each time that is not now. */
 export function pastWords(t: Tell, { times: { validAt, knownAt }, knownAt: answered }: Past): string[] {
   return [

@@ -20,7 +20,7 @@ export function RetentionPanel({ settings }: { readonly settings: Settings }) {
           </>
         )}
       </ProfilePanel>
-      <Panel title={t('retention.due-title')} className="wide">
+      <Panel title={t('retention.due-title')} className="retention-due">
         {settings.retentionMonths === null ? (
           <p className="empty">{t('retention.no-rule')}</p>
         ) : (
