@@ -20,9 +20,10 @@ export type IncidentView = Incident & {
 /**
  * Why something is not ordered. `ended`: the subscription has ended or was rejected; `unanswered`: its first answer is
  * to come, and will be complete; `open`: such a refresh waits for its answer; `planned`: it waits in a batch;
+ * `answered`: a refresh for this incident has been answered;
  * `not-subscribed`: nothing that the refresh is of.
  */
-export type LeftOutReason = 'ended' | 'unanswered' | 'open' | 'planned' | 'no-consent' | 'not-subscribed';
+export type LeftOutReason = 'ended' | 'unanswered' | 'open' | 'planned' | 'answered' | 'no-consent' | 'not-subscribed';
 
 export type AffectedPerson = {
   readonly personnummer: Personnummer;
@@ -95,10 +96,14 @@ export type BatchView = {
   readonly orderedAt: string | null;
   readonly upload: LocalDate | null;
   readonly night: LocalDate | null;
+  /** Planned persons without a line, since what they had has ended meanwhile. */
+  readonly leftOut: number;
   /** Lines by what became of them; a planned batch has none. `open`: not sent, or not answered. */
   readonly answered: number;
   readonly rejected: number;
   readonly open: number;
+  /** Of the open ones those whose night has come without an answer: to be ordered again. */
+  readonly unanswered: number;
 };
 
 export type IncidentProgressView = {

@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assemble } from '../../src/main/assemble.ts';
 import { readIncidents } from '../../src/main/files/incidents.ts';
 import { faultOf } from '../../src/shared/fault.ts';
 import { lefi, lefiJson } from '../support/cli.ts';
+import { folderProfile } from '../support/folder-profile.ts';
 import { accessRows } from '../support/mirror-file.ts';
 import { anna, bertil, cecilia, fileName, night, order, sick } from '../support/nights.ts';
 import { type TestProfile, testProfile } from '../support/profile.ts';
@@ -96,6 +98,40 @@ test('an own incident is judged, ordered, closed, and stays', async () => {
   expect(() => db.exec('DELETE FROM incident')).toThrow('never deleted');
   expect(() => db.exec("UPDATE incident SET title = 'annat'")).toThrow('never changed');
   db.close();
+});
+
+test('what was never answered is ordered again, alone, and its answer is counted once', async () => {
+  const days = await folderProfile({ now: '2026-11-23T09:00:00Z' });
+  const at = async <T>(now: string, work: (calls: TestProfile['service']['handlers']) => Promise<T>): Promise<T> => {
+    const service = await assemble({ profile: days.directory, host: 'cli', now });
+    return work(service.handlers).finally(() => service.close());
+  };
+  const orderAt = (now: string) =>
+    at(now, async (calls) => {
+      const { planned } = await calls['incident.order']({ id: 'I-09' });
+      await calls['order.compose']({});
+      await calls['order.send']({});
+      return planned;
+    });
+  const arrive = (name: number, persons: Parameters<typeof night>[1]) =>
+    days.ingest(fileName(name), night(name, persons));
+  for (const person of [anna, bertil]) await order(days, ['sjukpenning'], person);
+  await days.service.handlers['order.compose']({});
+  await arrive(20, [sick(anna), sick(bertil)]);
+  expect((await orderAt('2026-11-23T09:00')).lines).toBe(2);
+  await arrive(24, [sick(anna)]);
+  const progress = () => at('2026-11-25T09:00', (calls) => calls['incident.progress']({ id: 'I-09' }));
+  expect((await progress()).batches).toMatchObject([{ answered: 1, open: 1, unanswered: 1, leftOut: 0 }]);
+  const again = await orderAt('2026-11-25T09:05');
+  expect([again.lines, again.leftOut]).toEqual([1, [{ reason: 'answered', persons: 1 }]]);
+  await arrive(26, [sick(bertil, [['aktivt', 'true']])]);
+  expect((await progress()).batches).toMatchObject([{ answered: 2, unanswered: 0 }, { answered: 1 }]);
+  const report = await at('2026-11-26T09:00', (calls) => calls['incident.report']({ id: 'I-09' }));
+  expect([report.examined, report.answered, report.persons.map(({ batch, changed }) => [batch, changed])]).toEqual([
+    ...[2, 2],
+    [[2, 1]],
+  ]);
+  await days.remove();
 });
 
 test('what cannot be ordered or read says why', async () => {

@@ -42,13 +42,18 @@ export async function showProgress(session: Session, id: string): Promise<Outcom
   const progress = await session.call('incident.progress', { id });
   const rows = progress.batches.flatMap((batch) => [
     text.batch(batch.number, batch.night ?? '–', batch.persons, batch.lines),
-    batch.orderedAt === null ? text.waiting : text.states(batch.answered, batch.open, batch.rejected),
+    batch.orderedAt === null ? text.waiting : text.states(batch),
   ]);
   const rejected = progress.batches.some((batch) => batch.rejected > 0);
+  const unanswered = progress.batches.some((batch) => batch.unanswered > 0);
   return {
     json: progress,
-    words: lines(progress.unfinished ? text.unfinished : '', rows.length === 0 ? text.noBatches : rows),
-    flagged: rejected || progress.unfinished,
+    words: lines(
+      progress.unfinished ? text.unfinished : '',
+      rows.length === 0 ? text.noBatches : rows,
+      unanswered ? text.unanswered(progress.id) : '',
+    ),
+    flagged: rejected || unanswered || progress.unfinished,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Incidents in Swedish; incident-en.ts must have exactly these. */
 import type { RefreshNeed } from '../../shared/incident.ts';
-import type { LeftOutReason, RefreshFound } from '../../shared/incident-views.ts';
+import type { BatchView, LeftOutReason, RefreshFound } from '../../shared/incident-views.ts';
 
 const needs: Record<RefreshNeed, string> = {
   required: 'heluppdatering krävs',
@@ -13,9 +13,11 @@ const reasons: Record<LeftOutReason, string> = {
   unanswered: 'första svaret har inte kommit, och blir komplett',
   open: 'en sådan heluppdatering väntar redan på svar',
   planned: 'väntar redan i en omgång',
+  answered: 'heluppdateringen för incidenten är redan besvarad',
   'no-consent': 'inget samtycke är registrerat för ändamålet',
   'not-subscribed': 'inget av det som ska uppdateras bevakas',
 };
+const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 const sek = (ore: number): string => `${(ore / 100).toFixed(2).replace('.', ',')} kr`;
 
 export const incidentSv = {
@@ -33,27 +35,32 @@ export const incidentSv = {
   source: (text: string) => `Källa: ${text}`,
   closed: (at: string, note: string) => `Stängd ${at}: ${note}`,
   affected: (affected: number, persons: number, lines: number) =>
-    `${affected} personer berörs; ${persons} personer och ${lines} beställningsrader att heluppdatera.`,
+    `${many(affected, 'person', 'personer')} berörs; ${many(persons, 'person', 'personer')} och ${many(lines, 'beställningsrad', 'beställningsrader')} att heluppdatera.`,
   benefit: (name: string, persons: number) => `   ${name}: ${persons}`,
-  leftOut: (reason: LeftOutReason, persons: number) => `   utelämnat: ${reasons[reason]} (${persons} personer)`,
-  nights: (count: number, perNight: number) => `${count} nätter med högst ${perNight} personer per natt:`,
+  leftOut: (reason: LeftOutReason, persons: number) =>
+    `   utelämnat: ${reasons[reason]} (${many(persons, 'person', 'personer')})`,
+  nights: (count: number, perNight: number) =>
+    `${many(count, 'natt', 'nätter')} med högst ${many(perNight, 'person', 'personer')} per natt:`,
   night: (upload: string, night: string, persons: number) =>
-    `   skickas senast ${upload} 17.30, besvaras natten ${night}: ${persons} personer`,
+    `   skickas senast ${upload} 17.30, besvaras natten ${night}: ${many(persons, 'person', 'personer')}`,
   person: (number: string, benefits: string, why: string, leftOut: readonly LeftOutReason[]) =>
     `${number}  ${benefits}${why === '' ? '' : `  (${why})`}${leftOut.map((one) => `; utelämnat: ${reasons[one]}`).join('')}`,
   nothingLeft: 'inget',
   more: (count: number) => `… och ${count} till; alla finns med --json.`,
   planned: (persons: number, lines: number, batches: number) =>
-    `${persons} personer och ${lines} rader planerade i ${batches} omgångar.`,
+    `${many(persons, 'person', 'personer')} och ${many(lines, 'rad', 'rader')} planerade i ${many(batches, 'omgång', 'omgångar')}.`,
   ordered: (incident: string, number: number, lines: number, night: string) =>
-    `${incident}: omgång ${number} är beställd, ${lines} rader. Skapa och skicka filen: lefi order compose, lefi order send. Besvaras natten ${night}.`,
+    `${incident}: omgång ${number} är beställd, ${many(lines, 'rad', 'rader')}. Skapa och skicka filen: lefi order compose, lefi order send. Besvaras natten ${night}.`,
   noneOrdered: 'Ingen omgång på tur: nästa natt har redan en, eller allt är beställt.',
   unfinished: 'Planeringen avbröts. Ge samma order igen, så går den vidare.',
   noBatches: 'Inget är beställt.',
   batch: (number: number, night: string, persons: number, lines: number) =>
-    `Omgång ${number}, natten ${night}: ${persons} personer, ${lines} rader`,
-  states: (answered: number, open: number, rejected: number) =>
-    `   besvarade ${answered}, väntar ${open}, avvisade ${rejected}`,
+    `Omgång ${number}, natten ${night}: ${many(persons, 'person', 'personer')}, ${many(lines, 'rad', 'rader')}`,
+  states: ({ answered, open, unanswered, rejected, leftOut }: BatchView) =>
+    `   besvarade ${answered}, väntar ${open - unanswered}, obesvarade ${unanswered}, avvisade ${rejected}${
+      leftOut === 0 ? '' : `; ${many(leftOut, 'person utelämnad', 'personer utelämnade')}: bevakningen har avslutats`
+    }`,
+  unanswered: (id: string) => `Obesvarade beställs på nytt med lefi incident order ${id}: bara de planeras då.`,
   waiting: '   väntar på sin natt',
   answered: (answered: number, agreed: number, examined: number) =>
     `${answered} av ${examined} beställda personer är besvarade; hos ${agreed} stämde allt.`,

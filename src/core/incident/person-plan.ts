@@ -11,7 +11,7 @@ export type Wanted = { readonly criterion: Criterion; readonly refreshOf: readon
 export type Person = Omit<PersonFacts, 'subscriptions'> & {
   readonly subscriptions: readonly SubscriptionView[];
   /** Why such a refresh must not be ordered now; undefined: nothing is in the way. */
-  busy(subscription: SubscriptionView): 'open' | 'planned' | 'no-consent' | undefined;
+  busy(subscription: SubscriptionView): 'open' | 'planned' | 'answered' | 'no-consent' | undefined;
 };
 
 export type PersonPlan = {

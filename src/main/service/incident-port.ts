@@ -83,10 +83,21 @@ export interface IncidentReader {
   batchPersons(batch: number): BatchPerson[];
   /** Benefits of the person that wait in batches that are not ordered yet. */
   plannedBenefits(incident: string, personId: number): BenefitName[];
-  /** Lines of a batch by state, with how many persons have such lines. */
-  batchStates(batch: number): { state: OrderLineState; lines: number; persons: number }[];
-  /** The answered lines of the next persons of an incident, all lines of each, by batch and person. */
-  answeredLines(incident: string, after: BatchPlace, persons: number): BatchLine[];
+  /** Lines of a batch by state and by the file that they are in. */
+  batchStates(batch: number): { state: OrderLineState; file: number | null; lines: number }[];
+  /** How many persons of an ordered batch have no line: what they had has ended since they were planned. */
+  personsWithout(batch: number): number;
+  /** Benefits of the person that a refresh for the incident has been answered for. */
+  refreshedBenefits(incident: string, personId: number): BenefitName[];
+  /**
+   * The lines of the next persons of an incident, by batch and person, but for those that were ordered again and are
+   * told of there; `next` is null after the last.
+   */
+  answeredLines(
+    incident: string,
+    after: BatchPlace,
+    persons: number,
+  ): { readonly lines: BatchLine[]; readonly next: BatchPlace | null };
 }
 
 export interface IncidentWriter {

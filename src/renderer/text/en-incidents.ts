@@ -45,6 +45,12 @@ export const enIncidents: { readonly [K in keyof typeof svIncidents]: string } =
   'incident.left': 'Left out: {reason}',
   'incident.left-ended': 'the subscription has ended or was rejected',
   'incident.left-no-consent': 'no consent is recorded for this purpose',
+  'incident.left-answered': 'the refresh for the incident has been answered already',
+  'incident.unanswered': 'Unanswered',
+  'incident.state-unanswered': 'Partly unanswered',
+  'incident.again':
+    'Some lines were not answered in time. Count and order again: only those not answered are planned then.',
+  'incident.persons-left': '{persons, number} ({count, number} ended)',
   'incident.left-unanswered': 'the first answer is to come, and will be complete',
   'incident.left-open': 'such a refresh waits for its answer already',
   'incident.left-planned': 'waits in a batch already',

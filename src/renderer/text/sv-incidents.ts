@@ -44,6 +44,12 @@ export const svIncidents = {
   'incident.left': 'Utelämnat: {reason}',
   'incident.left-ended': 'bevakningen är avslutad eller avvisad',
   'incident.left-no-consent': 'inget samtycke är registrerat för ändamålet',
+  'incident.left-answered': 'heluppdateringen för incidenten är redan besvarad',
+  'incident.unanswered': 'Obesvarade',
+  'incident.state-unanswered': 'Delvis obesvarad',
+  'incident.again':
+    'Några rader har inte besvarats i tid. Räkna och beställ igen: bara de som inte är besvarade planeras då.',
+  'incident.persons-left': '{persons, number} ({count, number} avslutade)',
   'incident.left-unanswered': 'första svaret har inte kommit, och blir komplett',
   'incident.left-open': 'en sådan heluppdatering väntar redan på svar',
   'incident.left-planned': 'väntar redan i en omgång',

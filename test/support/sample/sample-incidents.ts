@@ -16,7 +16,8 @@ type IncidentCalls = { [K in keyof Handlers as K extends `incident.${string}` ? 
 
 const day = (text: string) => text as LocalDate;
 const batch = (number: number, ordered: boolean): BatchView => ({
-  ...{ incident: 'I-10', number, persons: 60, lines: 60, purpose: null, answered: 0, rejected: 0 },
+  ...{ incident: 'I-10', number, persons: 60, lines: 60, purpose: null, leftOut: 0, answered: 0, rejected: 0 },
+  ...{ unanswered: 0 },
   ...{ open: ordered ? 60 : 0, orderedAt: ordered ? '2026-11-22T10:00:00Z' : null },
   ...{ upload: ordered ? null : day('2026-11-24'), night: day(`2026-11-2${3 + number}`) },
 });

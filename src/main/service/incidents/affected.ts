@@ -99,6 +99,7 @@ function factsOf(
   const lacksConsent = (): boolean =>
     settings.consentRequired && restsOnConsent(purpose) && recordedConsent(read, personnummer, purpose) === undefined;
   let waiting: readonly string[] | undefined;
+  let done: readonly string[] | undefined;
   return {
     personnummer,
     subscriptions,
@@ -112,6 +113,8 @@ function factsOf(
       if (read.openBenefits(id, 'refresh', from, silent).has(benefit)) return 'open';
       waiting ??= read.plannedBenefits(incident, id);
       if (waiting.includes(benefit)) return 'planned';
+      done ??= read.refreshedBenefits(incident, id);
+      if (done.includes(benefit)) return 'answered';
       return lacksConsent() ? 'no-consent' : undefined;
     },
   };

@@ -101,7 +101,7 @@ export async function orderNext(ctx: Context, asked?: string): Promise<BatchView
     const all = ctx.store.read.batches(batch.incident);
     const place = all.findIndex(({ id }) => id === batch.id);
     const found = all[place];
-    if (found) ordered.push(batchView(ctx, found, place + 1));
+    if (found) ordered.push(batchView(ctx, found, place + 1, { silent: new Set() }));
   }
   if (ordered.length > 0) ctx.events.emit('changed', { topics: ['incidents', 'orders', 'persons'] });
   return ordered;

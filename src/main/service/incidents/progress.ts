@@ -6,6 +6,7 @@ import type { LocalDate } from '../../../shared/local-date.ts';
 import { rulesOf } from '../calendar-rules.ts';
 import type { Context } from '../context.ts';
 import type { Batch } from '../incident-port.ts';
+import { silentFiles } from '../orders/judge-file.ts';
 import { incidentNamed } from './catalogue.ts';
 
 /** Persons a night where nobody has chosen: FK asks not to be overloaded (facts.md §3.3). */
@@ -41,30 +42,40 @@ export function incidentProgress(ctx: Context, asked: string): IncidentProgressV
   const batches = ctx.store.read.batches(id);
   const waiting = batches.filter(({ orderedAt }) => orderedAt === null);
   const nights = nightsFor(ctx, id, Math.min(waiting.length, mostNights));
+  const silent = silentFiles(ctx, ctx.store.read);
   const unfinished = ctx.store.read.rounds(id).some(({ planned }) => !planned);
   return {
     id,
     unfinished,
-    batches: batches.map((batch, index) => batchView(ctx, batch, index + 1, nights[waiting.indexOf(batch)])),
+    batches: batches.map((batch, index) =>
+      batchView(ctx, batch, index + 1, { coming: nights[waiting.indexOf(batch)], silent }),
+    ),
   };
 }
 
+type More = {
+  readonly coming?: Coming | undefined;
+  /** Files whose answers have not come in time. */
+  readonly silent: ReadonlySet<number>;
+};
 type Coming = { readonly upload: LocalDate; readonly night: LocalDate };
 
 /** A batch's number is its place among its incident's. */
-export function batchView(ctx: Context, batch: Batch, number: number, coming?: Coming): BatchView {
+export function batchView(ctx: Context, batch: Batch, number: number, { coming, silent }: More): BatchView {
   const { incident, persons, purpose, orderedAt } = batch;
   const states = orderedAt === null ? [] : ctx.store.read.batchStates(batch.id);
-  const linesIn = (wanted: (state: string) => boolean): number =>
-    states.filter(({ state }) => wanted(state)).reduce((sum, { lines }) => sum + lines, 0);
+  const linesIn = (wanted: (one: (typeof states)[number]) => boolean): number =>
+    states.filter(wanted).reduce((sum, { lines }) => sum + lines, 0);
   const closed = ['answered', 'rejected'];
   return {
     ...{ incident, number, persons, purpose, orderedAt },
     lines: orderedAt === null ? batch.lines : linesIn(() => true),
     upload: coming?.upload ?? null,
     night: batch.night ?? coming?.night ?? null,
-    answered: linesIn((state) => state === 'answered'),
-    rejected: linesIn((state) => state === 'rejected'),
-    open: linesIn((state) => !closed.includes(state)),
+    leftOut: orderedAt === null ? 0 : ctx.store.read.personsWithout(batch.id),
+    answered: linesIn(({ state }) => state === 'answered'),
+    rejected: linesIn(({ state }) => state === 'rejected'),
+    open: linesIn(({ state }) => !closed.includes(state)),
+    unanswered: linesIn(({ state, file }) => state === 'sent' && file !== null && silent.has(file)),
   };
 }

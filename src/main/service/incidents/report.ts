@@ -25,7 +25,7 @@ type Found = RefreshFound & { readonly benefit: BenefitName };
 export function reportPage(ctx: Context, { id: asked, after }: Input<'incident.report'>): IncidentReportView {
   const { id } = incidentNamed(ctx, asked);
   const numbers = new Map(ctx.store.read.batches(id).map((batch, index) => [batch.id, index + 1]));
-  const lines = ctx.store.read.answeredLines(id, placeOf(after), pageSize);
+  const { lines, next } = ctx.store.read.answeredLines(id, placeOf(after), pageSize);
   const persons = [...Map.groupBy(lines, ({ batch, personId }) => `${batch}:${personId}`).values()];
   const judged = persons.map((ofPerson) => personFound(ctx, ofPerson, numbers));
   const differing = judged.filter(({ byBenefit }) => byBenefit.length > 0);
@@ -35,7 +35,6 @@ export function reportPage(ctx: Context, { id: asked, after }: Input<'incident.r
     differing.map(({ personnummer }) => personnummer),
   );
   const answered = judged.filter(({ deliveries }) => deliveries.length > 0).length;
-  const last = lines.at(-1);
   return {
     examined: persons.length,
     answered,
@@ -45,7 +44,7 @@ export function reportPage(ctx: Context, { id: asked, after }: Input<'incident.r
       'benefit',
     ),
     persons: differing,
-    next: persons.length < pageSize || last === undefined ? null : `${last.batch}:${last.personId}`,
+    next: next === null ? null : `${next.batch}:${next.person}`,
   };
 }
 

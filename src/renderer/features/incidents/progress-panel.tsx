@@ -34,6 +34,7 @@ export function ProgressPanel({ id }: { readonly id: string }) {
     <Panel title={t('incident.progress')} actions={actions}>
       <FaultNotice error={progress.error ?? next.error} />
       {progress.data?.unfinished && <Notice tone="warn" title={t('incident.unfinished')} />}
+      {batches.some(({ unanswered }) => unanswered > 0) && <Notice tone="warn" title={t('incident.again')} />}
       <Batches batches={batches} />
       <p>
         <a href={hrefOf('orders')}>{t('incident.to-orders')}</a>
@@ -50,6 +51,7 @@ function Batches({ batches }: { readonly batches: readonly BatchView[] }) {
     { key: 'persons', title: t('incident.persons'), align: 'end' as const },
     { key: 'answered', title: t('incident.answered'), align: 'end' as const },
     { key: 'open', title: t('incident.open'), align: 'end' as const },
+    { key: 'unanswered', title: t('incident.unanswered'), align: 'end' as const },
     { key: 'rejected', title: t('incident.rejected'), align: 'end' as const },
     { key: 'state', title: t('incident.state') },
   ];
@@ -59,9 +61,14 @@ function Batches({ batches }: { readonly batches: readonly BatchView[] }) {
         <tr key={batch.number}>
           <th scope="row">{batch.number}</th>
           <td>{batch.night ?? '–'}</td>
-          <td className="end">{formatCount(batch.persons)}</td>
+          <td className="end">
+            {batch.leftOut === 0
+              ? formatCount(batch.persons)
+              : t('incident.persons-left', { persons: batch.persons, count: batch.leftOut })}
+          </td>
           <td className="end">{formatCount(batch.answered)}</td>
-          <td className="end">{formatCount(batch.open)}</td>
+          <td className="end">{formatCount(batch.open - batch.unanswered)}</td>
+          <td className="end">{formatCount(batch.unanswered)}</td>
           <td className="end">{formatCount(batch.rejected)}</td>
           <td>
             <State batch={batch} />
@@ -72,9 +79,10 @@ function Batches({ batches }: { readonly batches: readonly BatchView[] }) {
   );
 }
 
-function State({ batch: { orderedAt, open, rejected } }: { readonly batch: BatchView }) {
+function State({ batch: { orderedAt, open, unanswered, rejected } }: { readonly batch: BatchView }) {
   const t = useText();
   if (orderedAt === null) return <Badge tone="mute">{t('incident.state-planned')}</Badge>;
+  if (unanswered > 0) return <Badge tone="bad">{t('incident.state-unanswered')}</Badge>;
   if (open > 0) return <Badge tone="info">{t('incident.state-open')}</Badge>;
   return rejected > 0 ? (
     <Badge tone="warn">{t('incident.state-rejected')}</Badge>
