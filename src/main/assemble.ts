@@ -52,7 +52,7 @@ export type AssembleOptions = {
   readonly schemas?: string | undefined;
 };
 
-const besideProgram = fileURLToPath(new URL('../../schemas/', import.meta.url));
+const besideProgram = fileURLToPath(new URL('../../schemas', import.meta.url));
 
 /** Opens a profile. Throws `profile.*`, `store.*` and `schema.invalid`. */
 export async function assemble(options: AssembleOptions): Promise<Service> {

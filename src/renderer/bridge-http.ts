@@ -47,7 +47,6 @@ function openStream(listeners: Listeners): void {
     interrupted = true;
   });
   stream.addEventListener('open', () => {
-    // What was missed is not known: everything may have changed.
     if (interrupted) for (const listener of listeners.changed) listener({ topics });
     interrupted = false;
   });

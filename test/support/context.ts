@@ -27,7 +27,7 @@ import { createTrial } from '../../src/main/transport/trial.ts';
 import { xml } from '../../src/main/xml/xml.ts';
 import { createEvents } from '../../src/shared/events.ts';
 
-const program = fileURLToPath(new URL('../../schemas/', import.meta.url));
+const program = fileURLToPath(new URL('../../schemas', import.meta.url));
 
 export type OpenContext = { readonly ctx: Context; close(): void };
 

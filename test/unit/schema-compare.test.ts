@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compareWithXsd } from '../../src/main/service/schema-compare.ts';
-import { readOutline } from '../../src/main/service/schema-outline.ts';
+import { compareWithXsd } from '../../src/main/service/schema/compare.ts';
+import { readOutline } from '../../src/main/service/schema/outline.ts';
 import { xml } from '../../src/main/xml/xml.ts';
 import type { SchemaProfile } from '../../src/shared/schema-profile.ts';
 import { changed } from '../support/new-schema.ts';

@@ -1,7 +1,7 @@
 /** Lets every call work with the settings and the schema that rule when it is made, from its beginning to its end. */
 import { callNames, type Handlers } from '../../shared/contract.ts';
 import type { Context } from '../service/context.ts';
-import { withSchema } from '../service/schemas.ts';
+import { withSchema } from '../service/schema/schemas.ts';
 
 export type SchemaFree = Omit<Context, 'schema' | 'schemaDigest'>;
 

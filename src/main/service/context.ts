@@ -34,7 +34,7 @@ export type Context = {
   readonly timer: Timer;
   readonly schedule: ScheduleState;
   readonly access: AccessLog;
-  /** What the present call or delivery is read and written with; service/schemas.ts sets it. */
+  /** What the present call or delivery is read and written with; service/schema/schemas.ts sets it. */
   readonly schema: SchemaProfile;
   /** SHA-256 of that schema profile, hex. */
   readonly schemaDigest: string;

@@ -41,7 +41,7 @@ const load = {
   batches: () => import('./incidents/order.ts'),
   ingest: () => import('./inbox/ingest.ts'),
   quarantine: () => import('./quarantine/quarantine.ts'),
-  schemas: () => import('./schemas.ts'),
+  schemas: () => import('./schema/schemas.ts'),
   settings: () => import('./settings.ts'),
   settling: () => import('./settle-night.ts'),
 } as const;
@@ -122,7 +122,7 @@ function trust(ctx: Context) {
   return {
     'schema.profile': async () => ctx.schema,
     'schema.list': async () => (await load.schemas()).listSchemas(ctx),
-    'schema.add': async (input) => (await import('./schema-add.ts')).addSchema(ctx, input),
+    'schema.add': async (input) => (await import('./schema/add.ts')).addSchema(ctx, input),
     'schema.use': async ({ schema }) => (await load.schemas()).useSchema(ctx, schema),
     'delivery.dispute': async (input) => (await load.disputes()).disputeDelivery(ctx, input),
     'delivery.clear-dispute': async (input) => (await load.disputes()).clearDispute(ctx, input),

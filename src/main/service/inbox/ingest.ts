@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { flagUnanswered } from '../orders/unanswered.ts';
 import { NotPlain } from '../plain-port.ts';
 import type { Parsing } from '../reading-port.ts';
-import { withRulingSchema } from '../schemas.ts';
+import { withRulingSchema } from '../schema/schemas.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { DeliveryOutcome, StoredDelivery } from '../store-values.ts';
 import { todayOf } from '../today.ts';

@@ -3,7 +3,7 @@ import { createResponseReader } from '../../../core/response/reader.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { type DeliveryReading, largeBytes, type Parsing, type ReadJob, type Take } from '../reading-port.ts';
-import { withSchemaOf } from '../schemas.ts';
+import { withSchemaOf } from '../schema/schemas.ts';
 import type { StoredDelivery } from '../store-values.ts';
 import { archiveFaultIn } from './archive-fault.ts';
 import { isOfFile, readHere } from './read-here.ts';

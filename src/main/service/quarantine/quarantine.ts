@@ -6,7 +6,7 @@ import type { DeliveryView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { textOf } from '../file-text.ts';
 import { ingestWaiting } from '../inbox/ingest.ts';
-import { withSchema } from '../schemas.ts';
+import { withSchema } from '../schema/schemas.ts';
 import type { StoredDelivery } from '../store-values.ts';
 import { tell, tellDelivery } from '../tell.ts';
 import { excerptAt } from './excerpt.ts';

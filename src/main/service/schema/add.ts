@@ -1,10 +1,10 @@
 /** Installs a schema version: its files are found, read, proved to fit together, and only then stored. */
-import { FaultError } from '../../shared/fault.ts';
-import type { SchemaAddedView } from '../../shared/schema-views.ts';
-import type { Context } from './context.ts';
-import type { InstalledSchema, SchemaFiles } from './ports.ts';
-import { findSchemaFiles, type GivenSchema, nameOf, ofFile, readSmall, type SchemaPaths } from './schema-input.ts';
-import { proveSchema } from './schema-proof.ts';
+import { FaultError } from '../../../shared/fault.ts';
+import type { SchemaAddedView } from '../../../shared/schema-views.ts';
+import type { Context } from '../context.ts';
+import type { InstalledSchema, SchemaFiles } from '../ports.ts';
+import { findSchemaFiles, type GivenSchema, nameOf, ofFile, readSmall, type SchemaPaths } from './input.ts';
+import { proveSchema } from './proof.ts';
 import { schemaView } from './schemas.ts';
 
 /**

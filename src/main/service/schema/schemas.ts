@@ -1,10 +1,10 @@
 /** The schema versions: which one reads and writes, what is here, and a new one. */
-import { FaultError } from '../../shared/fault.ts';
-import type { SchemaListView, SchemaView } from '../../shared/schema-views.ts';
-import type { Context } from './context.ts';
-import type { InstalledSchema } from './ports.ts';
-import { traceSettings } from './settings.ts';
-import type { StoredDelivery } from './store-values.ts';
+import { FaultError } from '../../../shared/fault.ts';
+import type { SchemaListView, SchemaView } from '../../../shared/schema-views.ts';
+import type { Context } from '../context.ts';
+import type { InstalledSchema } from '../ports.ts';
+import { traceSettings } from '../settings.ts';
+import type { StoredDelivery } from '../store-values.ts';
 
 /** The context in which everything is read and written with this schema, whatever is added meanwhile. */
 export const withSchema = (

@@ -1,12 +1,12 @@
 /** Proves before its use that a schema's three files fit together. */
-import { FaultError } from '../../shared/fault.ts';
-import type { SchemaProfile } from '../../shared/schema-profile.ts';
-import type { Context } from './context.ts';
-import type { SchemaFiles } from './ports.ts';
-import { compareWithXsd } from './schema-compare.ts';
-import { nameOf, ofFile, type SchemaPaths } from './schema-input.ts';
-import { readOutline } from './schema-outline.ts';
-import { sampleLines, sampleResponses } from './schema-sample.ts';
+import { FaultError } from '../../../shared/fault.ts';
+import type { SchemaProfile } from '../../../shared/schema-profile.ts';
+import type { Context } from '../context.ts';
+import type { SchemaFiles } from '../ports.ts';
+import { compareWithXsd } from './compare.ts';
+import { nameOf, ofFile, type SchemaPaths } from './input.ts';
+import { readOutline } from './outline.ts';
+import { sampleLines, sampleResponses } from './sample.ts';
 
 type Proof = {
   readonly ctx: Context;

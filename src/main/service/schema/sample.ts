@@ -1,8 +1,8 @@
 /** Small files that a schema must accept: what a profile could order at most, and answers that it could read. */
-import type { OrderLine } from '../../core/order/line.ts';
-import { type OrderKind, orderKinds, type Personnummer } from '../../shared/identifier.ts';
-import type { LocalDate } from '../../shared/local-date.ts';
-import type { SchemaProfile } from '../../shared/schema-profile.ts';
+import type { OrderLine } from '../../../core/order/line.ts';
+import { type OrderKind, orderKinds, type Personnummer } from '../../../shared/identifier.ts';
+import type { LocalDate } from '../../../shared/local-date.ts';
+import type { SchemaProfile } from '../../../shared/schema-profile.ts';
 
 /** Not a person's: the number that public forms use as their example. */
 const example = '191212121212' as Personnummer;

@@ -1,5 +1,5 @@
 /** Which elements an XSD lets stand inside which. */
-import type { XsdNode } from './schema-outline.ts';
+import type { XsdNode } from './outline.ts';
 
 /** The elements that may stand directly inside one, by name; null where the schema lets anything stand. */
 export type Inside = ReadonlyMap<string, XsdNode> | null;

@@ -1,6 +1,6 @@
 /** Reads an XSD as the XML that it is: whether it stands alone, whose namespace it describes, and what it declares. */
-import { FaultError, faultOf } from '../../shared/fault.ts';
-import type { Xml } from './ports.ts';
+import { FaultError, faultOf } from '../../../shared/fault.ts';
+import type { Xml } from '../ports.ts';
 
 /** One element of the XSD itself (`element`, `complexType`, `sequence`, …), with the attributes that lead on. */
 export type XsdNode = {

@@ -1,5 +1,5 @@
 /** The elements that a schema profile expects in a response file, one inside the other. */
-import type { Benefit, Fields, SchemaProfile } from '../../shared/schema-profile.ts';
+import type { Benefit, Fields, SchemaProfile } from '../../../shared/schema-profile.ts';
 
 export type Expected = {
   /** The place in the profile that names the element. */

@@ -1,8 +1,8 @@
 /** Finds and reads the files of a schema that a person names. */
 import { basename, join } from 'node:path';
-import { FaultError, faultOf } from '../../shared/fault.ts';
-import type { SchemaProfile } from '../../shared/schema-profile.ts';
-import type { LocalFiles } from './ports.ts';
+import { FaultError, faultOf } from '../../../shared/fault.ts';
+import type { SchemaProfile } from '../../../shared/schema-profile.ts';
+import type { LocalFiles } from '../ports.ts';
 
 /** A folder with all files, or files by their paths; what is named by its path counts. */
 export type GivenSchema = {

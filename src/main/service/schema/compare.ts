@@ -1,8 +1,8 @@
 /** Lays a profile beside the response XSD: what the XSD lacks is a mistake, what the profile lacks will be drift. */
-import type { SchemaProfile } from '../../shared/schema-profile.ts';
-import { xsdElements } from './schema-children.ts';
-import { type Expected, expectedElements } from './schema-expected.ts';
-import type { XsdNode } from './schema-outline.ts';
+import type { SchemaProfile } from '../../../shared/schema-profile.ts';
+import { xsdElements } from './children.ts';
+import { type Expected, expectedElements } from './expected.ts';
+import type { XsdNode } from './outline.ts';
 
 export type Comparison = {
   /** Places in the profile that name elements the XSD does not have there, with the name. */
