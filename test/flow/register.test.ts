@@ -63,3 +63,14 @@ test('every person on a page leaves a trace in the access log, and only those', 
   const counts = await lefiJson(['--profile', profile.directory, '--now', now, 'register', 'count']);
   expect(sorted(counts)).toEqual(sorted(countsOf(entries)));
 });
+
+test('the ledger is told as far as is asked, and one person’s lines leave a trace', async () => {
+  const args = ['--profile', profile.directory, '--now', now, 'order', 'list'];
+  const all = await lefiJson(args);
+  expect((await lefiJson([...args, '--limit', '3'])).lines).toEqual(all.lines.slice(0, 3));
+  const [{ personnummer }] = all.lines;
+  const theirs = await lefiJson([...args, '--person', personnummer]);
+  expect(theirs.lines).toEqual(all.lines.filter((line: RegisterRow) => line.personnummer === personnummer));
+  expect(traced(profile, 'order.list')).toEqual([personnummer]);
+  expect((await lefiJson([...args, '--person', '19x'], 1)).fault.code).toBe('order.bad-personnummer');
+});

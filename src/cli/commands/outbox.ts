@@ -5,18 +5,34 @@ import { FaultError } from '../../shared/fault.ts';
 import type { SentFileView } from '../../shared/order-file-views.ts';
 import type { OrderListView } from '../../shared/views.ts';
 import type { Globals, Outcome, Session } from '../session.ts';
+import type { Text } from '../text/sv.ts';
 import { lines, orderWords } from '../words.ts';
 
 /** More drafts than a terminal can show are in the JSON. */
 const shownDrafts = 50;
 
-export async function listOrders(session: Session): Promise<Outcome> {
-  const list = await session.call('order.list', { limit: 1000 });
-  return { json: list, words: lines(orderWords(session.text, list), draftWords(session, list)) };
+export type ListedOptions = { readonly limit?: number; readonly person?: string };
+
+/** Lines that one call answers with at most, and that are told where nobody says how many. */
+const atOnce = 1000;
+
+export async function listOrders({ call, ...session }: Session, options: ListedOptions): Promise<Outcome> {
+  const { limit = atOnce, person } = options;
+  const only = person === undefined ? {} : { personnummer: person };
+  const page = (offset: number): Promise<OrderListView> =>
+    call('order.list', { ...only, offset, limit: Math.min(Math.max(limit - offset, 1), atOnce) });
+  const first = await page(0);
+  const found = first.lines.slice(0, limit);
+  for (let more: OrderListView['lines'] = found; more.length === atOnce && found.length < limit; ) {
+    more = (await page(found.length)).lines;
+    found.push(...more);
+  }
+  const list = { ...first, lines: found };
+  return { json: list, words: lines(orderWords(session.text, list), draftWords(session.text, list)) };
 }
 
 /** By their numbers, of which `lefi order remove` takes one; whom they are about is not for a terminal. */
-function draftWords({ text }: Session, list: OrderListView): string[] {
+function draftWords(text: Text, list: OrderListView): string[] {
   const drafts = list.lines.filter(({ state }) => state === 'draft');
   const words = drafts.slice(0, shownDrafts).map(({ id, kind, benefit, from, ...rest }) => {
     const basis = text.order.basis(rest);

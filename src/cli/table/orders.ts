@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { orderKinds, purposes } from '../../shared/identifier.ts';
 import type { AddOptions } from '../commands/order.ts';
+import type { ListedOptions } from '../commands/outbox.ts';
 import { sv } from '../text/sv.ts';
 import { type InSession, idOf } from './ways.ts';
 
@@ -44,7 +45,9 @@ function addOutboxCommands(orders: Command, inSession: InSession): void {
   orders
     .command('list')
     .description('visar beställningarna')
-    .action(() => inSession(async (session) => (await outbox()).listOrders(session)));
+    .option('--limit <number>', 'högst så många rader, de nyaste (1000)', idOf)
+    .option('--person <personnummer>', 'bara en persons rader')
+    .action((options: ListedOptions) => inSession(async (session) => (await outbox()).listOrders(session, options)));
   orders
     .command('compose')
     .description('skapar beställningsfiler')
