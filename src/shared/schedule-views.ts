@@ -41,7 +41,10 @@ export type ScheduleView = {
   readonly last: NightRunView | null;
   /** Tonight's delivery is due, and it is time to look (`warnAt`). */
   readonly warning: boolean;
-  /** What waits for a person: open flags, deliveries that are kept back, nights of the last thirty days that are missing and unsettled. */
+  /**
+   * What waits for a person: open flags, deliveries that are kept back, nights of the last thirty days that are missing
+   * and unsettled.
+   */
   readonly attention: { readonly flags: number; readonly stopped: number; readonly missing: number };
 };
 

@@ -58,7 +58,10 @@ export function endedCase(scene: Scene): Outcome | undefined {
   return replaced(scene.life, { ...found, active: false, periods: [...found.periods.slice(0, -1), { ...last, to }] });
 }
 
-/** A monthly benefit is decided anew from the next month on, one part in fifty higher: a mass recalculation (facts.md §7, I-01). */
+/**
+ * A monthly benefit is decided anew from the next month on, one part in fifty higher: a mass recalculation (facts.md
+ * §7, I-01).
+ */
 export function recalculated(scene: Scene): Outcome | undefined {
   const found = caseWhere(scene, (fact) => fact.active && !isDaily(fact) && fact.periods.at(-1)?.to === null);
   const last = found?.periods.at(-1);

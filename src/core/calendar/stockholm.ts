@@ -22,8 +22,8 @@ export function stockholm(instant: string): StockholmTime {
 }
 
 /**
- * The instant (ISO 8601, UTC, as the clock writes instants) at which the wall shows a date and time. An hour that spring skips is read an hour
- * later, an hour that autumn repeats as the first of the two.
+ * The instant (ISO 8601, UTC, as the clock writes instants) at which the wall shows a date and time. An hour that
+ * spring skips is read an hour later, an hour that autumn repeats as the first of the two.
  */
 export function instantOf(local: StockholmTime): string {
   return Temporal.PlainDateTime.from(`${local.date}T${local.time}`)

@@ -8,8 +8,9 @@ import { benefitsWithCases } from './kind-rule.ts';
 import { deathOf } from './person-state.ts';
 
 /**
- * `anyhow` when something may be found as the records are, or with any payment more: FK tells of a death. Else the benefits without a case that payments name: nothing
- * is found before one of them is subscribed and answered, and without any nothing is found at all.
+ * `anyhow` when something may be found as the records are, or with any payment more: FK tells of a death. Else the
+ * benefits without a case that payments name: nothing is found before one of them is subscribed and answered, and
+ * without any nothing is found at all.
  */
 export type FirstLook = 'anyhow' | readonly BenefitName[];
 

@@ -7,7 +7,10 @@ import { type Checked, type Finding, finding, type LiveRecord } from './finding.
 import { isMonthly, type PaidDays, wholeMonths } from './payment-days.ts';
 import { dateText, hasText, isFalse, isRefused, isTrue } from './values.ts';
 
-/** Each life certificate is an event and the newest rules (format.md §4.4): blocked once, and complete later, is not blocked. */
+/**
+ * Each life certificate is an event and the newest rules (format.md §4.4): blocked once, and complete later, is not
+ * blocked.
+ */
 export function blockedBenefits(records: readonly LiveRecord[], { lifeCertificate }: QualityRules): Finding[] {
   const { benefit, updated, status, blocked } = lifeCertificate;
   const when = (record: LiveRecord): string => textAt(record.content, updated)?.trim() ?? '';

@@ -28,7 +28,9 @@ export type Demo = {
   readonly onNight: (night: LocalDate, done: number, total: number) => void;
 };
 
-/** Makes a whole profile for training in a folder that is not there. The hosts bring it: no service knows the simulator. */
+/**
+ * Makes a whole profile for training in a folder that is not there. The hosts bring it: no service knows the simulator.
+ */
 export type MakeDemo = (directory: string, demo: Demo) => Promise<void>;
 
 export type SetUpOptions = AssembleOptions & {
@@ -37,9 +39,9 @@ export type SetUpOptions = AssembleOptions & {
 };
 
 /**
- * As assemble; where there is no profile yet, a service that knows `setup.state`, `transport.test`, `profile.create` and
- * `profile.demo` and answers `profile.missing` to everything else. A profile that is there and cannot be used is thrown as its fault:
- * nothing is ever put in its place.
+ * As assemble; where there is no profile yet, a service that knows `setup.state`, `transport.test`, `profile.create`
+ * and `profile.demo` and answers `profile.missing` to everything else. A profile that is there and cannot be used is
+ * thrown as its fault: nothing is ever put in its place.
  */
 export async function assembleOrSetUp(options: SetUpOptions): Promise<Service> {
   return (await assembleIfThere(options)) ?? setupService(options);
@@ -131,7 +133,9 @@ function setupCalls(options: SetUpOptions, events: Events): Partial<Handlers> {
   };
 }
 
-/** Played beside the profile's place and moved there when it is whole: what is left of an interrupted one is in no way. */
+/**
+ * Played beside the profile's place and moved there when it is whole: what is left of an interrupted one is in no way.
+ */
 async function playDemo({ profile: directory, demo, now }: SetUpOptions, language: 'sv' | 'en', events: EventSink) {
   if (demo === null) throw new FaultError('profile.missing', { directory });
   await requireNoProfile(directory);

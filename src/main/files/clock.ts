@@ -7,8 +7,9 @@ import type { Clock } from '../service/ports.ts';
 export const systemClock = (): Clock => ({ now: () => new Date().toISOString(), wait: (time) => pause(time) });
 
 /**
- * A clock that stands still but for what is waited, which takes no time. `2026-11-20T09:00:00Z` and other offsets are taken as they are; without a zone the text
- * is Swedish local time (`2026-11-20T09:00`, or a date alone for its midnight). Throws `input.invalid`.
+ * A clock that stands still but for what is waited, which takes no time. `2026-11-20T09:00:00Z` and other offsets are
+ * taken as they are; without a zone the text is Swedish local time (`2026-11-20T09:00`, or a date alone for its
+ * midnight). Throws `input.invalid`.
  */
 export function fixedClock(iso: string): Clock {
   let now = instantOf(iso).epochMilliseconds;

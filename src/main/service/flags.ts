@@ -8,7 +8,10 @@ import { readNumber } from './persons.ts';
 import type { StoredFlag } from './store-values.ts';
 import { tellFlag } from './tell.ts';
 
-/** In the order of raising, all or a page of them. Throws `order.bad-personnummer`; nobody has flagged a person whom nobody knows. */
+/**
+ * In the order of raising, all or a page of them. Throws `order.bad-personnummer`; nobody has flagged a person whom
+ * nobody knows.
+ */
 export function listFlags(ctx: Context, input: Input<'flag.list'>): FlagView[] {
   return found(ctx, input).map((flag) => tellFlag(ctx, flag));
 }

@@ -17,7 +17,10 @@ import { personnummerRules } from './personnummer-rules.ts';
 import type { StoredRecordView } from './store-values.ts';
 import { tellFlag } from './tell.ts';
 
-/** Throws `order.bad-personnummer`, `input.invalid`, `mirror.no-such-delivery`. A person nobody knows has an empty state. */
+/**
+ * Throws `order.bad-personnummer`, `input.invalid`, `mirror.no-such-delivery`. A person nobody knows has an empty
+ * state.
+ */
 export function getPerson(ctx: Context, input: Input<'person.get'>): PersonView {
   const number = readNumber(ctx, input.personnummer);
   const asked = input.knownAt === undefined ? null : readKnownAt(ctx, input.knownAt);
@@ -50,7 +53,10 @@ export function getPerson(ctx: Context, input: Input<'person.get'>): PersonView 
   };
 }
 
-/** A number that is stored but breaks today's rules (FK's test persons, say) can still be looked up. Throws `order.bad-personnummer`. */
+/**
+ * A number that is stored but breaks today's rules (FK's test persons, say) can still be looked up. Throws
+ * `order.bad-personnummer`.
+ */
 export function readNumber(ctx: Context, text: string): Personnummer {
   const parsed = parsePersonnummer(text, personnummerRules(ctx));
   if (parsed.ok) return parsed.value;
@@ -59,7 +65,9 @@ export function readNumber(ctx: Context, text: string): Personnummer {
   throw new FaultError(parsed.fault.code, parsed.fault.detail);
 }
 
-/** A delivery's number, or a date: then all that had become known by it. Before the first delivery nothing was known. */
+/**
+ * A delivery's number, or a date: then all that had become known by it. Before the first delivery nothing was known.
+ */
 export function readKnownAt(ctx: Context, text: string): { readonly ref: DeliveryRef; readonly moment: number } {
   if (/^\d{1,9}$/.test(text)) {
     const delivery = ctx.store.read.delivery(Number(text));

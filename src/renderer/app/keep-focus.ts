@@ -48,7 +48,10 @@ const isLost = (): boolean => document.activeElement === document.body && docume
 const isUsable = (element: Element | undefined): boolean =>
   element?.isConnected === true && !element.matches(':disabled');
 
-/** Undefined in a dialog or a menu: what opened it is where focus belongs afterwards. Outside the screen nothing vanishes. */
+/**
+ * Undefined in a dialog or a menu: what opened it is where focus belongs afterwards. Outside the screen nothing
+ * vanishes.
+ */
 function heldBy(target: Element): Held | undefined {
   if (target.closest('.frame') === null) return undefined;
   const held: Held[number][] = [];
@@ -58,7 +61,10 @@ function heldBy(target: Element): Held | undefined {
   return target.closest('main') === null ? [] : held;
 }
 
-/** The element itself where it can take focus again; or what stands nearest to where it stood, within the part that it stood in; or that part's heading. */
+/**
+ * The element itself where it can take focus again; or what stands nearest to where it stood, within the part that it
+ * stood in; or that part's heading.
+ */
 function placeOf(held: Held): HTMLElement | null {
   const [last] = held;
   if (last && isUsable(last.element) && last.element instanceof HTMLElement) return last.element;

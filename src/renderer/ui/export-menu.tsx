@@ -15,7 +15,10 @@ import './export-menu.css';
 
 const items = ['csv', 'xlsx', 'print'] as const;
 
-/** Exactly these columns and rows, in this order; of a list that is longer than what has come, all rows. Without rows there is nothing to export, and no menu. */
+/**
+ * Exactly these columns and rows, in this order; of a list that is longer than what has come, all rows. Without rows
+ * there is nothing to export, and no menu.
+ */
 export function ExportMenu<Row>({ table }: { readonly table: DataTable<Row> }) {
   const t = useText();
   const announce = useAnnounce();

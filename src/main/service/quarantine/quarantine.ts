@@ -80,7 +80,9 @@ export async function rereadStopped(ctx: Context, { ids }: Input<'quarantine.rer
   return asked.flatMap((id) => ctx.store.read.delivery(id) ?? []).map((delivery) => tellDelivery(ctx, delivery));
 }
 
-/** The parser counts to the last sign that it read, as the journal tells it; other faults stand where an element begins. */
+/**
+ * The parser counts to the last sign that it read, as the journal tells it; other faults stand where an element begins.
+ */
 function placeOf({ detail: { line, column, byte } }: Fault, found: FilePlace | undefined): FilePlace | undefined {
   const isTold = typeof line === 'number' && typeof column === 'number' && byte === found?.byte;
   return isTold && found ? { line, column, byte: found.byte } : found;
@@ -101,7 +103,10 @@ const releasable: ReadonlySet<FaultCode> = new Set([
   'response.not-well-formed',
 ]);
 
-/** The fault that makes a release impossible, or null. A cut-off file has whole persons before the cut, or has nothing to release. */
+/**
+ * The fault that makes a release impossible, or null. A cut-off file has whole persons before the cut, or has nothing
+ * to release.
+ */
 function obstacleTo({ faults, stoppedBy, isResponse, state }: StoppedReading): FaultCode | null {
   const saysNothing = state.start === null && state.persons === 0;
   if (!isResponse || saysNothing) return faults[0]?.fault.code ?? 'response.unknown-root';

@@ -4,7 +4,8 @@ import { oneOf } from './one-of.ts';
 
 /**
  * `known_from` and `known_to` are effect numbers, half-open. `content` stands last: look-ups that do not ask for it
- * never read its overflow pages. `stated_by` is the delivery whose bytes these are, null for that of `known_from`. Dates that contradict each other are stored as null (see record-writer.ts).
+ * never read its overflow pages. `stated_by` is the delivery whose bytes these are, null for that of `known_from`.
+ * Dates that contradict each other are stored as null (see record-writer.ts).
  */
 export const records: Migration = {
   version: 30,

@@ -3,7 +3,8 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * `refreshed`: whom complete information about an already answered subscription restated, whether or not anything
- * differed, one row for all persons whose numbers are close (store/person-sets.ts). `missed`: the benefits of which something did, and how many records.
+ * differed, one row for all persons whose numbers are close (store/person-sets.ts). `missed`: the benefits of which
+ * something did, and how many records.
  */
 export const refreshes: Migration = {
   version: 70,
