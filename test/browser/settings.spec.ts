@@ -93,3 +93,32 @@ test('density changes what a row takes, another schema is asked for, and all is 
   expect((await axeOn(page).analyze()).violations).toEqual([]);
   expect(troubles).toEqual([]);
 });
+
+test('a rule of retention is set; who is due is shown masked, and removed only when somebody means it', async ({
+  page,
+  open,
+  troubles,
+}) => {
+  await open('#/installningar');
+  const due = panel(page, 'Personer att gallra');
+  await expect(due.getByText(/^Ingen regel är satt/)).toBeVisible();
+  await panel(page, 'Gallring').getByRole('textbox').fill('24');
+  await page.keyboard.press('Enter');
+  await expect(due.getByText('2 personer kan gallras, 1 väntar på att något avgörs.')).toBeVisible();
+  expect(await callsOf(page, 'settings.set')).toEqual([{ retentionMonths: 24 }]);
+  expect(await callsOf(page, 'retention.list')).toEqual([]);
+  await due.getByRole('button', { name: 'Visa vilka' }).press('Enter');
+  await expect(due.getByRole('row')).toHaveCount(4);
+  await expect(due.getByRole('row', { name: /väntar: öppen flagga/ })).toBeVisible();
+  await expect(due.getByText('2393')).toHaveCount(0);
+  await due.getByRole('button', { name: 'Gallra 2 personer …' }).press('Enter');
+  const asking = page.getByRole('alertdialog');
+  await expect(asking).toContainText('arkiverade leveranserna');
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
+  expect(await callsOf(page, 'retention.apply')).toEqual([]);
+  await asking.getByRole('button', { name: 'Gallra 2 personer' }).press('Enter');
+  await expect(due.getByText('Ingen person kan gallras, 1 väntar på att något avgörs.')).toBeVisible();
+  await expect(due.getByRole('table', { name: 'Gjorda gallringar' })).toContainText('1 480');
+  expect(await callsOf(page, 'retention.apply')).toEqual([{ count: 2 }]);
+  expect(troubles).toEqual([]);
+});

@@ -30,6 +30,7 @@ import { personSql } from '../../src/main/store/persons.ts';
 import { recordSql } from '../../src/main/store/records.ts';
 import { refreshSql } from '../../src/main/store/refreshes.ts';
 import { registerSql } from '../../src/main/store/register.ts';
+import { retentionSql } from '../../src/main/store/retention.ts';
 import { settlementSql } from '../../src/main/store/settlements.ts';
 import { silenceSql } from '../../src/main/store/silence.ts';
 import { subscriptionSql } from '../../src/main/store/subscriptions.ts';
@@ -94,6 +95,7 @@ describe('no scan', () => {
     ...named('incident', incidentSql),
     ...named('batch', batchSql, ['waiting']),
     ...named('silence', silenceSql),
+    ...named('retention', { ended: retentionSql.ended }),
   ])('%s', (_, sql) => {
     expect(scans(sql)).toEqual([]);
   });

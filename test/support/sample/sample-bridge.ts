@@ -19,6 +19,7 @@ import { sampleNights } from './sample-nights.ts';
 import { orderCalls } from './sample-orders.ts';
 import { persons } from './sample-persons.ts';
 import { registerCalls } from './sample-register.ts';
+import { retentionCalls } from './sample-retention.ts';
 import { settingsCalls } from './sample-settings.ts';
 
 /** `empty` is a profile on its first day. */
@@ -46,6 +47,7 @@ export function sampleBridge(scene: Scene): Bridge {
     'export.note': async () => ({ at: '2026-11-24T08:15:00Z' }),
     'schema.profile': async () => profile,
     ...settingsCalls(events),
+    ...retentionCalls(events),
     ...decisions,
     ...attentionCalls({
       ...{ isFull, events, openFlags: () => openFlags },

@@ -12,6 +12,8 @@ const axisHeight = 52;
 const [headBase, tickBase, dayBase] = [13, 30, 47] as const;
 /** Least pixels for a month with its year. */
 const headRoom = 66;
+/** Least pixels for a tick's words before the right edge, which would cut them. */
+const tickRoom = 30;
 
 type AxisProps = { readonly scale: TimeScale; readonly ticks: Ticks; readonly days: readonly DayLine[] };
 
@@ -29,9 +31,11 @@ export function Axis({ scale, ticks, days }: AxisProps) {
       {ticks.dates.map((date) => (
         <g key={date}>
           <line className="timeline-tick" x1={x(dayNumber(date))} x2={x(dayNumber(date))} y1={18} y2={axisHeight} />
-          <text className="timeline-month" x={x(dayNumber(date)) + 3} y={tickBase}>
-            {tickWords(t, language, ticks.unit, date, perDay)}
-          </text>
+          {x(dayNumber(date)) < width - tickRoom && (
+            <text className="timeline-month" x={x(dayNumber(date)) + 3} y={tickBase}>
+              {tickWords(t, language, ticks.unit, date, perDay)}
+            </text>
+          )}
         </g>
       ))}
       {days.map((day) => (
