@@ -62,9 +62,8 @@ function Batches({ batches }: { readonly batches: readonly BatchView[] }) {
           <th scope="row">{batch.number}</th>
           <td>{batch.night ?? '–'}</td>
           <td className="end">
-            {batch.leftOut === 0
-              ? formatCount(batch.persons)
-              : t('incident.persons-left', { persons: batch.persons, count: batch.leftOut })}
+            {formatCount(batch.persons)}
+            {batch.leftOut > 0 && <div className="soft">{t('incident.left-count', { count: batch.leftOut })}</div>}
           </td>
           <td className="end">{formatCount(batch.answered)}</td>
           <td className="end">{formatCount(batch.open - batch.unanswered)}</td>
