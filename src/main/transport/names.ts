@@ -1,4 +1,5 @@
 /** Names at the peer: temporary, finished, and those that no peer may make us follow. */
+import { compare } from '../../shared/compare.ts';
 import { FaultError } from '../../shared/fault.ts';
 
 /** Where a file grows. Patterns that pick up order files end in `.xml` and do not match it. */
@@ -16,7 +17,5 @@ export function finishedName(name: string): string {
   return name;
 }
 
-export const byName = (one: { readonly name: string }, other: { readonly name: string }): number => {
-  if (one.name === other.name) return 0;
-  return one.name < other.name ? -1 : 1;
-};
+export const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  compare(one.name, other.name);

@@ -38,7 +38,7 @@ export function useExportWork(): WorkHere {
 export function ExportWork({ work }: { readonly work: Work }) {
   const t = useText();
   return (
-    <span className="row export-work">
+    <span className="row">
       <span className="soft">{t('export.gathering', { count: work.rows })}</span>
       <Button weight="quiet" onPress={work.stop}>
         {t('dialog.cancel')}

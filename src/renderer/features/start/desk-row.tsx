@@ -42,7 +42,7 @@ export function DeskRow({ number, tone, title, words, children, onOpen, isOpen, 
         aria-keyshortcuts={key}
         onClick={onOpen}
       >
-        <span className="desk-key">{key !== undefined && <Keys shortcut={key} />}</span>
+        <span>{key !== undefined && <Keys shortcut={key} />}</span>
         <span className="desk-sign">
           <Sign tone={tone} />
         </span>

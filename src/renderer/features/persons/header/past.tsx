@@ -62,7 +62,7 @@ export function PastMark() {
   if (isNow(past.times)) return null;
   const { validAt, knownAt } = past.times;
   return (
-    <span className="row past-marks">
+    <span className="row">
       {validAt !== null && <Badge tone="past">{t('as-of.mark-valid', { date: validAt })}</Badge>}
       {knownAt !== null && (
         <Badge tone="past">

@@ -22,7 +22,7 @@ export function Axis({ scale, ticks, days }: AxisProps) {
   const { language } = useSettings();
   const { width, perDay, x } = scale;
   return (
-    <svg className="timeline-axis" viewBox={`0 0 ${width} ${axisHeight}`} width={width} height={axisHeight} aria-hidden>
+    <svg viewBox={`0 0 ${width} ${axisHeight}`} width={width} height={axisHeight} aria-hidden>
       {headPlaces(ticks.heads, scale).map(({ date, at }) => (
         <text key={date} className="timeline-head" x={at + 3} y={headBase}>
           {headWords(language, ticks, date)}

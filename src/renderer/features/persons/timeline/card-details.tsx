@@ -74,7 +74,7 @@ function Doubts({ mark }: { readonly mark: Mark }) {
   return (
     <>
       {outsideWords(t, mark).map((words) => (
-        <p key={words} className="mark-card-outside">
+        <p key={words}>
           <Badge tone="warn">{words}</Badge>
         </p>
       ))}
