@@ -23,15 +23,7 @@ import type { SchemaAddedView, SchemaListView } from './schema-views.ts';
 import type { Progress, Topic } from './told.ts';
 import type { RebuildView } from './trust-views.ts';
 import type { BackupView, VerifyView } from './verify-views.ts';
-import type {
-  AppView,
-  DeliveryView,
-  FlagView,
-  OrderAddedView,
-  OrderListView,
-  PersonView,
-  StatusView,
-} from './views.ts';
+import type { AppView, DeliveryView, FlagView, OrderAddedView, PersonView, StatusView } from './views.ts';
 
 const basis = { purpose: z.enum(purposes).optional(), consent: text.optional() };
 const orderLine = z.strictObject({ personnummer: text, benefits: z.array(text).max(60), from: text, ...basis });
@@ -151,13 +143,6 @@ export const contract = {
   'order.import': command<OrderAddedView>()(z.strictObject(listFile)),
   /** What the import of this would do now; stores nothing. With `refusedCsv` the bad rows come as a file's text. */
   'order.check': query<OrderCheckView>()(z.strictObject({ ...listFile, refusedCsv: z.boolean().optional() })),
-  'order.list': query<OrderListView>()(
-    z.strictObject({
-      offset: z.int().min(0).optional(),
-      limit: z.int().min(1).max(1000).optional(),
-      personnummer: text.optional(),
-    }),
-  ),
   ...outboxCalls,
   'inbox.fetch': command<readonly DeliveryView[]>()(nothing),
   'inbox.ingest': command<readonly DeliveryView[]>()(nothing),
