@@ -3,7 +3,7 @@ import { birthOf } from '../../../../core/order/personnummer.ts';
 import { type LocalDate, parseLocalDate } from '../../../../shared/local-date.ts';
 
 /** Undefined where the number has no real day of birth. */
-export const birthDate = (personnummer: string): LocalDate | undefined =>
+const birthDate = (personnummer: string): LocalDate | undefined =>
   /^\d{12}$/.test(personnummer) ? parseLocalDate(birthOf(personnummer)) : undefined;
 
 /** Whole years on a day; undefined as above, and for a day before birth. */
