@@ -42,3 +42,6 @@ export type RetentionView = {
   /** The newest first. */
   readonly removals: readonly RemovalView[];
 };
+
+/** What stands in the place of a removed person's number, of which nobody can tell it (docs/adr/0014). */
+export const isRemoved = (personnummer: string): boolean => personnummer.startsWith('X');

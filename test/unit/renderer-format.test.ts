@@ -1,5 +1,7 @@
 /** Values as the views write them. */
 import { describe, expect, test } from 'vitest';
+import { personsOf } from '../../src/renderer/export/columns.ts';
+import { personColumn } from '../../src/renderer/export/person-column.tsx';
 import {
   formatBytes,
   formatDecimal,
@@ -8,6 +10,7 @@ import {
   formatOre,
   maskNumber,
 } from '../../src/renderer/text/format.ts';
+import type { Personnummer } from '../../src/shared/identifier.ts';
 
 describe('format', () => {
   test('amounts have no-break spaces, a decimal comma and a real minus sign', () => {
@@ -24,6 +27,15 @@ describe('format', () => {
     expect(maskNumber('198503142393')).toBe('850314-••••');
     expect(maskNumber('191003142383')).toBe('100314+••••');
     expect(maskNumber('Anna')).toBe('••••••-••••');
+  });
+
+  test('of a removed person an export tells that there was one, and notes nobody', () => {
+    const rows = ['198503142393', 'X00000000042'].map((number) => ({ personnummer: number as Personnummer }));
+    const columns = [personColumn<(typeof rows)[number]>((key) => key, true)];
+    expect(rows.map((row) => columns[0]?.value(row))).toEqual(['198503142393', 'retention.removed-person']);
+    expect(personsOf({ what: 'orders', title: '', columns, rows, personOf: (row) => row.personnummer })).toEqual([
+      '198503142393',
+    ]);
   });
 
   test('a decimal text that is no number stays as it stood in the file', () => {

@@ -1,6 +1,8 @@
 /** Columns said once: what a table shows of its rows is what leaves with an export. */
+
 import type { ReactNode } from 'react';
 import type { Cell, ColumnType, ExportColumn, ExportRow } from '../../core/export/table.ts';
+import { isRemoved } from '../../shared/retention-views.ts';
 import { formatDecimal, formatNumber, formatOre, formatShare } from '../text/format.ts';
 import type { AskAll } from './all-rows.ts';
 
@@ -39,8 +41,11 @@ export async function rowsOf<Row>({ columns, rows }: DataTable<Row>): Promise<Ex
   return made;
 }
 
+/** Nobody is left of whoever was removed. */
 export const personsOf = <Row>({ rows, personOf }: DataTable<Row>): string[] =>
-  personOf === undefined ? [] : rows.flatMap((row) => personOf(row) ?? []);
+  personOf === undefined
+    ? []
+    : rows.flatMap((row) => personOf(row) ?? []).filter((personnummer) => !isRemoved(personnummer));
 
 const numeric: readonly ColumnType[] = ['amount', 'percent', 'number'];
 

@@ -24,6 +24,7 @@ export const enRetention: Readonly<Record<keyof typeof svRetention, string>> = {
     'The numbers still stand in the archived deliveries, in order files that were sent, in the access log and in earlier backups. Those are whole files on which the evidence about others rests, and have to be removed by themselves.',
   'retention.removed':
     '{persons, plural, one {# person} other {# persons}} and {records} versions of records are removed.',
+  'retention.removed-person': 'removed person',
   'retention.ended': 'Subscription ended',
   'retention.last-record': 'Last record',
   'retention.kept-until': 'Kept until',

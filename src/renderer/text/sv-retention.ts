@@ -24,6 +24,7 @@ export const svRetention = {
     'Kvar står numren i de arkiverade leveranserna, i beställningsfiler som redan har skickats, i åtkomstloggen och i tidigare säkerhetskopior. De är hela filer som underlag för andra personer vilar på, och måste gallras för sig.',
   'retention.removed':
     '{persons, plural, one {# person} other {# personer}} och {records} versioner av uppgifter är gallrade.',
+  'retention.removed-person': 'gallrad person',
   'retention.ended': 'Bevakning slut',
   'retention.last-record': 'Sista uppgift',
   'retention.kept-until': 'Sparas t.o.m.',
