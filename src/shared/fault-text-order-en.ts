@@ -3,9 +3,9 @@ import type { SomeFaultTexts } from './fault-texts.ts';
 
 export const englishOrders = {
   'order.purpose-missing':
-    '[The refresh of incident {incident}|The order] has no purpose, and the settings require one.[ Its batches wait: order {incident} once more with a purpose.| Say why you order.]',
+    '[The refresh of incident {incident}|The order] has no purpose, and the settings require one.[ Its batches wait: order {incident} once more with a purpose.| Say why you order.][ This is so of {drafts} drafts: remove them and add them again.]',
   'order.consent-missing':
-    'The purpose[ {purpose}] rests on the consent of the individual, and the settings require a record of it. Give a date and a reference.',
+    'The purpose[ {purpose}] rests on the consent of the individual, and the settings require a record of it. Give a date and a reference.[ This is so of {drafts} drafts: remove them and add them again.]',
   'order.outside-window':
     'FK takes no files now, so[ {file}| the file] is queued[ and leaves {opens}]. It can be recalled until then, or sent now anyway.',
   'order.not-sent':

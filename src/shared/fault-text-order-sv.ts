@@ -3,9 +3,9 @@ import type { SomeFaultTexts } from './fault-texts.ts';
 
 export const swedishOrders = {
   'order.purpose-missing':
-    '[Heluppdateringen för incident {incident}|Beställningen] saknar ändamål, och det kräver inställningarna.[ Omgångarna väntar: beställ {incident} en gång till med ett ändamål.| Ange varför ni beställer.]',
+    '[Heluppdateringen för incident {incident}|Beställningen] saknar ändamål, och det kräver inställningarna.[ Omgångarna väntar: beställ {incident} en gång till med ett ändamål.| Ange varför ni beställer.][ Det gäller {drafts} utkast: ta bort dem och lägg in dem på nytt.]',
   'order.consent-missing':
-    'Ändamålet[ {purpose}] bygger på den enskildes samtycke, och inställningarna kräver att det är antecknat. Ange datum och referens.',
+    'Ändamålet[ {purpose}] bygger på den enskildes samtycke, och inställningarna kräver att det är antecknat. Ange datum och referens.[ Det gäller {drafts} utkast: ta bort dem och lägg in dem på nytt.]',
   'order.outside-window':
     'Försäkringskassan tar inte emot filer just nu, så[ {file}| filen] är köad[ och går {opens}]. Den kan återkallas tills dess, eller skickas ändå nu.',
   'order.not-sent':

@@ -164,3 +164,12 @@ test('one file takes a thousand lines, and every one of them stands in it', asyn
 /** A day of 2024 or later, written without a clock. */
 const dayAfter = (index: number): string =>
   `${2024 + Math.floor(index / 336)}-${String((Math.floor(index / 28) % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`;
+
+test('drafts that are older than what the settings require stay drafts, and all others with them', async () => {
+  await add([line(anna)]);
+  await importRows([`${bertil};2024-01-01;pension;cancel`]);
+  await profile.service.handlers['settings.set']({ purposeRequired: true });
+  await expect(compose()).rejects.toMatchObject({ fault: { code: 'order.purpose-missing', detail: { drafts: 1 } } });
+  await profile.service.handlers['settings.set']({ purposeRequired: false });
+  expect(await compose()).toMatchObject([{ lines: 2 }]);
+});

@@ -1,6 +1,7 @@
 /** Composes the drafts into order files: checked against the XSD and stored before they may be sent. */
 import { createHash } from 'node:crypto';
 import { stockholm } from '../../../core/calendar/stockholm.ts';
+import { missingIn } from '../../../core/order/basis.ts';
 import { orderFileName } from '../../../core/order/file-name.ts';
 import { partsOf } from '../../../core/order/parts.ts';
 import { FaultError } from '../../../shared/fault.ts';
@@ -14,18 +15,32 @@ type Lines = readonly OrderLineView[];
 
 /**
  * The files composed: none when there is no draft, several where one would have more lines or bytes than the settings
- * allow. All of them or none: throws `order.schema` and leaves the drafts as they were.
+ * allow. All of them or none: throws `order.schema`, `order.purpose-missing` and `order.consent-missing`, and leaves the
+ * drafts as they were.
  */
 export async function composeOrders(ctx: Context): Promise<OrderFileView[]> {
   const names = new Set<string>();
   await ctx.store.write(async (tx) => {
-    for (const part of partsOf(tx.draftLines(), ctx.settings.maxOrderLines))
+    const drafts = tx.draftLines();
+    expectBasis(ctx, drafts);
+    for (const part of partsOf(drafts, ctx.settings.maxOrderLines))
       for await (const file of filesOf(ctx, part)) names.add(await keep(ctx, tx, file));
   });
   if (names.size === 0) return [];
   ctx.events.emit('changed', { topics: ['orders'] });
   const composed = ctx.store.read.orderFiles().filter(({ name }) => names.has(name));
   return tellFiles(ctx, composed.reverse());
+}
+
+/** Drafts may be older than what the settings require. */
+function expectBasis({ settings }: Context, drafts: Lines): void {
+  const { purposeRequired, consentRequired } = settings;
+  const faults = drafts.flatMap(({ kind, purpose, consent }) => {
+    const basis = { purpose, ...(consent !== null && { consent }) };
+    return (kind !== 'cancel' && missingIn(basis, { purpose: null, purposeRequired, consentRequired })) || [];
+  });
+  const [first] = faults;
+  if (first !== undefined) throw new FaultError(first.code, { ...first.detail, drafts: faults.length });
 }
 
 type Composed = { readonly lines: Lines; readonly bytes: Uint8Array };
