@@ -61,10 +61,10 @@ test('a program that stays sends what is queued when FK opens, and tries again w
   ] as const) {
     expect(await codes()).toEqual(tries < 5 ? [] : ['order.not-sent']);
     await time.advanceTo(instant);
-    await vi.waitUntil(() => tried.length === tries && time.waits() > 0, { timeout: 10_000 });
+    await vi.waitUntil(() => tried.length === tries && time.waits() > 0, { timeout: 50_000 });
   }
   expect(tried.at(-1)).toBe('23T07:15:00');
-  await vi.waitUntil(async () => (await states())[0] === 'sent', { timeout: 10_000 });
+  await vi.waitUntil(async () => (await states())[0] === 'sent', { timeout: 50_000 });
   time.timer.stop();
   close();
   expect([await atFk(), await codes()]).toEqual([[name], []]);
@@ -94,7 +94,7 @@ test('what stays wrong is flagged at once, with the fault, and a file that has g
   });
   startSending(() => ({ ...ctx, clock: time.clock, timer: time.timer }));
   await time.advanceTo('2026-11-23T09:00:00.001Z');
-  await vi.waitUntil(async () => (await codes()).length > 0, { timeout: 10_000 });
+  await vi.waitUntil(async () => (await codes()).length > 0, { timeout: 50_000 });
   time.timer.stop();
   close();
   await handlers()['order.recall']({ file: 2 });
@@ -107,7 +107,7 @@ test('a program that is started in the window sends what was left queued', async
   const time = fakeTime(monday);
   const served = await assemble({ profile: profile.directory, host: 'serve', time });
   await time.advanceTo('2026-11-23T09:00:00.001Z');
-  await vi.waitUntil(async () => (await states())[0] === 'sent', { timeout: 10_000 });
+  await vi.waitUntil(async () => (await states())[0] === 'sent', { timeout: 50_000 });
   await served.close();
   expect(await atFk()).toEqual([name]);
 });

@@ -41,7 +41,7 @@ const rest = () =>
   vi.waitUntil(
     async () =>
       (await Promise.all(hosts.map(viewOf))).every((one) => !one.running && (one.next ?? '~') > time.clock.now()),
-    { timeout: 10_000 },
+    { timeout: 50_000 },
   );
 const advanceTo = async (instant: string): Promise<void> => {
   await time.advanceTo(instant);
