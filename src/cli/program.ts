@@ -1,6 +1,7 @@
 /** The command line: global options, and the tables of commands. */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import own from '../../package.json' with { type: 'json' };
 import { defaultProfile } from '../main/assemble/set-up.ts';
 import { type Globals, type Tell, withSession } from './session.ts';
 import { addExportCommand } from './table/export.ts';
@@ -26,6 +27,7 @@ export function createProgram(perform: Perform): Command {
     .description(
       'LEFI-spegeln: beställningar till Försäkringskassan, nattliga svar därifrån, och en spegel att lita på',
     )
+    .version(own.version, '--version', 'programmets version')
     .option('--profile <dir>', 'profilens mapp (annars datorns lokala programdata)')
     .option('--json', 'ett JSON-dokument på standard ut')
     .option('--now <iso>', 'klockslag för kalenderfrågor, ISO 8601')

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import own from '../../package.json' with { type: 'json' };
 import { type Ended, lefi } from '../support/cli.ts';
 import { accessRows } from '../support/mirror-file.ts';
 import { anna, bertil, fileName, night, order, sick } from '../support/nights.ts';
@@ -128,6 +129,10 @@ describe('usage that is wrong', () => {
     expect(ended.stderr).not.toBe('');
     expect(ended.stderr).not.toMatch(number);
   });
+});
+
+test('the version is told, and nothing else', async () => {
+  expect(await run('--version')).toEqual({ code: 0, stdout: `${own.version}\n`, stderr: '' });
 });
 
 test('every look-up by the command line has left a row, with who, how and whom', async () => {

@@ -42,8 +42,17 @@ const isPlainName = (name: string): boolean => /^[A-Za-z_][\w.-]{0,99}$/.test(na
 /** Where a form stands: in which kind of record, at which path in it, and whether a list is around it. */
 type Around = { readonly rule: RecordRule; readonly path: readonly string[]; readonly inList: boolean };
 
-/** Benefits stand under all their names, the former ones included. */
+/** A profile has some thousand forms, and small files are read one after the other. */
+const made = new WeakMap<SchemaProfile, Forms>();
+
 export function formsOf(profile: SchemaProfile): Forms {
+  const known = made.get(profile) ?? makeForms(profile);
+  made.set(profile, known);
+  return known;
+}
+
+/** Benefits stand under all their names, the former ones included. */
+function makeForms(profile: SchemaProfile): Forms {
   let size = 0;
   const form = (name: string, field: Field, around: Around): Form => {
     const isList = field.list === true;
