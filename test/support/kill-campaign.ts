@@ -46,10 +46,11 @@ async function look(home: string): Promise<Ended> {
 
 /**
  * When a night is begun again, what it had fetched is applied before it fetches the rest; and each run that came to its
- * end is noted for what it did itself.
+ * end is noted for what it did itself. A restored profile counts order files from the instant of its restore.
  */
-const comparable = ({ delivery = [], night_run: _, ...tables }: Tables): Tables => ({
+const comparable = ({ delivery = [], order_sequence_skip = [], night_run: _, ...tables }: Tables): Tables => ({
   ...tables,
+  order_sequence_skip: order_sequence_skip.map(({ at_least: _, ...row }) => row),
   delivery: delivery.map(({ arrived_after: _, ...row }) => row),
 });
 
