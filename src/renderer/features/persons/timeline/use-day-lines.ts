@@ -7,7 +7,8 @@ import type { TimeScale } from './scale.ts';
 
 export type DayLine = { readonly key: string; readonly x: number; readonly words: string; readonly isPast: boolean };
 
-export const wordsRoom = 46;
+/** Pixels: the longest of the words in any language. */
+export const wordsRoom = 52;
 
 /** Where two words would collide, the first one has the room. */
 export function useDayLines(scale: TimeScale, today: LocalDate): DayLine[] {
