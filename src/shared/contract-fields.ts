@@ -7,6 +7,9 @@ import { eves, secretNames } from './settings.ts';
 
 z.config({ jitless: true });
 
+/** In which sentences are told. */
+export const language = z.enum(['sv', 'en']);
+
 const folderName = z.string().min(1).max(500);
 
 /** A folder that somebody else carries to and from FK. */
@@ -64,7 +67,7 @@ const secretValue = z.string().min(1).max(2000);
 
 /** Each field may be left out: then it stays as it is. */
 const settingsFields = z.strictObject({
-  language: z.enum(['sv', 'en']).optional(),
+  language: language.optional(),
   testIdentities: z.boolean().optional(),
   mirrorUnregistered: z.boolean().optional(),
   evesWithoutDelivery: eveNames.max(eves.length).optional(),
@@ -92,13 +95,13 @@ export const transportTestInput = z.strictObject({ transport: wayInput.optional(
 /** Null forgets the secret. */
 export const secretInput = z.strictObject({ name: z.enum(secretNames), value: secretValue.nullable() });
 
-export const demoInput = z.strictObject({ language: z.enum(['sv', 'en']) });
+export const demoInput = z.strictObject({ language: language });
 
 /** `secret` is the password, or the key file's passphrase where the transport names a key file. */
 export const newProfileInput = z.strictObject({
   organisation: z.string().max(20),
   transport: wayInput.nullable(),
   secret: secretValue.optional(),
-  language: z.enum(['sv', 'en']),
+  language: language,
   testIdentities: z.boolean().optional(),
 });

@@ -4,6 +4,7 @@ import type { DeliveryChangesView } from './change-views.ts';
 import { command, nothing, query, reason, text } from './contract-call.ts';
 import { deskCalls } from './contract-desk.ts';
 import { exportCalls } from './contract-export.ts';
+import { language } from './contract-fields.ts';
 import { incidentCalls } from './contract-incidents.ts';
 import { listCalls } from './contract-lists.ts';
 import { nightCalls } from './contract-nights.ts';
@@ -70,7 +71,8 @@ export const contract = {
   /**
    * What `from` alone changed, or with `to` the net change after `from`, up to and including `to`: by personnummer,
    * each person's in catalogue order. With `start` persons before that number are left out, and `offset` counts from
-   * there: long lists are read on from their last person. Leaves a trace in the access log for every person shown.
+   * there: long lists are read on from their last person. Sentences are in `language`, else the profile's. Leaves a trace in
+   * the access log for every person shown.
    */
   'delivery.changes': query<DeliveryChangesView>()(
     z.strictObject({
@@ -78,6 +80,7 @@ export const contract = {
       to: z.int().optional(),
       personnummer: text.optional(),
       benefit: text.optional(),
+      language: language.optional(),
       start: text.optional(),
       offset: z.int().min(0).optional(),
       limit: z.int().min(1).max(10_000).optional(),
@@ -119,12 +122,13 @@ export const contract = {
   ),
   /**
    * What changed for one person and when, newest first: whole deliveries until there are `limit` changes. `before` is
-   * the `next` of the page before. Leaves a trace in the access log before it answers.
+   * the `next` of the page before; sentences as in `delivery.changes`. Leaves a trace in the access log before it answers.
    */
   'person.history': query<PersonHistoryView>()(
     z.strictObject({
       personnummer: text,
       knownAt: text.optional(),
+      language: language.optional(),
       before: z.int().min(1).optional(),
       limit: z.int().min(1).max(1000).optional(),
     }),

@@ -64,6 +64,12 @@ describe('what one delivery changed', () => {
     ]);
   });
 
+  test('is told in the language that is asked for, whatever the profile has', async () => {
+    expect(words(await changes({ from: ids[2], language: 'en' }))).toEqual([
+      `${anna} Sickness benefit: the case from 2026-08-14 withdrawn`,
+    ]);
+  });
+
   test('is there in values, too: before, after, and each difference with its path', async () => {
     const { changes: list, from, to, more } = await changes({ from: ids[1], benefit: 'SJP' });
     expect([from, to, more]).toEqual([{ id: ids[1], night: '2026-11-19' }, null, false]);

@@ -40,6 +40,12 @@ async function history(more: object = {}, personnummer: string = anna): Promise<
 const told = ({ steps }: PersonHistoryView) =>
   steps.map(({ delivery, changes }) => [delivery.id, ...changes.flatMap(({ words }) => words)]);
 
+test('tells it in the language that is asked for', async () => {
+  expect(told(await history({ language: 'en', limit: 1 }))).toEqual([
+    [ids[3], 'Sickness benefit: the case from 2026-08-14 withdrawn'],
+  ]);
+});
+
 test('tells what each delivery changed for the person alone, newest first, each with what proves it', async () => {
   const all = await history();
   expect(told(all)).toEqual([

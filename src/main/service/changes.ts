@@ -49,7 +49,7 @@ export function deliveryChanges(ctx: Context, asked: Asked): DeliveryChangesView
   const isDisputed = disputedChanges(ctx);
   const isRefreshed = refreshedChanges(ctx);
   const changes = shown.map((one) => ({
-    ...tellChange(ctx, one),
+    ...tellChange(ctx, one, asked.language),
     disputed: isDisputed(one.change),
     refreshed: isRefreshed(one.person, one.change),
   }));
@@ -93,7 +93,7 @@ function* changesOf(
 }
 
 /** A change with its contents, every difference between them, and the sentences that say it. */
-export function tellChange(ctx: Context, { person, change: found }: Found): Told {
+export function tellChange(ctx: Context, { person, change: found }: Found, language = ctx.settings.language): Told {
   const { by, key: _key, validFrom: _from, validTo: _to, ...change } = found;
   const contentOf = (version: number | null) => (version === null ? null : ctx.store.read.recordContent(version));
   const [before, after] = [contentOf(change.before), contentOf(change.after)];
@@ -107,7 +107,7 @@ export function tellChange(ctx: Context, { person, change: found }: Found): Told
     personnummer: person.personnummer,
     ...record,
     by,
-    words: changeWords(ctx.schema, ctx.settings.language, record),
+    words: changeWords(ctx.schema, language, record),
   };
 }
 

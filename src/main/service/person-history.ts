@@ -25,11 +25,11 @@ export function personHistory(ctx: Context, asked: Asked): PersonHistoryView {
   const upTo = asked.before === undefined ? known : Math.min(known, asked.before - 1);
   const enough = asked.limit ?? pageSize;
   const { turns, next } = ctx.store.read.personHistory({ personId: person.id, upTo, enough });
-  const tell = stepTeller(ctx, person);
+  const tell = stepTeller(ctx, person, asked.language);
   return { personnummer, steps: turns.map(tell), next };
 }
 
-function stepTeller(ctx: Context, person: PersonRow): (turn: HistoryTurn) => HistoryStep {
+function stepTeller(ctx: Context, person: PersonRow, language: Asked['language']): (turn: HistoryTurn) => HistoryStep {
   const isDisputed = disputedChanges(ctx);
   const isRefreshed = refreshedChanges(ctx);
   return ({ moment, changes, delivery, file, receivedAt }) => {
@@ -38,7 +38,7 @@ function stepTeller(ctx: Context, person: PersonRow): (turn: HistoryTurn) => His
       const record = change.after ?? change.before;
       if (record === null) return [];
       const flags = { disputed: isDisputed(change), refreshed: isRefreshed(touched, change) };
-      return [{ ...tellChange(ctx, { person: touched, change }), ...flags, record }];
+      return [{ ...tellChange(ctx, { person: touched, change }, language), ...flags, record }];
     });
     return { moment, delivery, file, receivedAt, changes: told };
   };

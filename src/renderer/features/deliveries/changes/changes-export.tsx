@@ -42,7 +42,8 @@ export function ChangesExport({ delivery, shown }: ChangesExportProps) {
   });
   const page = async (cursor: Cursor | null) => {
     const before = cursor ?? {};
-    const { changes, more } = await ask(bridge, 'delivery.changes', { from: delivery, limit: atOnce, ...before });
+    const asked = { from: delivery, limit: atOnce, language, ...before };
+    const { changes, more } = await ask(bridge, 'delivery.changes', asked);
     return { rows: changes.map(rowOf), next: more ? nextPage(before, changes) : null };
   };
   const table: DataTable<ChangeRow> = {

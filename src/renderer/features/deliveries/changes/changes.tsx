@@ -64,7 +64,9 @@ type PageProps = {
 
 function Page({ delivery, cursor, isFirst, isLast, onMore }: PageProps) {
   const t = useText();
-  const { data, error, isPending } = useCall('delivery.changes', { from: delivery, limit: pageSize, ...cursor });
+  const { language } = useSettings();
+  const asked = { from: delivery, limit: pageSize, language, ...cursor };
+  const { data, error, isPending } = useCall('delivery.changes', asked);
   return (
     <>
       <FaultNotice error={error} />

@@ -5,6 +5,7 @@ import type { Personnummer } from '../../../../shared/identifier.ts';
 import { type AskAll, allRows } from '../../../export/all-rows.ts';
 import { useHistoryPages } from '../../../history-query.ts';
 import { ask, useBridge } from '../../../queries.ts';
+import { useSettings } from '../../../settings.ts';
 import { usePast } from '../header/past.tsx';
 
 export const PersonContext = createContext<Personnummer | null>(null);
@@ -14,7 +15,8 @@ export function useHistory() {
   if (personnummer === null) throw new Error('PersonContext has no provider');
   const bridge = useBridge();
   const { knownAt } = usePast().times;
-  const input = { personnummer, ...(knownAt === null ? {} : { knownAt: String(knownAt) }) };
+  const { language } = useSettings();
+  const input = { personnummer, language, ...(knownAt === null ? {} : { knownAt: String(knownAt) }) };
   const pages = useHistoryPages(input);
   const all: AskAll<HistoryStep> = (work) =>
     allRows<HistoryStep, number>(async (before) => {
