@@ -11,7 +11,7 @@ import { useRegisterCounts } from './use-register-counts.ts';
 
 export function RegisterCounts() {
   const t = useText();
-  const { counts, isRunning, error } = useRegisterCounts();
+  const { sum: counts, isRunning, error } = useRegisterCounts();
   return (
     <Panel title={t('register.counts')}>
       <FaultNotice error={error} />

@@ -1,7 +1,7 @@
 /** Pages that are asked for one after the other, because somebody wants more: each leaves its traces. */
 import { useRef, useState } from 'react';
 import type { FaultError } from '../../../shared/fault.ts';
-import { faultErrorFrom } from './fault-error.ts';
+import { faultErrorFrom } from '../../fault-error.ts';
 
 export type More<T> = {
   /** Null before anything was asked. */

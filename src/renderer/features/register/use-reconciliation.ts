@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FaultError } from '../../../shared/fault.ts';
 import type { ReconciliationView } from '../../../shared/register-views.ts';
+import { faultErrorFrom } from '../../fault-error.ts';
 import { ask, useBridge } from '../../queries.ts';
 import { base64Of } from '../orders/base64.ts';
-import { faultErrorFrom } from './fault-error.ts';
 
 export type Reconciling =
   | { readonly step: 'choose' }

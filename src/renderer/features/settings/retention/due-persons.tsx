@@ -16,7 +16,8 @@ import { useDueCount } from './use-due-count.ts';
 
 export function DuePersons() {
   const t = useText();
-  const { due, hindered, isRunning, error } = useDueCount();
+  const { sum, isRunning, error } = useDueCount();
+  const { due, hindered } = sum;
   const bridge = useBridge();
   const list = useMore<null, DuePerson>(async (_, after) => {
     const { persons, next } = await ask(bridge, 'retention.list', { after });
