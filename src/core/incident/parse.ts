@@ -7,10 +7,8 @@ import type { Benefit } from '../../shared/schema-profile.ts';
 import { createBenefitLookup } from '../order/benefit-names.ts';
 import { countryCode } from './countries.ts';
 import type { Begun, Condition, Criterion } from './criterion.ts';
+import { catalogueName } from './notice-names.ts';
 import { type Reader, readerOf } from './reader.ts';
-
-/** FK's notices have one abbreviation for activity support and development allowance. */
-const noticeNames: Readonly<Record<string, string>> = { asue: 'AS', ue: 'AS' };
 
 /** Throws `incident.criterion` with the `position` of what could not be read, from 1, and as `reason` what was expected. */
 export type ParseCriterion = (text: string) => Criterion;
@@ -18,7 +16,7 @@ export type ParseCriterion = (text: string) => Criterion;
 export function criterionParser(catalogue: readonly Benefit[]): ParseCriterion {
   const lookup = createBenefitLookup(catalogue);
   const benefitNamed = (name: string): BenefitName | undefined =>
-    (lookup(name) ?? lookup(noticeNames[name.toLowerCase()] ?? ''))?.element;
+    (lookup(name) ?? lookup(catalogueName(name) ?? ''))?.element;
   return (text) => {
     const reader = readerOf(text);
     const found = anyOf(reader, benefitNamed);

@@ -5,6 +5,7 @@ import type { Benefit } from '../../shared/schema-profile.ts';
 import { countryCode } from './countries.ts';
 import type { Condition, Criterion } from './criterion.ts';
 import { dateAfter, datesIn, dateText } from './notice-dates.ts';
+import { abbreviationsOf } from './notice-names.ts';
 
 export type Proposal = {
   /** The first sentence of the notice's first line that says something; empty for an empty notice. */
@@ -42,7 +43,7 @@ function benefitsIn(catalogue: readonly Benefit[], notice: string): BenefitName[
   const found = new Set<BenefitName>();
   // The longest first: temporary parental benefit is not parental benefit.
   for (const { element, label, abbreviation } of catalogue.toSorted((a, b) => b.label.sv.length - a.label.sv.length)) {
-    const codes = [abbreviation, ...(element === 'aktivitetsstod' ? ['ASUE'] : [])].filter((code) => code.length > 1);
+    const codes = abbreviationsOf(abbreviation).filter((code) => code.length > 1);
     const name = new RegExp(`(?<!\\p{L})${literal(label.sv)}(?:en|n|et|t)?s?(?!\\p{L})`, 'giu');
     const code = new RegExp(`(?<!\\p{L})(?:${codes.map(literal).join('|') || '(?!)'})(?!\\p{L})`, 'gu');
     const without = rest.replace(name, ' ').replace(code, ' ');
