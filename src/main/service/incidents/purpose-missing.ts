@@ -14,7 +14,8 @@ export const lacksPurpose = ({ settings }: Pick<Context, 'settings'>, { purpose 
  */
 export async function withPurpose(ctx: Context, incident: string | null): Promise<Batch[]> {
   const waiting = ctx.store.read.waitingBatches(incident);
-  const lacking = waiting.filter((batch) => lacksPurpose(ctx, batch)).map((batch) => batch.incident);
+  // An incident has several batches, and one flag.
+  const lacking = [...new Set(waiting.filter((batch) => lacksPurpose(ctx, batch)).map((batch) => batch.incident))];
   if (incident !== null && lacking.length > 0) throw new FaultError('order.purpose-missing', { incident });
   if (incident === null) await flag(ctx, lacking);
   return waiting.filter((batch) => !lacksPurpose(ctx, batch));
