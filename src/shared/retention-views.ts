@@ -3,8 +3,8 @@ import type { Personnummer } from './identifier.ts';
 import type { LocalDate } from './local-date.ts';
 
 /** What must be settled first: a flag that somebody should look at, an order on its way. */
-export const hindrances = ['flag', 'order'] as const;
-export type Hindrance = (typeof hindrances)[number];
+
+export type Hindrance = 'flag' | 'order';
 
 export type DuePerson = {
   readonly personnummer: Personnummer;

@@ -52,7 +52,7 @@ export function affectedPage(ctx: Context, input: Input<'incident.affected'>): A
 }
 
 /** Throws `incident.no-order` where nobody in particular is hit. */
-export function wantedOf(ctx: Context, id: string): Wanted {
+function wantedOf(ctx: Context, id: string): Wanted {
   const { criterion, refreshOf } = incidentNamed(ctx, id);
   if (criterion === null) throw new FaultError('incident.no-order', { found: id });
   return { criterion: parse(ctx, criterion), refreshOf };

@@ -83,13 +83,13 @@ function takeText(at: Reconciliation, text: string): void {
 /** Throws `import.not-a-workbook`, `import.too-large`: nothing has been compared then. */
 async function takeRest(ctx: Context, at: Reconciliation): Promise<readonly ImportNote[]> {
   const bytes = at.workbook.whole();
-  if (bytes === undefined) takeText(at, at.text.rest());
-  else {
-    const { rows, notes } = await readSheet(ctx, bytes);
-    keep(at, at.reader.take(rows));
-    return notes;
+  if (bytes === undefined) {
+    takeText(at, at.text.rest());
+    return [];
   }
-  return [];
+  const { rows, notes } = await readSheet(ctx, bytes);
+  keep(at, at.reader.take(rows));
+  return notes;
 }
 
 function keep(at: Reconciliation, { listed, refused }: ReadPiece): void {

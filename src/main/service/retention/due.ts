@@ -15,7 +15,7 @@ const usualPage = 100;
 export type Due = DuePerson & Pick<EndedPerson, 'id'>;
 
 /** Undefined while the person is kept. Throws `retention.no-rule`. */
-export function dueTeller(ctx: Context): (person: EndedPerson) => Due | undefined {
+function dueTeller(ctx: Context): (person: EndedPerson) => Due | undefined {
   const months = ctx.settings.retentionMonths;
   if (months === null) throw new FaultError('retention.no-rule');
   const today = todayOf(ctx);
