@@ -3,7 +3,6 @@ import type { Personnummer } from './identifier.ts';
 import type { LocalDate } from './local-date.ts';
 
 /** What must be settled first: a flag that somebody should look at, an order on its way. */
-
 export type Hindrance = 'flag' | 'order';
 
 export type DuePerson = {
