@@ -60,6 +60,7 @@ export function connectWriter(path: string): WriteDb {
     expectSetting('foreign_keys', db.pragma('foreign_keys', { simple: true }) === 1);
     db.pragma('trusted_schema = OFF');
     db.pragma(`cache_size = -${cacheKib.write}`);
+    db.pragma('temp_store = MEMORY');
     db.pragma(`journal_size_limit = ${keptLogBytes}`);
     return db as WriteDb;
   });
