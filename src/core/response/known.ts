@@ -9,10 +9,10 @@ import { stateRecord } from './record.ts';
 export type KnownRecord = {
   readonly benefit: BenefitName;
   readonly rule: RecordRule;
-  /** The content as JSON. */
+  /** The whole content as JSON. */
   readonly stored: string;
-  /** The same without details that are looked at only where something is wrong: the days that a period lists. */
-  readonly outline: string;
+  /** Without details that are looked at only where something is wrong: the days that a period lists. */
+  readonly content: Content;
   readonly bytes: StatedRecord['bytes'];
 };
 
@@ -24,16 +24,13 @@ export type KnownPerson = {
   readonly records: readonly KnownRecord[];
 };
 
-/** The block that readPerson gives for the same bytes, but that its records' contents are outlines. */
+/** The block that readPerson gives for the same bytes, but for the details that its records' contents lack. */
 export function knownBlock({ records, ...person }: KnownPerson): PersonBlock<StatedRecord> {
   const ordinal = counter();
   return { ...person, records: records.map((record) => stated(record, ordinal)) };
 }
 
-function stated(
-  { benefit, rule, stored, outline, bytes }: KnownRecord,
+const stated = (
+  { benefit, rule, stored, content, bytes }: KnownRecord,
   ordinal: (key: string) => number,
-): StatedRecord {
-  const content: Content = JSON.parse(outline);
-  return stateRecord(content, { benefit, path: rule.path, rule }, { bytes, stored, ordinal });
-}
+): StatedRecord => stateRecord(content, { benefit, path: rule.path, rule }, { bytes, stored, ordinal });

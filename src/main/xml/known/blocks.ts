@@ -13,7 +13,6 @@ export function createKnownBlocks(profile: SchemaProfile, onPerson: (person: Kno
   const source = new Source();
   const reader = new PersonReader(source, profile);
   const end = `</${profile.response.person}>`;
-  const isWhole = (from: number): boolean => source.bytes.subarray(from, source.length).includes(end);
   let base = 0;
   const read = (from: number): KnownPerson | typeof refused => {
     try {
@@ -29,9 +28,9 @@ export function createKnownBlocks(profile: SchemaProfile, onPerson: (person: Kno
       base = at;
     },
     take(from) {
+      if (!source.choose(from, end)) return source.length - from > longestWait ? -1 : 0;
       const person = read(from);
-      if (person === refused) return source.length - from > longestWait || isWhole(from) ? -1 : 0;
-      if (reader.at - from > maxBlock) return -1;
+      if (person === refused || reader.at - from > maxBlock) return -1;
       onPerson(person);
       return reader.at;
     },

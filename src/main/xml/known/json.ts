@@ -12,15 +12,11 @@ export class JsonBytes {
   length = 0;
   #isAscii = true;
   #room = 0;
-  /** Where each part begins and ends that the outline leaves out. */
-  #cuts: number[] = [];
-  #short: Buffer = Buffer.allocUnsafe(16 * 1024);
 
   /** For what so many bytes of plain XML say. */
   begin(xmlBytes: number): void {
     this.length = 0;
     this.#isAscii = true;
-    this.#cuts = [];
     this.#room = 0;
     this.#reserve(2 * xmlBytes + overhang);
   }
@@ -47,26 +43,6 @@ export class JsonBytes {
   keepOnly(start: number, kept: number): void {
     this.bytes.copyWithin(start, kept, this.length);
     this.length -= kept - start;
-  }
-
-  /** Leaves out of the outline what was added from here on. */
-  leaveOut(from: number): void {
-    while ((this.#cuts.at(-2) ?? -1) >= from) this.#cuts.length -= 2;
-    this.#cuts.push(from, this.length);
-  }
-
-  /** All but what was left out. */
-  outline(): string {
-    if (this.#cuts.length === 0) return this.toString();
-    if (this.#short.length < this.length) this.#short = Buffer.allocUnsafe(2 * this.length);
-    let length = 0;
-    let kept = 0;
-    for (let cut = 0; cut <= this.#cuts.length; cut += 2) {
-      const end = this.#cuts[cut] ?? this.length;
-      length += this.bytes.copy(this.#short, length, kept, end);
-      kept = this.#cuts[cut + 1] ?? end;
-    }
-    return this.#short.toString(this.#isAscii ? 'latin1' : 'utf8', 0, length);
   }
 
   toString(): string {

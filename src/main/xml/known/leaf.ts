@@ -4,7 +4,7 @@ import type { Field, FieldType } from '../../../shared/schema-profile.ts';
 import { plainText } from '../plain-syntax.ts';
 import type { Form } from './form.ts';
 import type { JsonBytes } from './json.ts';
-import { behindEnd, behindStart, less, refused } from './source.ts';
+import { behindEnd, behindStart, less, refused, type Source } from './source.ts';
 
 const quote = 34;
 
@@ -23,37 +23,54 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   return /[ !#-;=?-[^-~]/.test(character) ? other : odd;
 });
 
-/** The text of the element whose start tag stands there. Gives the place behind the element. */
-export function readLeaf(bytes: Buffer, view: DataView, at: number, form: Form, json: JsonBytes): number {
-  const from = behindStart(view, at, form);
-  if (from < 0) {
-    json.text('');
-    return -from;
-  }
-  const out = json.bytes;
-  let written = json.length;
-  out[written++] = quote;
-  let what = 0;
-  let end = from;
-  for (let byte = bytes[end] as number; byte !== less; byte = bytes[++end] as number) {
-    what |= kinds[byte] as number;
-    out[written++] = byte;
-  }
-  if ((what & odd) !== 0) oddLeaf(bytes.subarray(from, end), form.field, (what & reference) !== 0, json);
-  else {
-    if (!isSure(form.field.type, bytes, from, end, what)) expectFit(form.field, bytes.toString('latin1', from, end));
-    out[written] = quote;
-    json.length = written + 1;
-  }
-  return behindEnd(view, end, form);
-}
+export class LeafReader {
+  /** What was read last, where it was wanted. */
+  text = '';
+  readonly #source: Source;
+  readonly #json: JsonBytes;
 
-function oddLeaf(bytes: Uint8Array, field: Field, hasReferences: boolean, json: JsonBytes): void {
-  if (bytes.length > longest) throw refused;
-  const text = plainText(bytes, hasReferences);
-  if (/[^\t\n\x20-\u{10ffff}]/u.test(text)) throw refused;
-  expectFit(field, text);
-  json.text(text);
+  constructor(source: Source, json: JsonBytes) {
+    this.#source = source;
+    this.#json = json;
+  }
+
+  /** The text of the element whose start tag stands there. Gives the place behind the element. */
+  read(form: Form, at: number, isWanted: boolean): number {
+    const { bytes, view } = this.#source;
+    const json = this.#json;
+    const from = behindStart(view, at, form);
+    if (from < 0) {
+      this.text = '';
+      json.text('');
+      return -from;
+    }
+    const out = json.bytes;
+    let written = json.length;
+    out[written++] = quote;
+    let what = 0;
+    let end = from;
+    for (let byte = bytes[end] as number; byte !== less; byte = bytes[++end] as number) {
+      what |= kinds[byte] as number;
+      out[written++] = byte;
+    }
+    if ((what & odd) !== 0) this.#odd(bytes.subarray(from, end), form.field, (what & reference) !== 0);
+    else {
+      if (!isSure(form.field.type, bytes, from, end, what)) expectFit(form.field, bytes.toString('latin1', from, end));
+      if (isWanted) this.text = this.#source.text(from, end);
+      out[written] = quote;
+      json.length = written + 1;
+    }
+    return behindEnd(view, end, form);
+  }
+
+  #odd(bytes: Uint8Array, field: Field, hasReferences: boolean): void {
+    if (bytes.length > longest) throw refused;
+    const text = plainText(bytes, hasReferences);
+    if (/[^\t\n\x20-\u{10ffff}]/u.test(text)) throw refused;
+    expectFit(field, text);
+    this.text = text;
+    this.#json.text(text);
+  }
 }
 
 function expectFit(field: Field, text: string): void {

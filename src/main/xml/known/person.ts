@@ -36,6 +36,8 @@ export class PersonReader {
   readonly #parts: readonly [number: Tags, status: Tags, benefits: Tags];
   readonly #statusParts: readonly [code: Tags, benefits: Tags];
   readonly #wanted: Run;
+  /** The last status and its bytes: whole orders are alike, and a list of all benefits is a tenth of a block. */
+  #status: { readonly bytes: Uint8Array; readonly status: OrderStatus } | undefined;
 
   constructor(source: Source, profile: SchemaProfile) {
     const { person, informationType, number, status, benefits } = profile.response;
@@ -59,7 +61,7 @@ export class PersonReader {
     let [number, status]: [string | null, OrderStatus | null] = [null, null];
     this.#each(this.#parts, (part) => {
       if (part === 0) number = this.#word(ofNumber);
-      else if (part === 1) status = this.#status();
+      else if (part === 1) status = this.#answer();
       else this.#benefits(ofBenefits, found);
     });
     this.#close(this.#person);
@@ -118,7 +120,19 @@ export class PersonReader {
     return text;
   }
 
-  #status(): OrderStatus {
+  /** The same object where the bytes are the same. */
+  #answer(): OrderStatus {
+    const from = this.at;
+    if (this.#status !== undefined && this.#source.has(this.#status.bytes, from)) {
+      this.at += this.#status.bytes.length;
+      return this.#status.status;
+    }
+    const status = this.#newAnswer();
+    this.#status = { bytes: Uint8Array.from(this.#source.bytes.subarray(from, this.at)), status };
+    return status;
+  }
+
+  #newAnswer(): OrderStatus {
     const [, ofStatus] = this.#parts;
     const [ofCode, ofBenefits] = this.#statusParts;
     let [code, benefits]: [string, string[] | null] = ['', null];

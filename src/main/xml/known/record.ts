@@ -1,11 +1,15 @@
-/** Turns one known element into JSON: the stored form that the general reading would give its content. */
+/** Turns one known element into its content, and that into JSON: the stored form that the general reading would give. */
 import type { KnownRecord } from '../../../core/response/known.ts';
+import type { Content, ContentValue } from '../../../shared/content.ts';
 import type { Form, Forms } from './form.ts';
 import { JsonBytes } from './json.ts';
-import { readLeaf } from './leaf.ts';
+import { LeafReader } from './leaf.ts';
 import { behindEnd, behindStart, refused, type Source, slash, tagAt, which } from './source.ts';
 
 const [comma, openList, closeList, openGroup, closeGroup] = [44, 91, 93, 123, 125] as const;
+
+/** A group while it is read; null for one in a detail, of which only the stored form is wanted. */
+type Group = Record<string, ContentValue> | null;
 
 export class RecordReader {
   /** Behind what was read last. */
@@ -14,80 +18,87 @@ export class RecordReader {
   elements = 0;
   readonly #json = new JsonBytes();
   readonly #source: Source;
+  readonly #leaf: LeafReader;
   /** By form: the group in which it was last seen; all groups of all records are counted. */
   readonly #seenIn: Float64Array;
   #groups = 0;
+  /** Of the group that was read last. */
+  #value: ContentValue | null = null;
 
   constructor(source: Source, { size }: Forms) {
     this.#source = source;
+    this.#leaf = new LeafReader(source, this.#json);
     this.#seenIn = new Float64Array(size);
   }
 
   /** The element whose start tag stands there. */
-  read(form: Form, at: number): Pick<KnownRecord, 'stored' | 'outline'> {
+  read(form: Form, at: number): Pick<KnownRecord, 'stored' | 'content'> {
     const json = this.#json;
     json.begin(this.#source.length - at);
-    this.at = this.#group(form, at);
-    return { stored: json.toString(), outline: json.outline() };
+    this.at = this.#group(form, at, true);
+    return { stored: json.toString(), content: this.#value as Content };
   }
 
   /** Gives the place behind it. */
-  #group(form: Form, at: number): number {
+  #group(form: Form, at: number, isWanted: boolean): number {
     const json = this.#json;
     const { view } = this.#source;
     const start = json.length;
+    const group: Group = isWanted ? {} : null;
     json.byte(openGroup);
     const inside = behindStart(view, at, form);
-    if (inside >= 0) return behindEnd(view, this.#members(form, inside, start), form);
+    if (inside >= 0) return behindEnd(view, this.#members(form, inside, start, group), form);
     json.byte(closeGroup);
+    this.#value = group;
     return -inside;
   }
 
   /** A child that comes again must be one of a list, and stand with it. Gives the place of what ends the group. */
-  #members({ children, flatten }: Form, from: number, start: number): number {
-    const [{ bytes, view }, json, forms, group] = [
-      this.#source,
-      this.#json,
-      children as readonly Form[],
-      ++this.#groups,
-    ];
+  #members({ children, flatten }: Form, from: number, start: number, group: Group): number {
+    const { bytes, view } = this.#source;
+    const [json, forms, number] = [this.#json, children as readonly Form[], ++this.#groups];
     let last: Form | undefined;
     let members = 0;
-    let began = json.length;
     let at = tagAt(bytes, from);
     for (let next = 0; bytes[at + 1] !== slash; at = tagAt(bytes, at)) {
       const index = which(view, at, forms, next);
       const child = forms[index] as Form;
       next = child.isList ? index : index + 1;
-      if (child === last && child.isList) json.byte(comma);
+      const isNext = child === last && child.isList;
+      if (isNext) json.byte(comma);
       else {
-        this.#ended(last, began);
-        began = json.length;
-        this.#begun(last, child, group);
+        this.#begun(last, child, number);
         members += 1;
         last = child;
       }
-      at = child.children === null ? readLeaf(bytes, view, at, child, json) : this.#group(child, at);
+      at = this.#child(child, at, group, isNext);
       this.elements += 1;
     }
-    this.#ended(last, began);
-    if (members === 1 && last !== undefined && last === flatten) json.keepOnly(start, start + 1 + last.member.length);
+    if (last?.isList === true) json.byte(closeList);
+    const isAlone = members === 1 && last !== undefined && last === flatten;
+    if (isAlone) json.keepOnly(start, start + 1 + (last as Form).member.length);
     else json.byte(closeGroup);
+    this.#value = isAlone ? this.#leaf.text : group;
     return at;
   }
 
-  /** What stands first in its group is never left out: the comma behind it would have to go with it. */
-  #ended(member: Form | undefined, began: number): void {
-    if (member === undefined || !member.isList) return;
-    const json = this.#json;
-    json.byte(closeList);
-    if (member.isDetail && json.bytes[began] === comma) json.leaveOut(began);
+  /** `isNext`: it stands in a list behind another. */
+  #child(child: Form, at: number, group: Group, isNext: boolean): number {
+    const isText = child.children === null;
+    const isWanted = group !== null && !child.isDetail;
+    const end = isText ? this.#leaf.read(child, at, isWanted) : this.#group(child, at, isWanted);
+    if (!isWanted) return end;
+    const value = isText ? this.#leaf.text : (this.#value as ContentValue);
+    if (isNext) (group[child.name] as ContentValue[]).push(value);
+    else group[child.name] = child.isList ? [value] : value;
+    return end;
   }
 
   #begun(last: Form | undefined, child: Form, group: number): void {
     const json = this.#json;
     if (this.#seenIn[child.id] === group) throw refused;
     this.#seenIn[child.id] = group;
+    if (last?.isList === true) json.byte(closeList);
     if (last !== undefined) json.byte(comma);
     json.add(child.member);
     if (child.isList) json.byte(openList);

@@ -15,6 +15,9 @@ export const tagsOf = (name: string): Tags => ({
   close: runOf(`</${name}>`),
 });
 
+/** V8 copies texts shorter than this out of a larger one; a longer one would keep all of that in memory. */
+const copied = 13;
+
 /** More than the longest tag of a known element, whose names are of a hundred bytes at most. */
 const margin = 256;
 
@@ -26,6 +29,9 @@ export class Source {
   bytes: Buffer = Buffer.alloc(margin, less);
   view: DataView = viewOf(this.bytes);
   length = 0;
+  /** The part that was chosen, a byte a character: short texts are taken out of one much faster than out of bytes. */
+  #text = '';
+  #textFrom = 0;
 
   fill(bytes: Uint8Array): void {
     if (this.bytes.length < bytes.length + margin) {
@@ -35,6 +41,27 @@ export class Source {
     this.bytes.set(bytes);
     this.bytes.fill(less, bytes.length, bytes.length + margin);
     this.length = bytes.length;
+  }
+
+  /** Makes ready to read texts from there to the next `end`; false when it is not among the bytes at hand. */
+  choose(from: number, end: string): boolean {
+    const to = this.bytes.subarray(0, this.length).indexOf(end, from, 'latin1');
+    if (to < 0) return false;
+    this.#text = this.bytes.toString('latin1', from, to);
+    this.#textFrom = from;
+    return true;
+  }
+
+  /** True when these bytes stand there. */
+  has(bytes: Uint8Array, at: number): boolean {
+    const to = at + bytes.length;
+    return to <= this.length && this.bytes.compare(bytes, 0, bytes.length, at, to) === 0;
+  }
+
+  /** Of ASCII alone, in the part that was chosen. */
+  text(from: number, to: number): string {
+    if (to - from >= copied) return this.bytes.toString('latin1', from, to);
+    return this.#text.slice(from - this.#textFrom, to - this.#textFrom);
   }
 }
 
