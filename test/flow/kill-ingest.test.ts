@@ -66,7 +66,9 @@ function inspect() {
     records: one('SELECT count(*) FROM record'),
     contents: digest(all('SELECT person_id || benefit || key || ordinal || content FROM record ORDER BY id')),
     effects: one('SELECT count(*) FROM effect'),
-    answered: one("SELECT ifnull(sum(json_array_length(benefits)), 0) FROM subscription WHERE state <> 'ordered'"),
+    answered: one(
+      "SELECT ifnull(sum(length), 0) FROM subscription JOIN benefit_list ON benefit_list.id = list WHERE state <> 'ordered'",
+    ),
     flags: one('SELECT count(*) FROM flag'),
   };
   db.close();

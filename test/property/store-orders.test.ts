@@ -89,11 +89,13 @@ function within<T>(rows: readonly Shared[], ask: () => T, isPublishing = true): 
       VALUES (hex(randomblob(8)), '${'c'.repeat(64)}', 1, 0, ?, '', ?)`);
     for (const { phase, sentAt } of files)
       file.run(phase === 'publishing' && !isPublishing ? 'composed' : phase, sentAt);
-    const request = db.prepare(`INSERT INTO order_request (id, person_id, kind, from_date, lines, benefits)
-      VALUES (@id, 1, @kind, @from, json_array_length(@json), @json)`);
+    const request = db.prepare(`INSERT INTO order_request (id, person_id, kind, from_date, lines, list)
+      SELECT @id, 1, @kind, @from, length, id FROM benefit_list WHERE benefits = @json`);
+    const list = db.prepare('INSERT OR IGNORE INTO benefit_list (benefits, length) VALUES (?, ?)');
     const fated = db.prepare(`INSERT INTO order_fate (request_id, members, lines, state, file_id, answered_by)
       VALUES (@id, (1 << @lines) - 1, @lines, @state, @file, @by)`);
     for (const { benefits: some, ...one } of rows) {
+      list.run(JSON.stringify(some), some.length);
       request.run({ ...one, json: JSON.stringify(some) });
       fated.run({ ...one, lines: some.length });
     }

@@ -49,7 +49,7 @@ describe('a new file', () => {
       .pluck()
       .all();
     expect(tables).toEqual([
-      ...['aside', 'asked', 'check_rules', 'delivery', 'dispute', 'effect', 'ended', 'fetched', 'flag'],
+      ...['aside', 'asked', 'benefit_list', 'check_rules', 'delivery', 'dispute', 'effect', 'ended', 'fetched', 'flag'],
       ...['flag_count', 'gone', 'incident', 'incident_batch', 'incident_person', 'incident_round', 'looked', 'missed'],
       ...['night_run', 'order_fate', 'order_file', 'order_file_act', 'order_removal', 'order_request'],
       ...[

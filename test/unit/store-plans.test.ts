@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askedSql } from '../../src/main/store/asked.ts';
 import { attentionSql } from '../../src/main/store/attention.ts';
+import { benefitListSql } from '../../src/main/store/benefit-lists.ts';
 import { changeSql } from '../../src/main/store/changes.ts';
 import type { WriteDb } from '../../src/main/store/connection.ts';
 import { deliverySql } from '../../src/main/store/deliveries.ts';
@@ -72,6 +73,7 @@ describe('no scan', () => {
     ...named('history', historySql),
     ...named('person list', personListSql),
     ...named('person digits', personDigitsSql),
+    ...named('benefit-list', benefitListSql),
     ...named('subscription', subscriptionSql),
     ...named('register', registerSql, ['counts']),
     ...named('dispute', { versions: disputeSql.versions }),

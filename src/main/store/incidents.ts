@@ -9,7 +9,7 @@ export const incidentSql = {
   /** A person is possible who is, or was, subscribed to one benefit at least of every set. */
   within: `SELECT id, personnummer, NOT EXISTS (
       SELECT 1 FROM json_each(@sets) AS wanted WHERE NOT EXISTS (
-        SELECT 1 FROM subscription, json_each(subscription.benefits) AS its
+        SELECT 1 FROM subscription JOIN benefit_list ON benefit_list.id = subscription.list, json_each(benefits) AS its
         WHERE subscription.person_id = person.id
           AND its.value IN (SELECT value FROM json_each(wanted.value)))) AS candidate
     FROM person WHERE personnummer > @after AND personnummer >= @from AND personnummer < @below

@@ -15,8 +15,9 @@ export const answerSql = {
   sent: `SELECT t.request_id, t.members FROM order_request r JOIN order_fate t ON t.request_id = r.id
     WHERE r.person_id = ? AND instr(?, r.kind) > 0 AND t.state = 'sent'`,
   /** What FK can have seen, and whether it had surely left when FK made the answer. */
-  open: `SELECT t.request_id AS request, t.members, r.benefits, ifnull(f.sent_at < :createdAt, 0) AS earlier
-    FROM order_request r JOIN order_fate t ON t.request_id = r.id LEFT JOIN order_file f ON f.id = t.file_id
+  open: `SELECT t.request_id AS request, t.members, b.benefits, ifnull(f.sent_at < :createdAt, 0) AS earlier
+    FROM order_request r JOIN benefit_list b ON b.id = r.list JOIN order_fate t ON t.request_id = r.id
+      LEFT JOIN order_file f ON f.id = t.file_id
     WHERE r.person_id = :person AND instr(:kinds, r.kind) > 0
       AND (t.state = 'sent' OR t.state = 'composed' AND f.phase = 'publishing')`,
   close: 'UPDATE order_fate SET state = ?, answered_by = ? WHERE request_id = ? AND members = ?',

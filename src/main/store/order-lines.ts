@@ -14,10 +14,10 @@ type Row = Omit<OrderLineView, 'benefit' | 'answeredBy'> &
     readonly night: LocalDate | null;
   };
 
-const select = `SELECT r.id, r.kind, p.personnummer, r.benefits, t.members, r.from_date AS "from", r.purpose, r.consent, t.state,
+const select = `SELECT r.id, r.kind, p.personnummer, b.benefits, t.members, r.from_date AS "from", r.purpose, r.consent, t.state,
     f.name AS file, t.answered_by AS answered, d.night
-  FROM order_request r JOIN order_fate t ON t.request_id = r.id JOIN person p ON p.id = r.person_id
-    LEFT JOIN order_file f ON f.id = t.file_id LEFT JOIN delivery d ON d.id = t.answered_by`;
+  FROM order_request r JOIN benefit_list b ON b.id = r.list JOIN order_fate t ON t.request_id = r.id
+    JOIN person p ON p.id = r.person_id LEFT JOIN order_file f ON f.id = t.file_id LEFT JOIN delivery d ON d.id = t.answered_by`;
 
 /** Of lines for what a delivery answers. */
 const strength = `CASE WHEN t.answered_by = :delivery THEN 3 WHEN f.sent_at < :createdAt THEN 2
@@ -37,7 +37,8 @@ export const orderLineSql = {
     SELECT state, lines FROM other UNION ALL SELECT 'answered',
       ifnull((SELECT id + lines - 1 FROM order_request ORDER BY id DESC LIMIT 1), 0)
         - ifnull((SELECT sum(lines) FROM other), 0)`,
-  open: `SELECT r.benefits, t.members FROM order_request r JOIN order_fate t ON t.request_id = r.id
+  open: `SELECT b.benefits, t.members FROM order_request r JOIN benefit_list b ON b.id = r.list
+      JOIN order_fate t ON t.request_id = r.id
     WHERE r.person_id = :person AND r.kind = :kind AND (:from IS NULL OR r.from_date = :from) AND t.state IN ('draft', 'composed', 'sent')
       AND NOT (t.state = 'sent' AND t.file_id IN (SELECT value FROM json_each(:except)))`,
   /**
@@ -45,13 +46,14 @@ export const orderLineSql = {
    * drafts, what has left or is about to, what had left before FK made the answer, and what the delivery is booked as
    * answering. A rejection that came later does not count.
    */
-  evidence: `SELECT r.from_date AS "from", r.benefits, t.members
-    FROM order_request r JOIN order_fate t ON t.request_id = r.id LEFT JOIN order_file f ON f.id = t.file_id
+  evidence: `SELECT r.from_date AS "from", b.benefits, t.members
+    FROM order_request r JOIN benefit_list b ON b.id = r.list JOIN order_fate t ON t.request_id = r.id LEFT JOIN order_file f ON f.id = t.file_id
     WHERE r.person_id = :person AND r.kind IN ('new', 'refresh') AND t.state <> 'removed'
       AND (t.state <> 'rejected' OR t.answered_by > :delivery)
     ORDER BY ${strength}, r.id`,
   /** The register's own dates, which are weaker than any line's. */
-  register: 'SELECT from_date AS "from", benefits FROM subscription WHERE person_id = ?',
+  register:
+    'SELECT from_date AS "from", benefits FROM subscription s JOIN benefit_list b ON b.id = s.list WHERE person_id = ?',
 } as const;
 
 /** Benefits as the register keeps them. */

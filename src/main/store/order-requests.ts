@@ -1,6 +1,7 @@
 /** What was ordered together, and which of its lines have met the same fate (migrations/0040-orders.ts, docs/adr/0013). */
 import type { OrderLine } from '../../core/order/line.ts';
 import type { BenefitName } from '../../shared/identifier.ts';
+import { benefitLists } from './benefit-lists.ts';
 import type { WriteDb } from './connection.ts';
 
 /** More lines than these are several requests: their members must fit into the bits of a number. */
@@ -9,7 +10,7 @@ const mostLines = 30;
 /** The statements behind the changes, so that tests can ask SQLite how it would run them. */
 export const orderRequestSql = {
   /** Numbers go on from the last line's. */
-  order: `INSERT INTO order_request (id, person_id, kind, from_date, purpose, lines, benefits, consent)
+  order: `INSERT INTO order_request (id, person_id, kind, from_date, purpose, lines, list, consent)
     VALUES (ifnull((SELECT id + lines FROM order_request ORDER BY id DESC LIMIT 1), 1), ?, ?, ?, ?, ?, ?, ?)`,
   begin: 'INSERT INTO order_fate (request_id, members, lines) VALUES (?, ?, ?)',
   part: `INSERT INTO order_fate (request_id, members, lines, state, file_id, answered_by)
@@ -44,15 +45,16 @@ export const setOf = (indexes: readonly number[]): number => indexes.reduce((set
 
 /** Adds a person's lines as drafts, numbered in the order given; returns their numbers. */
 export function lineAdder(db: WriteDb): (personId: number, lines: readonly OrderLine[]) => number[] {
-  const order = db.prepare<[number, string, string, string | null, number, string, string | null]>(
+  const order = db.prepare<[number, string, string, string | null, lines: number, list: number, string | null]>(
     orderRequestSql.order,
   );
+  const listOf = benefitLists(db);
   const begin = db.prepare<[request: number, members: number, lines: number]>(orderRequestSql.begin);
   return (personId, lines) =>
     alike(lines).flatMap((some) => {
       const [{ kind, from, purpose, consent }] = some;
-      const benefits = JSON.stringify(some.map(({ benefit }) => benefit));
-      const { lastInsertRowid } = order.run(personId, kind, from, purpose, some.length, benefits, consent ?? null);
+      const list = listOf(some.map(({ benefit }) => benefit));
+      const { lastInsertRowid } = order.run(personId, kind, from, purpose, some.length, list, consent ?? null);
       const first = Number(lastInsertRowid);
       begin.run(first, 2 ** some.length - 1, some.length);
       return some.map((_, index) => first + index);

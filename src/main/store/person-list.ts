@@ -18,12 +18,13 @@ export const personListSql = {
     'SELECT person_id FROM touched WHERE effect = :effect AND person_id > :after ORDER BY person_id LIMIT :limit',
   hasFlag: `SELECT EXISTS (SELECT 1 FROM flag WHERE person_id = :person AND state = 'open' AND code = :flag)`,
   hasAnyFlag: `SELECT EXISTS (SELECT 1 FROM flag WHERE person_id = :person AND state = 'open')`,
-  hasBenefit: `SELECT EXISTS (SELECT 1 FROM subscription WHERE person_id = :person AND state IN ('ordered', 'active')
+  hasBenefit: `SELECT EXISTS (SELECT 1 FROM subscription s JOIN benefit_list b ON b.id = s.list
+    WHERE person_id = :person AND state IN ('ordered', 'active')
     AND instr(benefits, '"' || :benefit || '"') > 0)`,
   isTouched: `SELECT EXISTS (SELECT 1 FROM effect JOIN touched ON touched.effect = effect.id
     WHERE effect.delivery = :delivery AND touched.person_id = :person)`,
   row: `SELECT id, personnummer, EXISTS (SELECT 1 FROM record WHERE person_id = person.id) AS mirrored,
-    (SELECT ifnull(sum(json_array_length(benefits)), 0) FROM subscription
+    (SELECT ifnull(sum(b.length), 0) FROM subscription s JOIN benefit_list b ON b.id = s.list
       WHERE person_id = person.id AND state IN ('ordered', 'active')) AS subscribed,
     (SELECT count(*) FROM flag WHERE person_id = person.id AND state = 'open') AS openFlags
     FROM person WHERE id = ?`,

@@ -16,10 +16,10 @@ export const registerSql = {
   other: `SELECT DISTINCT p.id, p.personnummer FROM subscription s CROSS JOIN person p ON p.id = s.person_id
     WHERE s.state = :state AND s.state <> 'active' AND s.person_id > :after ORDER BY s.person_id LIMIT :limit`,
   /** Some hundred rows, however many subscriptions there are. */
-  counts: `SELECT c.state, its.value AS benefit, sum(c.persons) AS persons FROM subscription_count c,
-    json_each(c.benefits) its WHERE c.persons > 0 GROUP BY c.state, its.value`,
-  open: `SELECT r.kind, r.benefits, t.members, t.state, t.file_id AS file FROM order_request r
-    JOIN order_fate t ON t.request_id = r.id
+  counts: `SELECT c.state, its.value AS benefit, sum(c.persons) AS persons FROM subscription_count c
+    JOIN benefit_list b ON b.id = c.list, json_each(b.benefits) its WHERE c.persons > 0 GROUP BY c.state, its.value`,
+  open: `SELECT r.kind, b.benefits, t.members, t.state, t.file_id AS file FROM order_request r
+    JOIN benefit_list b ON b.id = r.list JOIN order_fate t ON t.request_id = r.id
     WHERE r.person_id = ? AND t.state IN ('draft', 'composed', 'sent') ORDER BY r.id`,
 } as const;
 

@@ -7,8 +7,9 @@ import { type Chosen, chosenIn } from './order-requests.ts';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const silenceSql = {
-  waiting: `SELECT p.personnummer, r.kind, r.from_date AS "from", r.benefits, t.members
-    FROM order_fate t JOIN order_request r ON r.id = t.request_id JOIN person p ON p.id = r.person_id
+  waiting: `SELECT p.personnummer, r.kind, r.from_date AS "from", b.benefits, t.members
+    FROM order_fate t JOIN order_request r ON r.id = t.request_id JOIN benefit_list b ON b.id = r.list
+      JOIN person p ON p.id = r.person_id
     WHERE t.state = 'sent' AND t.state <> 'answered' AND t.file_id = ? ORDER BY t.request_id, t.members LIMIT ?`,
   answered: `SELECT EXISTS (SELECT 1 FROM person p JOIN order_request r ON r.person_id = p.id
     JOIN order_fate t ON t.request_id = r.id JOIN order_file f ON f.id = t.file_id

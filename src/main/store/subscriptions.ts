@@ -3,14 +3,17 @@ import type { BenefitName } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { SubscriptionState, SubscriptionView } from '../../shared/views.ts';
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import { benefitLists } from './benefit-lists.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const subscriptionSql = {
-  rows: `SELECT from_date AS "from", state, ordered_after AS after, benefits FROM subscription WHERE person_id = ?
+  rows: `SELECT from_date AS "from", state, ordered_after AS after, benefits
+    FROM subscription s JOIN benefit_list b ON b.id = s.list WHERE person_id = ?
     ORDER BY from_date, state, ordered_after`,
-  setOnly: `UPDATE subscription SET state = :state WHERE person_id = :person
-    AND (SELECT count(*) FROM subscription WHERE person_id = :person) = 1`,
+  keys: 'SELECT from_date, state, ordered_after FROM subscription WHERE person_id = ? LIMIT 2',
+  /** By its key: an update that looks for its row has SQLite make a table of what it finds, each time. */
+  turn: `UPDATE subscription SET state = ? WHERE person_id = ? AND from_date = ? AND state = ? AND ordered_after = ?`,
 } as const;
 
 /** `after`: the effect after which it was ordered (docs/adr/0008); below zero for a person's first order. */
@@ -51,7 +54,7 @@ export function subscriptionReader(db: ReadDb) {
 
 export function subscriptionWriter(db: WriteDb) {
   const rows = db.prepare<[number], Row>(subscriptionSql.rows);
-  const setOnly = db.prepare<[{ person: number; state: string }]>(subscriptionSql.setOnly);
+  const turnOnly = turner(db);
   const lastEffect = db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM effect').pluck();
   const replace = replacer(db);
   return {
@@ -70,7 +73,7 @@ export function subscriptionWriter(db: WriteDb) {
       if (kept.length < before.length) replace(person, kept);
     },
     setSubscriptionStates: (person, benefits, state) => {
-      if (benefits === 'all' && setOnly.run({ person, state }).changes === 1) return;
+      if (benefits === 'all' && turnOnly(person, state)) return;
       const isMeant = ({ benefit }: Subscription): boolean => benefits === 'all' || benefits.includes(benefit);
       const before = subscriptionsOf(rows.all(person));
       replace(
@@ -81,17 +84,31 @@ export function subscriptionWriter(db: WriteDb) {
   } satisfies Partial<StoreWriter>;
 }
 
+/** Sets the state of all that a person has where that is one row: nearly always. False where it is not. */
+function turner(db: WriteDb): (person: number, state: SubscriptionState) => boolean {
+  type Key = [from: LocalDate, state: SubscriptionState, after: number];
+  const keys = db.prepare<[number], Key>(subscriptionSql.keys).raw();
+  const turn = db.prepare<[to: SubscriptionState, person: number, ...key: Key]>(subscriptionSql.turn);
+  return (person, state) => {
+    const [only, ...others] = keys.all(person);
+    if (only === undefined || others.length > 0) return false;
+    turn.run(state, person, ...only);
+    return true;
+  };
+}
+
 function replacer(db: WriteDb): (person: number, subscriptions: readonly Subscription[]) => void {
   const remove = db.prepare<[number]>('DELETE FROM subscription WHERE person_id = ?');
-  const insert = db.prepare<[number, LocalDate, SubscriptionState, number, string]>(
-    'INSERT INTO subscription (person_id, from_date, state, ordered_after, benefits) VALUES (?, ?, ?, ?, ?)',
+  const insert = db.prepare<[number, LocalDate, SubscriptionState, number, list: number]>(
+    'INSERT INTO subscription (person_id, from_date, state, ordered_after, list) VALUES (?, ?, ?, ?, ?)',
   );
+  const listOf = benefitLists(db);
   return (person, subscriptions) => {
     remove.run(person);
     const alike = Map.groupBy(subscriptions, ({ from, state, after }) => `${from} ${state} ${after}`);
     for (const some of alike.values()) {
       const [{ from, state, after }] = some as [Subscription];
-      insert.run(person, from, state, after, JSON.stringify(some.map(({ benefit }) => benefit).sort()));
+      insert.run(person, from, state, after, listOf(some.map(({ benefit }) => benefit).sort()));
     }
   };
 }

@@ -4,7 +4,7 @@ import { oneOf } from './one-of.ts';
 
 /**
  * Lines ordered alike and numbered in a row are one `order_request` (docs/adr/0013): its id is the number of the first,
- * `benefits` a JSON list in the order of their numbers. It never changes. What has become of its lines stands in
+ * `list` names their benefits in the order of their numbers. It never changes. What has become of its lines stands in
  * `order_fate`, one row for those of which the same has become; bit 0 of `members` is the request's first line. Each line
  * of a request is in one of its fates. `order_line` shows the lines one by one, for looking at them.
  */
@@ -31,9 +31,10 @@ CREATE TABLE order_request (
   kind TEXT NOT NULL CHECK (${oneOf('kind', 'new', 'refresh', 'cancel')}),
   from_date TEXT NOT NULL,
   purpose TEXT CHECK (${oneOf('purpose', 'samordning', 'riskbedomning', 'pensionsprognos', 'skadereglering')}),
-  lines INTEGER NOT NULL CHECK (lines BETWEEN 1 AND 30 AND lines = json_array_length(benefits)),
-  benefits TEXT NOT NULL,
-  consent TEXT
+  lines INTEGER NOT NULL CHECK (lines BETWEEN 1 AND 30),
+  list INTEGER NOT NULL,
+  consent TEXT,
+  FOREIGN KEY (list, lines) REFERENCES benefit_list (id, length)
 ) STRICT;
 CREATE INDEX order_request_person ON order_request (person_id);
 CREATE TRIGGER order_request_stays BEFORE DELETE ON order_request
@@ -58,7 +59,8 @@ CREATE TRIGGER order_fate_stays BEFORE DELETE ON order_fate
 
 CREATE VIEW order_line (id, person_id, kind, benefit, from_date, purpose, state, file_id, answered_by) AS
   SELECT r.id + l.key, r.person_id, r.kind, l.value, r.from_date, r.purpose, t.state, t.file_id, t.answered_by
-  FROM order_request r JOIN order_fate t ON t.request_id = r.id, json_each(r.benefits) l WHERE t.members >> l.key & 1;
+  FROM order_request r JOIN benefit_list b ON b.id = r.list JOIN order_fate t ON t.request_id = r.id,
+    json_each(b.benefits) l WHERE t.members >> l.key & 1;
 
 CREATE TABLE order_sequence (
   day TEXT PRIMARY KEY,

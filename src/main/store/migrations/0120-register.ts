@@ -12,22 +12,22 @@ export const register: Migration = {
     db.exec(`
 CREATE TABLE subscription_count (
   state TEXT NOT NULL,
-  benefits TEXT NOT NULL,
+  list INTEGER NOT NULL REFERENCES benefit_list (id),
   persons INTEGER NOT NULL CHECK (persons >= 0),
-  PRIMARY KEY (state, benefits)
+  PRIMARY KEY (state, list)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO subscription_count SELECT state, benefits, count(*) FROM subscription GROUP BY state, benefits;
+INSERT INTO subscription_count SELECT state, list, count(*) FROM subscription GROUP BY state, list;
 CREATE TRIGGER subscription_is_held AFTER INSERT ON subscription BEGIN
-  INSERT INTO subscription_count (state, benefits, persons) VALUES (NEW.state, NEW.benefits, 1)
-    ON CONFLICT (state, benefits) DO UPDATE SET persons = persons + 1;
+  INSERT INTO subscription_count (state, list, persons) VALUES (NEW.state, NEW.list, 1)
+    ON CONFLICT (state, list) DO UPDATE SET persons = persons + 1;
 END;
 CREATE TRIGGER subscription_goes AFTER DELETE ON subscription BEGIN
-  UPDATE subscription_count SET persons = persons - 1 WHERE state = OLD.state AND benefits = OLD.benefits;
+  UPDATE subscription_count SET persons = persons - 1 WHERE state = OLD.state AND list = OLD.list;
 END;
 CREATE TRIGGER subscription_turns AFTER UPDATE OF state ON subscription WHEN OLD.state <> NEW.state BEGIN
-  UPDATE subscription_count SET persons = persons - 1 WHERE state = OLD.state AND benefits = OLD.benefits;
-  INSERT INTO subscription_count (state, benefits, persons) VALUES (NEW.state, NEW.benefits, 1)
-    ON CONFLICT (state, benefits) DO UPDATE SET persons = persons + 1;
+  UPDATE subscription_count SET persons = persons - 1 WHERE state = OLD.state AND list = OLD.list;
+  INSERT INTO subscription_count (state, list, persons) VALUES (NEW.state, NEW.list, 1)
+    ON CONFLICT (state, list) DO UPDATE SET persons = persons + 1;
 END;
 CREATE INDEX subscription_state ON subscription (state, person_id) WHERE state <> 'active';
 `),
