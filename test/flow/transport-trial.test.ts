@@ -5,6 +5,7 @@ import ssh2 from 'ssh2';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTrial } from '../../src/main/transport/trial.ts';
 import type { SftpSettings, TransportSettings } from '../../src/shared/settings.ts';
+import { makeKey } from '../../src/simulator/sftp/keys.ts';
 import { startSftpServer } from '../../src/simulator/sftp/server.ts';
 import { freePort } from '../support/free-port.ts';
 import { type TestProfile, testProfile } from '../support/profile.ts';
@@ -61,10 +62,7 @@ test('without a pinned key the fingerprint waits for a person, and a stranger he
 });
 
 test('a changed host key is a fault that names both, and all keys that the server has', async () => {
-  const [ed25519, ecdsa] = [
-    ssh2.utils.generateKeyPairSync('ed25519').private,
-    ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 }).private,
-  ];
+  const [ed25519, ecdsa] = [makeKey(), ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 }).private];
   const users = [{ name: server.user, password: server.password }];
   const changed = await startSftpServer({ root: server.directory, hostKey: ed25519, users });
   const view = await tryWay({ ...settings, port: changed.port }, server.password);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ssh2 from 'ssh2';
+import { makeKey } from '../../src/simulator/sftp/keys.ts';
 import { type SftpServer, startSftpServer } from '../../src/simulator/sftp/server.ts';
 
 export type SimulatedServer = SftpServer & {
@@ -16,7 +17,7 @@ export type SimulatedServer = SftpServer & {
 export async function startSimulatedServer(): Promise<SimulatedServer> {
   const directory = await mkdtemp(join(tmpdir(), 'lefi-sftp-'));
   const [user, password] = ['kund', 'lösen ord'];
-  const hostKey = ssh2.utils.generateKeyPairSync('ed25519').private;
+  const hostKey = makeKey();
   const server = await startSftpServer({ root: directory, hostKey, users: [{ name: user, password }] });
   const close = async (): Promise<void> => {
     await server.close();
@@ -40,7 +41,7 @@ export async function startListeningServer(): Promise<ListeningServer> {
   const heard: string[] = [];
   let connections = 0;
   let open = 0;
-  const hostKey = ssh2.utils.generateKeyPairSync('ed25519').private;
+  const hostKey = makeKey();
   const server = new ssh2.Server({ hostKeys: [hostKey] }, (connection) => {
     connections += 1;
     open += 1;

@@ -12,8 +12,8 @@ export async function keyAt(path: string): Promise<string> {
   return made;
 }
 
-/** ssh2 now and then writes a key that it cannot read itself; then another is made. */
-function makeKey(): string {
+/** An ed25519 key in OpenSSH's private format. ssh2 now and then writes a key that it cannot read itself; then another is made. */
+export function makeKey(): string {
   for (;;) {
     const made = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'lefi-simulator' }).private;
     if (!(ssh2.utils.parseKey(made) instanceof Error)) return made;
