@@ -7,7 +7,7 @@ import { createFirstLook, isSound } from '../../src/core/quality/first-look.ts';
 import { createStaysSound } from '../../src/core/quality/stays-sound.ts';
 import type { Context } from '../../src/main/service/context.ts';
 import { takeBlock } from '../../src/main/service/inbox/apply-block.ts';
-import { seal } from '../../src/main/service/inbox/seal.ts';
+import { form, seal } from '../../src/main/service/inbox/seal.ts';
 import { createTally } from '../../src/main/service/inbox/tally.ts';
 import type { StoreWriter } from '../../src/main/service/store-port.ts';
 import type { Content } from '../../src/shared/content.ts';
@@ -110,7 +110,7 @@ function nightsOf(number: number): Night[] {
   const states = course(personAt(5, number).records, number);
   let said = new Map<string, SealedRecord>();
   return states.map((state, place): Night => {
-    const all = (state as unknown as StatedRecord[]).map(seal);
+    const all = (state as unknown as StatedRecord[]).map(form).map(seal);
     const isComplete = next() < 0.4 || place === 0;
     const records = isComplete
       ? all

@@ -35,11 +35,11 @@ export type StatedRecord = RecordKey & {
   readonly bytes: readonly [from: number, to: number];
 };
 
-/** A stated record with its content in the stored form, and that form's digest. */
-export type SealedRecord = Omit<StatedRecord, 'content' | 'stored'> & {
-  readonly stored: string;
-  readonly digest: string;
-};
+/** A stated record with its content in the stored form. */
+export type FormedRecord = Omit<StatedRecord, 'content' | 'stored'> & { readonly stored: string };
+
+/** With the digest of the stored form. */
+export type SealedRecord = FormedRecord & { readonly digest: string };
 
 /** What a version is made of; `statedBy` names the delivery with its bytes where that is not the one that takes effect. */
 export type StatementToInsert = Omit<SealedRecord, 'clawbacks'> & { readonly statedBy?: number };

@@ -1,6 +1,7 @@
 /** The reading thread: waits for what to read in the archive; sends batches of persons and waits while too many are under way. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FormedRecord } from '../../core/mirror/records.ts';
 import { faultOf } from '../../shared/fault.ts';
 import type { StartRecord } from '../../shared/views.ts';
 import { openArchived } from '../files/archive.ts';
@@ -16,7 +17,7 @@ if (port === null) throw new Error('this is a thread');
 const { archive } = workerData as ReadingPlace;
 const [job]: [ReadJob] = (await once(port, 'message')) as [ReadJob];
 
-let blocks: ReadBlock[] = [];
+let blocks: ReadBlock<FormedRecord>[] = [];
 let start: StartRecord | null = null;
 let underWay = 0;
 port.on('message', () => {

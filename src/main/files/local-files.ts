@@ -25,7 +25,7 @@ export const localFiles: LocalFiles = {
 
 async function* read(path: string): Bytes {
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) yield chunk as Uint8Array;
+    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) yield chunk as Uint8Array;
   } catch (error) {
     throw unreadable(path, error);
   }

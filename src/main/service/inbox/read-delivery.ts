@@ -7,6 +7,7 @@ import { withSchemaOf } from '../schema/schemas.ts';
 import type { StoredDelivery } from '../store-values.ts';
 import { archiveFaultIn } from './archive-fault.ts';
 import { isOfFile, readHere } from './read-here.ts';
+import { seal } from './seal.ts';
 
 /**
  * Reads the whole delivery; `take` gets each person as it passes. Faults of the file are returned, never thrown:
@@ -42,7 +43,9 @@ export async function readDelivery(
     await expectPlainHead(ctx, job);
     return ctx.readAhead.read(job, takeLooked, tell);
   }
-  return readHere({ archive: ctx.archive, xml: ctx.xml, afterPiece: tell }, job, takeLooked);
+  return readHere({ archive: ctx.archive, xml: ctx.xml, afterPiece: tell }, job, (block, start) =>
+    takeLooked({ ...block, records: block.records.map(seal) }, start),
+  );
 }
 
 const headBytes = 256 * 1024;

@@ -1,4 +1,5 @@
 /** Streams one archived delivery through the parser, in the thread that it is called in. */
+import type { FormedRecord } from '../../../core/mirror/records.ts';
 import { createFirstLook } from '../../../core/quality/first-look.ts';
 import { envelopeFaults } from '../../../core/response/envelope.ts';
 import { createResponseReader, type ResponseReader, type ResponseState } from '../../../core/response/reader.ts';
@@ -7,7 +8,7 @@ import { type Blocks, NotPlain } from '../plain-port.ts';
 import type { Archive, Xml, XmlHandler, XmlParser } from '../ports.ts';
 import type { DeliveryReading, ReadJob, Take } from '../reading-port.ts';
 import { readPast } from './read-past.ts';
-import { seal } from './seal.ts';
+import { form } from './seal.ts';
 
 export type ReadingTools = {
   readonly archive: Pick<Archive, 'open'>;
@@ -17,10 +18,10 @@ export type ReadingTools = {
 };
 
 /** Faults of the file are returned, never thrown; what the archive throws is thrown. */
-export async function readHere(tools: ReadingTools, job: ReadJob, take: Take): Promise<DeliveryReading> {
+export async function readHere(tools: ReadingTools, job: ReadJob, take: Take<FormedRecord>): Promise<DeliveryReading> {
   const lookAt = createFirstLook(job.schema);
   const reader = createResponseReader(job.schema, (block) =>
-    take({ ...block, look: lookAt(block.records), records: block.records.map(seal) }, reader.start()),
+    take({ ...block, look: lookAt(block.records), records: block.records.map(form) }, reader.start()),
   );
   const passed: Fault[] = [];
   const past = readPast(reader, job.passable, (one) => void (passed.length === 0 && passed.push(one)));
