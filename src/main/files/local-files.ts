@@ -1,10 +1,12 @@
 /** Files that a person names on this machine. */
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FaultError } from '../../shared/fault.ts';
 import type { Bytes, LocalFiles } from '../service/ports.ts';
 import { systemCode } from './disk-fault.ts';
+
+/** One buffer for all of a file: a gigabyte of new ones would be given back late, and fill the memory meanwhile. */
+const pieceBytes = 1024 * 1024;
 
 export const localFiles: LocalFiles = {
   stat: async (path) => {
@@ -24,12 +26,20 @@ export const localFiles: LocalFiles = {
 };
 
 async function* read(path: string): Bytes {
+  let handle: FileHandle | undefined;
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) yield chunk as Uint8Array;
+    handle = await open(path, 'r');
+    const piece = Buffer.allocUnsafe(pieceBytes);
+    for (let filled = await fill(handle, piece); filled > 0; filled = await fill(handle, piece))
+      yield piece.subarray(0, filled);
   } catch (error) {
     throw unreadable(path, error);
+  } finally {
+    await handle?.close();
   }
 }
+
+const fill = async (handle: FileHandle, piece: Buffer): Promise<number> => (await handle.read(piece)).bytesRead;
 
 function unreadable(path: string, error: unknown): unknown {
   const reason = systemCode(error);

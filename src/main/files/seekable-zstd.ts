@@ -30,20 +30,23 @@ const ahead = { writing: 2, reading: 1 };
 /** The compressed file's bytes, piece by piece. Compression runs in the thread pool while the source is read. */
 export async function* compressed(source: Bytes): Bytes {
   const frames: FrameSizes[] = [];
+  const spare: Buffer[] = [];
   const work = async (content: Buffer) => ({
     content,
     frame: await deflate(content, { params, chunkSize: 256 * 1024 }),
   });
-  for await (const { content, frame } of inOrder(inFrames(source), ahead.writing, work)) {
+  for await (const { content, frame } of inOrder(inFrames(source, spare), ahead.writing, work)) {
+    if (content.length === frameBytes) spare.push(content);
     frames.push({ length: frame.length, bytes: content.length });
     yield frame;
   }
   yield encodeSeekTable(frames);
 }
 
-/** The same bytes in buffers of one frame each, the last one shorter. */
-async function* inFrames(source: Bytes): AsyncGenerator<Buffer> {
-  let frame = Buffer.allocUnsafe(frameBytes);
+/** The same bytes in buffers of one frame each, the last one shorter: in the spare ones, or in new ones. */
+async function* inFrames(source: Bytes, spare: Buffer[]): AsyncGenerator<Buffer> {
+  const empty = (): Buffer => spare.pop() ?? Buffer.allocUnsafe(frameBytes);
+  let frame = empty();
   let filled = 0;
   for await (const chunk of source) {
     for (let taken = 0; taken < chunk.length; ) {
@@ -53,7 +56,7 @@ async function* inFrames(source: Bytes): AsyncGenerator<Buffer> {
       taken += part.length;
       if (filled < frameBytes) continue;
       yield frame;
-      [frame, filled] = [Buffer.allocUnsafe(frameBytes), 0];
+      [frame, filled] = [empty(), 0];
     }
   }
   if (filled > 0) yield frame.subarray(0, filled);

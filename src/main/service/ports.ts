@@ -43,6 +43,7 @@ export interface Outbox {
 export interface LocalFiles {
   /** Throws `input.unreadable`. */
   stat(path: string): Promise<{ name: string; size: number }>;
+  /** Each piece is good until the next is asked for. Throws `input.unreadable`. */
   open(path: string): Bytes;
   /** Names of the files in a folder. Throws `input.unreadable`. */
   list(directory: string): Promise<readonly string[]>;
