@@ -43,7 +43,7 @@ export interface ReconciliationStore {
   listedAfter(personnummer: string, limit: number): Personnummer[];
   personsAfter(personnummer: string, limit: number): PersonRow[];
   listedOf(personnummer: Personnummer): ListedRow[];
-  subscriptions(personId: number): SubscriptionView[];
+  subscriptions(personId: number): readonly SubscriptionView[];
   openLines(personId: number): OpenLines[];
   addDifferences(personnummer: Personnummer, differences: readonly Difference[]): void;
   /** In the order of personnummer; `after` is the last one's number. */

@@ -84,7 +84,7 @@ export interface StoreReader
   statement(version: number): StatementToInsert;
   /** Records as known at a moment (now when null), withdrawn ones included and marked. */
   recordViews(personId: number, moment: number | null): StoredRecordView[];
-  subscriptions(personId: number): SubscriptionView[];
+  subscriptions(personId: number): readonly SubscriptionView[];
   /** Per benefit the last effect before it was ordered (last): no answer up to it is about that order. */
   orderedAfter(personId: number): ReadonlyMap<BenefitName, number>;
   /** Records that hold now, with their content. */

@@ -22,31 +22,33 @@ type Row = Omit<Subscription, 'benefit'> & { readonly benefits: string };
 
 const byBenefit = (a: SubscriptionView, b: SubscriptionView): number => (a.benefit < b.benefit ? -1 : 1);
 
-/** A delivery's persons have ordered much alike: each list is read once, and made by us, so that it is never long. */
-const lists = new Map<string, readonly BenefitName[]>();
-const mostLists = 500;
+/** A delivery's persons have ordered much alike: what a row says is read once, and made by us, so that it is never long. */
+const rowsRead = new Map<string, readonly SubscriptionView[]>();
+const mostRead = 500;
 
-function listOf(text: string): readonly BenefitName[] {
-  const known = lists.get(text);
+/** Shared by all whose row says the same. */
+function viewsIn({ from, state, benefits }: Row): readonly SubscriptionView[] {
+  const row = `${from} ${state} ${benefits}`;
+  const known = rowsRead.get(row);
   if (known !== undefined) return known;
-  const list = JSON.parse(text) as BenefitName[];
-  if (lists.size >= mostLists) lists.clear();
-  lists.set(text, list);
-  return list;
+  const read = (JSON.parse(benefits) as BenefitName[]).map((benefit) => ({ benefit, from, state }));
+  if (rowsRead.size >= mostRead) rowsRead.clear();
+  rowsRead.set(row, read);
+  return read;
 }
 
-function subscriptionsOf(rows: readonly Row[]): Subscription[] {
-  const found = rows.flatMap(({ from, state, after, benefits }) =>
-    listOf(benefits).map((benefit): Subscription => ({ benefit, from, state, after })),
-  );
-  return rows.length === 1 ? found : found.sort(byBenefit);
+function viewsOf(rows: readonly Row[]): readonly SubscriptionView[] {
+  const [only] = rows;
+  return only !== undefined && rows.length === 1 ? viewsIn(only) : rows.flatMap(viewsIn).sort(byBenefit);
 }
+
+const subscriptionsOf = (rows: readonly Row[]): Subscription[] =>
+  rows.flatMap((row) => viewsIn(row).map((view) => ({ ...view, after: row.after }))).sort(byBenefit);
 
 export function subscriptionReader(db: ReadDb) {
   const rows = db.prepare<[number], Row>(subscriptionSql.rows);
   return {
-    subscriptions: (personId) =>
-      subscriptionsOf(rows.all(personId)).map(({ benefit, from, state }) => ({ benefit, from, state })),
+    subscriptions: (personId) => viewsOf(rows.all(personId)),
     orderedAfter: (personId) =>
       new Map(subscriptionsOf(rows.all(personId)).map(({ benefit, after }) => [benefit, after])),
   } satisfies Partial<StoreReader>;
