@@ -44,7 +44,7 @@ export async function withSession<T>(globals: Globals, work: (session: Session) 
     return result.value;
   };
   try {
-    const text = textOf((await call('app.about', {})).language);
+    const text = textOf(service.language);
     const progress = showProgress(service.events, text);
     return await work({ call, text }).finally(progress.stop);
   } finally {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import program from '../../package.json' with { type: 'json' };
 import type { Handlers } from '../shared/contract.ts';
 import { createEvents, type EventSource } from '../shared/events.ts';
-import type { Profile } from '../shared/settings.ts';
+import type { Profile, Settings } from '../shared/settings.ts';
 import { followProfile, type SchemaFree } from './assemble/follow-profile.ts';
 import { createReadAhead } from './assemble/read-ahead.ts';
 import { createTimer } from './assemble/timer.ts';
@@ -37,6 +37,9 @@ export type Service = {
   close(): Promise<void>;
 };
 
+/** With the language of its profile as it was opened. */
+export type OpenService = Service & Pick<Settings, 'language'>;
+
 export type Time = { readonly clock: Clock; readonly timer: Timer & { stop(): void } };
 
 export type AssembleOptions = {
@@ -55,7 +58,7 @@ export type AssembleOptions = {
 const besideProgram = fileURLToPath(new URL('../../schemas', import.meta.url));
 
 /** Opens a profile. Throws `profile.*`, `store.*` and `schema.invalid`. */
-export async function assemble(options: AssembleOptions): Promise<Service> {
+export async function assemble(options: AssembleOptions): Promise<OpenService> {
   const opened = await openProfile(options.profile);
   const places = locationsOf(options.profile);
   const schemas = createSchemas(places.schemas, options.schemas ?? besideProgram);
@@ -99,7 +102,7 @@ export async function assemble(options: AssembleOptions): Promise<Service> {
     await runSchedule(() => ({ ...context, events }), handlers);
     await sendInTime(() => ({ ...context, events }));
   }
-  return { handlers, events, wake: timer.recheck, close };
+  return { handlers, events, language: opened.settings.language, wake: timer.recheck, close };
 }
 
 /** Runs the night by itself, as the settings say, until the timer stops. */

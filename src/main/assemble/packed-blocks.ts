@@ -7,7 +7,7 @@ import type { FirstLook } from '../../core/quality/first-look.ts';
 import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { RecordKind } from '../../shared/schema-profile.ts';
-import { digestOf } from '../service/inbox/seal.ts';
+import { digestOf } from '../service/digest.ts';
 import type { ReadBlock } from '../service/reading-port.ts';
 
 /** Of each person six values, the last the number of records; then of each record the same twelve. */

@@ -1,7 +1,7 @@
 /** Checks the databases: SQLite's own judgement, the access log's chain, and the mirror against its journal. */
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AccessChain } from '../access-port.ts';
-import { digestOf } from '../inbox/seal.ts';
+import { digestOf } from '../digest.ts';
 import type { DatabaseSnapshot, MirrorSnapshot, Range, Violation } from '../snapshot-port.ts';
 import { type Check, type Findings, unreadable } from './findings.ts';
 
