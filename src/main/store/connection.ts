@@ -16,8 +16,8 @@ export type WriteDb = ReadDb & { readonly [writes]: true };
 const oldestSafe = '3.51.3';
 
 /**
- * Measured on a first night: a write cache twice or five times as large saves nothing, since persons come in the order of their
- * pages; pages of 8 KiB save a fifth of the writing over 4 KiB.
+ * Measured on a first night: a write cache twice or five times as large saves nothing, since persons come in the order
+ * of their pages; pages of 8 KiB save a fifth of the writing over 4 KiB.
  */
 const cacheKib = { write: 12_288, read: 16_384 };
 const newPageBytes = 8192;

@@ -17,7 +17,8 @@ type Row = Omit<OrderLineView, 'benefit' | 'answeredBy'> &
 const select = `SELECT r.id, r.kind, p.personnummer, b.benefits, t.members, r.from_date AS "from", r.purpose, r.consent, t.state,
     f.name AS file, t.answered_by AS answered, d.night
   FROM order_request r JOIN benefit_list b ON b.id = r.list JOIN order_fate t ON t.request_id = r.id
-    JOIN person p ON p.id = r.person_id LEFT JOIN order_file f ON f.id = t.file_id LEFT JOIN delivery d ON d.id = t.answered_by`;
+    JOIN person p ON p.id = r.person_id LEFT JOIN order_file f ON f.id = t.file_id
+    LEFT JOIN delivery d ON d.id = t.answered_by`;
 
 /** Of lines for what a delivery answers. */
 const strength = `CASE WHEN t.answered_by = :delivery THEN 3 WHEN f.sent_at < :createdAt THEN 2
@@ -47,7 +48,8 @@ export const orderLineSql = {
    * answering. A rejection that came later does not count.
    */
   evidence: `SELECT r.from_date AS "from", b.benefits, t.members
-    FROM order_request r JOIN benefit_list b ON b.id = r.list JOIN order_fate t ON t.request_id = r.id LEFT JOIN order_file f ON f.id = t.file_id
+    FROM order_request r JOIN benefit_list b ON b.id = r.list JOIN order_fate t ON t.request_id = r.id
+      LEFT JOIN order_file f ON f.id = t.file_id
     WHERE r.person_id = :person AND r.kind IN ('new', 'refresh') AND t.state <> 'removed'
       AND (t.state <> 'rejected' OR t.answered_by > :delivery)
     ORDER BY ${strength}, r.id`,

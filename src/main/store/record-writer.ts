@@ -41,7 +41,7 @@ function inserter(db: WriteDb, numbers: RecordNumbers) {
   };
 }
 
-/** Handing a value over takes as long as a tenth of the insert: what nearly all records have in common stands in the SQL. */
+/** Handing the values over takes half of an insert: what nearly all records have in common stands in the SQL. */
 const insertOf = (id: '?' | 'NULL', ordinal: '?' | '0', statedBy: '?' | 'NULL'): string =>
   `INSERT INTO record (person_id, known_from, benefit, kind, element, key, valid_from, valid_to, amount, digest,
     byte_from, byte_to, content, id, ordinal, stated_by)

@@ -22,7 +22,7 @@ type Row = Omit<Subscription, 'benefit'> & { readonly benefits: string };
 
 const byBenefit = (a: SubscriptionView, b: SubscriptionView): number => (a.benefit < b.benefit ? -1 : 1);
 
-/** A delivery's persons have ordered much alike: what a row says is read once, and made by us, so that it is never long. */
+/** A delivery's persons have ordered much alike: what a row says is read once. We made it, so that it is never long. */
 const rowsRead = new Map<string, readonly SubscriptionView[]>();
 const mostRead = 500;
 

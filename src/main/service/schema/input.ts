@@ -55,7 +55,7 @@ export async function readSmall(files: LocalFiles, path: string): Promise<Uint8A
   for await (const chunk of files.open(path)) {
     bytes += chunk.length;
     if (bytes > maxBytes) throw tooLarge();
-    chunks.push(Uint8Array.from(chunk));
+    chunks.push(new Uint8Array(chunk));
   }
   return Buffer.concat(chunks);
 }

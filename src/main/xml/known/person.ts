@@ -128,7 +128,7 @@ export class PersonReader {
       return this.#status.status;
     }
     const status = this.#newAnswer();
-    this.#status = { bytes: Uint8Array.from(this.#source.bytes.subarray(from, this.at)), status };
+    this.#status = { bytes: new Uint8Array(this.#source.bytes.subarray(from, this.at)), status };
     return status;
   }
 

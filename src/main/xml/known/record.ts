@@ -1,4 +1,4 @@
-/** Turns one known element into its content, and that into JSON: the stored form that the general reading would give. */
+/** Turns one known element into its content and into JSON: the stored form that the general reading would give it. */
 import type { KnownRecord } from '../../../core/response/known.ts';
 import type { Content, ContentValue } from '../../../shared/content.ts';
 import type { Form, Forms } from './form.ts';
