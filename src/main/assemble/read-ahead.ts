@@ -5,10 +5,10 @@ import { Worker } from 'node:worker_threads';
 import { FaultError } from '../../shared/fault.ts';
 import { NotPlain } from '../service/plain-port.ts';
 import type { DeliveryReading, ReadAhead, Take } from '../service/reading-port.ts';
+import { memoryGrowth } from './memory-growth.ts';
 import { unpacked } from './packed-blocks.ts';
 import type { ReadingPlace, Said } from './reading-messages.ts';
 import { type Steps, turns } from './turns.ts';
-import { youngSpace } from './young-space.ts';
 
 /** Beside this file, as source or as built. */
 const script = new URL(`./reading-worker${import.meta.url.endsWith('.ts') ? '.mjs' : '.js'}`, import.meta.url);
@@ -47,12 +47,12 @@ export function createReadAhead(archive: string): ReadAhead {
       worker.off('error', forget).off('exit', forget).ref();
       forget();
       worker.postMessage(job);
-      const young = youngSpace();
+      const growth = memoryGrowth();
       const onBatch = (done: number): void => {
-        young.hold();
+        growth.heed();
         onBytes(done);
       };
-      return readInThread(worker, take, onBatch).finally(young.release);
+      return readInThread(worker, take, onBatch).finally(growth.release);
     },
   };
 }

@@ -1,8 +1,8 @@
 /** A process that makes objects while it holds its young space, and when it does no longer: prints the most MB that the space had. */
 import v8 from 'node:v8';
-import { youngSpace } from '../../src/main/assemble/young-space.ts';
+import { memoryGrowth } from '../../src/main/assemble/memory-growth.ts';
 
-const young = youngSpace();
+const growth = memoryGrowth();
 let kept: object[] = [];
 
 const megabytes = (): number => {
@@ -27,7 +27,7 @@ function make(objects: number, before: () => void, enough = Number.POSITIVE_INFI
   return most;
 }
 
-const held = make(3_000_000, young.hold);
-young.release();
+const held = make(3_000_000, growth.heed);
+growth.release();
 const released = make(60_000_000, () => undefined, held);
 process.stdout.write(JSON.stringify({ held, released }));
