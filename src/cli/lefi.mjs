@@ -9,5 +9,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 await import('./quick-start.mjs');
-const { main } = await import('./main.ts');
+const { moduleAt } = await import('./bundle.mjs');
+const { main } = await import(moduleAt('main.js', 'src/cli/main.ts'));
 process.exitCode = await main(process.argv.slice(2));

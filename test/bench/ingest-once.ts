@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 
 // As the command line loads it, with compiled code at hand.
 await import(new URL('../../src/cli/quick-start.mjs', import.meta.url).href);
-const { assemble } = await import('../../src/main/assemble.ts');
+const { moduleAt } = await import(new URL('../../src/cli/bundle.mjs', import.meta.url).href);
+const { assemble }: typeof import('../../src/main/assemble.ts') = await import(
+  moduleAt('assemble.js', 'src/main/assemble.ts')
+);
 
 const mebi = 1024 ** 2;
 

@@ -3,7 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 // As the command line loads it, with compiled code at hand.
 await import(new URL('../../src/cli/quick-start.mjs', import.meta.url).href);
-const { assemble } = await import('../../src/main/assemble.ts');
+const { moduleAt } = await import(new URL('../../src/cli/bundle.mjs', import.meta.url).href);
+const { assemble }: typeof import('../../src/main/assemble.ts') = await import(
+  moduleAt('assemble.js', 'src/main/assemble.ts')
+);
 const loaded = performance.now();
 const service = await assemble({ profile: process.argv[2] ?? '', host: 'serve', now: '2026-11-27T12:00:00Z' });
 const ready = performance.now();

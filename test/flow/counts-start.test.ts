@@ -5,7 +5,11 @@ import { expect, test } from 'vitest';
 import { identityAt } from '../../src/simulator/population.ts';
 import { testProfile } from '../support/profile.ts';
 
-const lefi = new URL('../../src/cli/lefi.mjs', import.meta.url).pathname;
+/** The sources, whether they have been bundled or not: what they load is what the bundle has to load. */
+const sources = `
+  await import('${new URL('../../src/cli/quick-start.mjs', import.meta.url)}');
+  const { main } = await import('${new URL('../../src/cli/main.ts', import.meta.url)}');
+  process.exitCode = await main(process.argv.slice(1));`;
 
 /** Says on the way out what has been loaded. */
 const listing = `data:text/javascript,${encodeURIComponent(`
@@ -30,7 +34,8 @@ test('a look-up loads nothing of what reads, sends, checks or backs up', async (
   try {
     const { personnummer } = identityAt({ seed: 7, size: 10 }, 0);
     const args = ['--profile', profile.directory, '--json', 'person', personnummer];
-    const run = promisify(execFile)(process.execPath, ['--import', listing, lefi, ...args], {
+    const options = ['--import', listing, '--input-type=module', '--eval', sources, '--'];
+    const run = promisify(execFile)(process.execPath, [...options, ...args], {
       env: { ...process.env, NODE_NO_WARNINGS: '1' },
     });
     const { stdout, stderr } = await run;

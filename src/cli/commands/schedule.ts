@@ -1,6 +1,6 @@
 /** `lefi schedule install --print`: what the machine's own scheduler needs to run the night. */
-import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError } from 'commander';
+import { program } from '../places.ts';
 import { cron, type Schedule, systemd, taskScheduler } from '../schedule/files.ts';
 import type { Globals, Outcome } from '../session.ts';
 
@@ -15,7 +15,6 @@ export async function printSchedule(
   { for: scheduler, at = '07:05' }: ScheduleOptions,
 ): Promise<Outcome> {
   const kind = scheduler ?? (process.platform === 'win32' ? 'windows' : 'systemd');
-  const program = fileURLToPath(new URL('../lefi.mjs', import.meta.url));
   const schedule: Schedule = {
     at,
     command: [process.execPath, program, '--profile', globals.profile, 'night', '--wait'],

@@ -1,13 +1,11 @@
 /** `lefi serve`: the browser view on this machine, until it is told to stop. */
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { assembleOrSetUp } from '../../main/assemble/first-start.ts';
 import { serve } from '../../main/serve/serve.ts';
 import { FaultError } from '../../shared/fault.ts';
+import { assets } from '../places.ts';
 import { type Globals, reportUnexpected, type Tell, textOf } from '../session.ts';
 import { lines } from '../words.ts';
-
-const assets = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url));
 
 /** Tells the address as soon as it answers. Ends with SIGINT, SIGTERM or when `until` settles. */
 export async function serveView(globals: Globals, port: number, tell: Tell, until: Promise<unknown>): Promise<void> {
