@@ -30,9 +30,10 @@ export const personListSql = {
     FROM person WHERE id = ?`,
 } as const;
 
-/** Candidates are read this many at a time, and one call looks at no more than `examined` of them. */
-const chunk = 250;
+/** One call looks at no more candidates than this. */
 export const examined = 1000;
+/** Read at a time where some of them may not be what is asked for; to begin again costs as much as fifty of them. */
+const chunkToTest = 250;
 
 type Test = (person: number) => boolean;
 
@@ -41,7 +42,11 @@ export function personListReader(db: ReadDb): PersonListReader {
   const testsOf = tests(db);
   const row = db.prepare<[number], Omit<PersonRowView, 'mirrored'> & { mirrored: 0 | 1 }>(personListSql.row);
   return {
-    findPersons: (criteria, after, limit) => find(candidates(stagesOf(criteria), after), testsOf(criteria), limit),
+    findPersons: (criteria, after, limit) => {
+      const asked = testsOf(criteria);
+      const chunk = asked.length === 0 ? Math.min(limit, examined) : chunkToTest;
+      return find(candidates(stagesOf(criteria), after, chunk), asked, limit);
+    },
     personRows: (ids) =>
       ids
         .flatMap((id) => row.get(id) ?? [])
@@ -49,7 +54,7 @@ export function personListReader(db: ReadDb): PersonListReader {
   };
 }
 
-function* candidates(all: readonly Stage[], after: ListPlace | null): Generator<ListPlace, undefined> {
+function* candidates(all: readonly Stage[], after: ListPlace | null, chunk: number): Generator<ListPlace, undefined> {
   for (const { key, read } of all.filter((stage) => after === null || stage.key >= after.stage)) {
     let last = after?.stage === key ? after.id : 0;
     for (let ids = read(last, chunk); ids.length > 0; ids = ids.length < chunk ? [] : read(last, chunk)) {

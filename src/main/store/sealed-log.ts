@@ -1,5 +1,5 @@
 /** A table that only grows, each row sealed by the hash of all before it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AccessChain } from '../service/access-port.ts';
 import type { WriteDb } from './connection.ts';
 
@@ -33,10 +33,9 @@ export function sealedLog<E extends Readonly<Record<string, string | null>>>(
     append: db.transaction((entries: readonly E[]) => {
       let head = last.get() ?? origin;
       for (const entry of entries) {
-        const id = head.id + 1;
-        const hash = seal(head.hash, id, entry);
-        insert.run({ ...entry, id, hash });
-        head = { id, hash };
+        const id: number = head.id + 1;
+        head = { id, hash: seal(head.hash, id, entry) };
+        insert.run({ ...entry, ...head });
       }
     }).immediate,
     verify: () => {
@@ -57,5 +56,4 @@ const report = (head: Sealed, brokenAt: number | null): AccessChain => ({
 });
 
 /** SHA-256 over the previous row's hash and this row's values, as a JSON array: no value can run into the next. */
-const sealOf = (values: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(values)).digest('hex');
+const sealOf = (values: readonly unknown[]): string => hash('sha256', JSON.stringify(values));
