@@ -9,8 +9,8 @@ import { contentOf, framesOf } from './seekable-zstd.ts';
 
 export type Soundness = 'sound' | 'missing' | 'damaged';
 
-/** Readers get pieces of this size (bytes), so that they can tell of progress within a frame. */
-const pieceBytes = 256 * 1024;
+/** Bytes. Readers get pieces, so that they can tell of progress within a frame: small ones first, for somebody waits for them. */
+const [firstPiece, largestPiece] = [16 * 1024, 256 * 1024] as const;
 
 /**
  * The bytes as they were received. Throws `archive.missing`, and `archive.damaged` as soon as damage is seen, at the
@@ -20,9 +20,13 @@ export async function* readArchived(path: string, sha256: string): Bytes {
   const handle = await opened(path, sha256);
   try {
     const hash = createHash('sha256');
+    let piece = firstPiece;
     for await (const content of contentOf(handle, await framesOf(handle))) {
       hash.update(content);
-      for (let at = 0; at < content.length; at += pieceBytes) yield content.subarray(at, at + pieceBytes);
+      for (let at = 0; at < content.length; piece = Math.min(2 * piece, largestPiece)) {
+        yield content.subarray(at, at + piece);
+        at += piece;
+      }
     }
     if (hash.digest('hex') !== sha256) throw new Damaged('hash');
   } catch (error) {
