@@ -14,16 +14,19 @@ import { type Delta, deltaRows, measureDelta } from './delta.ts';
 import { type Load, loadRows, measureLoad } from './load.ts';
 import { measureLookUps } from './look-ups.ts';
 import { reportOf, withMeasured } from './report.ts';
+import { settle } from './rounds.ts';
 import type { Row } from './row.ts';
 import { makeStage, type Stage } from './stage.ts';
 import { measureStart } from './start.ts';
 import { measureView } from './view.ts';
 import { count } from './words.ts';
+import { measureYear } from './year.ts';
 
 const document = 'docs/performance.md';
 /** Each measures something on the loaded profile of the largest size; the last two load one more delivery into it. */
 const onProfile: Readonly<Record<string, (profile: string) => Promise<readonly Row[]>>> = {
   start: measureStart,
+  year: measureYear,
   'look-ups': measureLookUps,
   view: measureView,
 };
@@ -77,6 +80,7 @@ async function measure(stage: Stage, isLargest: boolean): Promise<void> {
   for (const [name, measureOne] of isLargest ? Object.entries(onProfile) : []) {
     if (!wanted.includes(name)) continue;
     say(`${count(stage.persons)} persons: ${name}`);
+    settle();
     rows.push(...(await measureOne(stage.loaded)));
   }
 }
