@@ -4,8 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { failPoint } from '../../shared/fail-point.ts';
 import type { WriteDb } from './connection.ts';
-import { syncEarly } from './early-sync.ts';
-import { guarded, openingFault, storeFault } from './sqlite-fault.ts';
+import { guarded, storeFault } from './sqlite-fault.ts';
 
 /** How often and how long (ms) to wait for another process's write before giving up with `store.busy`. */
 export type Patience = { readonly attempts: number; readonly pause: number };
@@ -54,12 +53,8 @@ async function transact<W extends object, T>(
       isOpen &&= db.inTransaction;
     },
   });
-  const early = syncEarly(db.name);
   try {
     const value = await work(tx);
-    await early.end().catch((error: unknown) => {
-      throw openingFault(error, db.name);
-    });
     failPoint('store.before-commit');
     db.exec('COMMIT');
     failPoint('store.after-commit');
@@ -69,7 +64,6 @@ async function transact<W extends object, T>(
     throw storeFault(error, db.name);
   } finally {
     isOpen = false;
-    early.stop();
   }
 }
 
