@@ -1,4 +1,4 @@
-// Finds the command line bundled into a few files, which load in half the time that its some hundred sources take.
+// Finds the command line bundled into a few files: its some hundred sources take three times as long to load.
 import { readFileSync, statSync } from 'node:fs';
 
 /** Where `npm ci` leaves it (vite.cli.config.ts). */
