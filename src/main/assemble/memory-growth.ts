@@ -7,10 +7,14 @@ const enough = 32 * 1024 * 1024;
 /** A program that fixes V8's settings at its start dies of setting one; Node never does, Electron may. */
 const mayBeFixed = process.versions.electron !== undefined;
 
-const setYoung = (factor: 1 | 2): void => v8.setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+const set = (flag: string): void => {
+  if (!mayBeFixed) v8.setFlagsFromString(flag);
+};
+
+const setYoung = (factor: 1 | 2): void => set(`--semi-space-growth-factor=${factor}`);
 
 /** By how much (per cent) long-lived objects may grow before all of them are looked at; 0 leaves it to V8. */
-const setOld = (percent: 0 | 100): void => v8.setFlagsFromString(`--heap-growing-percent=${percent}`);
+const setOld = (percent: 0 | 100): void => set(`--heap-growing-percent=${percent}`);
 
 const youngBytes = (): number =>
   v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
@@ -31,16 +35,16 @@ export type MemoryGrowth = {
  */
 export function memoryGrowth(): MemoryGrowth {
   let isHeld = false;
-  if (!mayBeFixed) setOld(100);
+  setOld(100);
   return {
     heed() {
-      if (isHeld || mayBeFixed || youngBytes() < enough) return;
+      if (isHeld || youngBytes() < enough) return;
       isHeld = true;
       setYoung(1);
     },
     release() {
       if (isHeld) setYoung(2);
-      if (!mayBeFixed) setOld(0);
+      setOld(0);
       isHeld = false;
     },
   };

@@ -32,7 +32,7 @@ export const personListSql = {
 
 /** One call looks at no more candidates than this. */
 export const examined = 1000;
-/** Read at a time where some of them may not be what is asked for; to begin again costs as much as fifty of them. */
+/** Read at a time where some of them may not be what is asked for; to begin again takes as long as some two hundred. */
 const chunkToTest = 250;
 
 type Test = (person: number) => boolean;
