@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { BenefitName } from '../../src/shared/identifier.ts';
+import type { LocalDate } from '../../src/shared/local-date.ts';
+import { addDays } from '../../src/simulator/days.ts';
 import { eventKinds, happen } from '../../src/simulator/events.ts';
 import type { Life } from '../../src/simulator/facts.ts';
 import { lifeAt, lives, type PopulationOptions } from '../../src/simulator/population.ts';
-import { randomFrom, shuffled } from '../../src/simulator/random.ts';
+import { type Random, randomFrom, shuffled } from '../../src/simulator/random.ts';
 import { type PersonAnswer, writeResponse } from '../../src/simulator/write-response.ts';
 import { date, organisation } from '../support/simulator.ts';
 
@@ -24,11 +26,13 @@ export async function allBenefits(): Promise<BenefitName[]> {
   return benefits.map(({ element }: { element: BenefitName }) => element);
 }
 
-/** FK's file of a day of November 2026, under its own name. */
-const nightFile = (folder: string, day: number): string =>
-  join(folder, `LEFI_SVAR_${organisation}_202611${day}_${day}.xml`);
+/** FK's file of a night, under its own name. */
+const nightFile = (folder: string, night: LocalDate, sequence: number): string =>
+  join(folder, `LEFI_SVAR_${organisation}_${night.replaceAll('-', '')}_${sequence}.xml`);
 
-export const firstNightFile = (folder: string): string => nightFile(folder, 18);
+const november = (day: number): LocalDate => date(`2026-11-${day}`);
+
+export const firstNightFile = (folder: string): string => nightFile(folder, november(18), 18);
 
 /** Every person complete, in answer to an order of all benefits. */
 export async function writeFirstNight(folder: string, persons: number): Promise<void> {
@@ -37,16 +41,22 @@ export async function writeFirstNight(folder: string, persons: number): Promise<
     for (const { personnummer, facts } of lives(populationOf(persons)))
       yield { personnummer, informationType: 0, status, facts };
   }
-  await write(folder, 18, answers());
+  await writeNight(folder, november(18), 18, answers());
 }
 
 /** News of one person in ten, as a file whose path is returned, in the night of the given day of November 2026: the same news whatever the night. */
 export const writeNews = (folder: string, persons: number, day: 19 | 20): Promise<string> =>
-  write(folder, day, newsOf(persons));
+  writeNight(folder, november(day), day, newsOf(persons));
 
-async function write(folder: string, day: number, answers: Iterable<PersonAnswer>): Promise<string> {
-  const path = nightFile(folder, day);
-  const head = { organisation, created: `2026-11-${day}T02:14:07`, sequence: day };
+/** Gives the path of the file. */
+export async function writeNight(
+  folder: string,
+  night: LocalDate,
+  sequence: number,
+  answers: Iterable<PersonAnswer>,
+): Promise<string> {
+  const path = nightFile(folder, night, sequence);
+  const head = { organisation, created: `${night}T02:14:07`, sequence };
   await pipeline(Readable.from(writeResponse(head, answers)), createWriteStream(path));
   return path;
 }
@@ -56,22 +66,26 @@ function* newsOf(persons: number): Generator<PersonAnswer> {
   const population = populationOf(persons);
   for (let ten = 0; ten < persons; ten += 10) {
     for (let index = ten; index < Math.min(ten + 10, persons); index += 1) {
-      const news = newsAbout(lifeAt(population, index), index);
+      const news = newsAbout(lifeAt(population, index), november(19), randomFrom(7, 'news', index));
       if (news === undefined) continue;
-      yield news;
+      yield news.answer;
       break;
     }
   }
 }
 
-function newsAbout(life: Life, index: number): PersonAnswer | undefined {
-  const random = randomFrom(7, 'news', index);
-  const scene = { life, day: date('2026-11-18'), random, in: () => true, hears: () => true };
+/** What FK tells of a person in a night, and the life as it is then; undefined when nothing can happen that it tells of. */
+export function newsAbout(
+  life: Life,
+  night: LocalDate,
+  random: Random,
+): { readonly life: Life; readonly answer: PersonAnswer } | undefined {
+  const scene = { life, day: addDays(night, -1), random, in: () => true, hears: () => true };
   for (const kind of shuffled(eventKinds, random)) {
     const outcome = happen(kind, scene);
     if (outcome === undefined || outcome.told.length === 0) continue;
     const facts = outcome.life.facts.filter(({ id }) => outcome.told.includes(id));
-    return { personnummer: life.personnummer, informationType: 1, facts };
+    return { life: outcome.life, answer: { personnummer: life.personnummer, informationType: 1, facts } };
   }
   return undefined;
 }

@@ -1,12 +1,7 @@
 /** A process of its own that ingests one file into a profile and says what that took: ingest-once.ts PROFILE FILE. */
 import { readFileSync } from 'node:fs';
 
-// As the command line loads it, with compiled code at hand.
-await import(new URL('../../src/cli/quick-start.mjs', import.meta.url).href);
-const { moduleAt } = await import(new URL('../../src/cli/bundle.mjs', import.meta.url).href);
-const { assemble }: typeof import('../../src/main/assemble.ts') = await import(
-  moduleAt('assemble.js', 'src/main/assemble.ts')
-);
+const { assemble } = await import('./bundled.ts');
 
 const mebi = 1024 ** 2;
 

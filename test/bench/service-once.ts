@@ -1,12 +1,7 @@
 /** A process of its own that opens a profile's service and says when it was ready and what it takes: service-once.ts PROFILE. */
 import { setTimeout as pause } from 'node:timers/promises';
 
-// As the command line loads it, with compiled code at hand.
-await import(new URL('../../src/cli/quick-start.mjs', import.meta.url).href);
-const { moduleAt } = await import(new URL('../../src/cli/bundle.mjs', import.meta.url).href);
-const { assemble }: typeof import('../../src/main/assemble.ts') = await import(
-  moduleAt('assemble.js', 'src/main/assemble.ts')
-);
+const { assemble } = await import('./bundled.ts');
 const loaded = performance.now();
 const service = await assemble({ profile: process.argv[2] ?? '', host: 'serve', now: '2026-11-27T12:00:00Z' });
 const ready = performance.now();

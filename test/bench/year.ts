@@ -1,21 +1,17 @@
 /** What a year of nights adds to a loaded profile, and whether its last nights take longer than its first. */
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { assemble, type Service } from '../../src/main/assemble.ts';
 import { locationsOf } from '../../src/main/files/locations.ts';
 import type { LocalDate } from '../../src/shared/local-date.ts';
 import { addDays } from '../../src/simulator/days.ts';
-import { eventKinds, happen } from '../../src/simulator/events.ts';
 import type { Life } from '../../src/simulator/facts.ts';
 import { lifeAt } from '../../src/simulator/population.ts';
-import { type Random, randomFrom, shuffled } from '../../src/simulator/random.ts';
-import { type PersonAnswer, writeResponse } from '../../src/simulator/write-response.ts';
-import { date, organisation } from '../support/simulator.ts';
-import { populationOf } from './files.ts';
+import { randomFrom } from '../../src/simulator/random.ts';
+import type { PersonAnswer } from '../../src/simulator/write-response.ts';
+import { date } from '../support/simulator.ts';
+import { newsAbout, populationOf, writeNight } from './files.ts';
 import { numbersIn } from './look-ups.ts';
 import { median } from './rounds.ts';
 import type { Row } from './row.ts';
@@ -50,7 +46,8 @@ async function oneByOne(service: Service, profile: string, folder: string, perso
   let [mirrorBefore, archiveBefore] = [bytesOf(mirror), bytesOf(archive)];
   for (let number = 0; number < nights; number += 1) {
     // The loaded profile may have had news already: a number that nothing before this year has.
-    const path = await write(folder, addDays(date('2026-12-01'), number), 1000 + number, year);
+    const night = addDays(date('2026-12-01'), number);
+    const path = await writeNight(folder, night, 1000 + number, year(night));
     const began = performance.now();
     const [delivery] = await service.handlers['inbox.ingest-files']({ files: [path] });
     const milliseconds = performance.now() - began;
@@ -63,13 +60,6 @@ async function oneByOne(service: Service, profile: string, folder: string, perso
     await rm(path);
   }
   return all;
-}
-
-async function write(folder: string, day: LocalDate, sequence: number, year: ReturnType<typeof lifeGoesOn>) {
-  const path = join(folder, `LEFI_SVAR_${organisation}_${day.replaceAll('-', '')}_${sequence}.xml`);
-  const head = { organisation, created: `${day}T02:14:07`, sequence };
-  await pipeline(Readable.from(writeResponse(head, year(day))), createWriteStream(path));
-  return path;
 }
 
 /** The news of a night; what has happened stays so. */
@@ -89,17 +79,6 @@ function lifeGoesOn(persons: number): (day: LocalDate) => Generator<PersonAnswer
       yield news.answer;
     }
   };
-}
-
-function newsAbout(life: Life, night: LocalDate, random: Random): { life: Life; answer: PersonAnswer } | undefined {
-  const scene = { life, day: addDays(night, -1), random, in: () => true, hears: () => true };
-  for (const kind of shuffled(eventKinds, random)) {
-    const outcome = happen(kind, scene);
-    if (outcome === undefined || outcome.told.length === 0) continue;
-    const facts = outcome.life.facts.filter(({ id }) => outcome.told.includes(id));
-    return { life: outcome.life, answer: { personnummer: life.personnummer, informationType: 1, facts } };
-  }
-  return undefined;
 }
 
 function rowsOf(persons: number, early: readonly Night[], late: readonly Night[]): Row[] {

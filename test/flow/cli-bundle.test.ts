@@ -1,14 +1,13 @@
 /** The command line in a few files: it answers as its sources do, and gives way to them as soon as one has changed. */
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identityAt } from '../../src/simulator/population.ts';
 import { lefiJson } from '../support/cli.ts';
+import { runListing } from '../support/loaded-files.ts';
 import { testProfile } from '../support/profile.ts';
 
 type ModuleAt = (bundled: string, source: string, bundle?: URL) => string;
@@ -56,13 +55,6 @@ describe('a bundle', () => {
   });
 });
 
-/** Says on the way out which files of the bundle and of the sources have been loaded. */
-const listing = `data:text/javascript,${encodeURIComponent(`
-  import { registerHooks } from 'node:module';
-  const loaded = [];
-  registerHooks({ load: (url, context, next) => { loaded.push(url); return next(url, context); } });
-  process.on('exit', () => process.stderr.write(loaded.filter((url) => url.startsWith('file:')).join('\\n')));`)}`;
-
 test('the bundle of the present sources answers a look-up as they do, and loads few files for it', async () => {
   // As deep below the project as the one that is used.
   await mkdir('.cache', { recursive: true });
@@ -76,12 +68,9 @@ test('the bundle of the present sources answers a look-up as they do, and loads 
 
     const { personnummer } = identityAt({ seed: 7, size: 10 }, 0);
     const args = ['--profile', profile.directory, '--json', 'person', personnummer];
-    const run = `const { main } = await import('${pathToFileURL(join(outDir, 'main.js'))}');
-      process.exitCode = await main(process.argv.slice(1));`;
-    const options = ['--import', listing, '--input-type=module', '--eval', run, '--', ...args];
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, options);
+    const { stdout, loaded: all } = await runListing([pathToFileURL(join(outDir, 'main.js')).href], args);
     expect(JSON.parse(stdout)).toEqual(await lefiJson(args.filter((arg) => arg !== '--json')));
-    const loaded = stderr.split('\n');
+    const loaded = all.filter((url) => url.startsWith('file:'));
     expect(loaded.filter((url) => url.includes('/src/'))).toEqual([]);
     expect(loaded.length).toBeLessThan(90);
   } finally {
