@@ -1,5 +1,6 @@
 /** Large deliveries are read in a thread of their own, with the same result and the same faults as in this one. */
 import { spawnSync } from 'node:child_process';
+import { createHash, hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createReadAhead } from '../../src/main/assemble/read-ahead.ts';
@@ -61,11 +62,19 @@ test('the thread hears what this thread hears from the strict parser, block by b
   expect(threaded).toEqual(strict);
 });
 
-test('a thread that was made ready reads one delivery, and the next has its own', async () => {
+/** In one memory, as files are read. */
+async function* piecesOf(content: Buffer): AsyncGenerator<Uint8Array> {
+  const piece = Buffer.alloc(100_000);
+  for (let at = 0; at < content.length; at += piece.length)
+    yield piece.subarray(0, content.copy(piece, 0, at, at + piece.length));
+}
+
+test('a thread that practised on what arrives reads one delivery, and the next has its own', async () => {
   const readAhead = createReadAhead(`${big.profile.directory}/archive`);
-  readAhead.prepare();
-  readAhead.prepare();
-  for (const _ of [1, 2]) {
+  for (const content of [await readFile(big.path), Buffer.from('<nonsense')]) {
+    const passed = createHash('sha256');
+    for await (const piece of readAhead.prepare(piecesOf(content), job.schema)) passed.update(piece);
+    expect(passed.digest('hex')).toBe(hash('sha256', content));
     let persons = 0;
     const reading = await readAhead.read(
       job,
@@ -80,7 +89,7 @@ test('a thread that was made ready reads one delivery, and the next has its own'
 
 test('a thread that nobody uses does not keep the program from ending', () => {
   const script = `import { createReadAhead } from '${new URL('../../src/main/assemble/read-ahead.ts', import.meta.url)}';
-    createReadAhead('${big.profile.directory}/archive').prepare();`;
+    createReadAhead('${big.profile.directory}/archive').prepare([], {});`;
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script],

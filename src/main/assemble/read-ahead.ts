@@ -3,11 +3,13 @@ import module from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { FaultError } from '../../shared/fault.ts';
+import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import { NotPlain } from '../service/plain-port.ts';
+import type { Bytes } from '../service/ports.ts';
 import type { DeliveryReading, ReadAhead, Take } from '../service/reading-port.ts';
 import { memoryGrowth } from './memory-growth.ts';
 import { unpacked } from './packed-blocks.ts';
-import type { ReadingPlace, Said } from './reading-messages.ts';
+import type { ReadingPlace, Said, Told } from './reading-messages.ts';
 import { type Steps, turns } from './turns.ts';
 
 /** Beside this file, as source or as built. */
@@ -31,8 +33,8 @@ export function createReadAhead(archive: string): ReadAhead {
     ready = undefined;
   };
   return {
-    prepare() {
-      if (ready !== undefined) return;
+    prepare(arriving, schema) {
+      if (ready !== undefined) return arriving;
       const worker = startThread(archive);
       ready = worker;
       // Neither a thread in waiting nor its end may hold up the program.
@@ -41,12 +43,13 @@ export function createReadAhead(archive: string): ReadAhead {
       setTimeout(() => {
         if (ready === worker) void worker.terminate();
       }, longestWait).unref();
+      return overheard(worker, arriving, schema);
     },
     read(job, take, onBytes) {
       const worker = ready ?? startThread(archive);
       worker.off('error', forget).off('exit', forget).ref();
       forget();
-      worker.postMessage(job);
+      tell(worker, { is: 'job', job });
       const growth = memoryGrowth();
       const onBatch = (done: number): void => {
         growth.heed();
@@ -64,6 +67,23 @@ const startThread = (archive: string): Worker =>
     resourceLimits,
   });
 
+const tell = (worker: Worker, told: Told): void => worker.postMessage(told);
+
+/** Some tens of persons at least: what reads them is compiled by then, which saves a twentieth of most loads. */
+const rehearsedBytes = 1024 * 1024;
+
+/** The same bytes; the thread has the first of them as they pass. */
+async function* overheard(worker: Worker, arriving: Bytes, schema: SchemaProfile): Bytes {
+  let given = 0;
+  tell(worker, { is: 'rehearsal', schema });
+  for await (const chunk of arriving) {
+    // A copy: pieces may share one memory, all of which would be sent.
+    if (given < rehearsedBytes) tell(worker, { is: 'beginning', bytes: new Uint8Array(chunk) });
+    given += chunk.length;
+    yield chunk;
+  }
+}
+
 /** The folder that the program was told to keep compiled code in; Node makes one of its own in it for each version. */
 function compiledCode(): string | undefined {
   const own = module.getCompileCacheDir?.();
@@ -78,7 +98,7 @@ function readInThread(worker: Worker, take: Take, onBytes: (done: number) => voi
       if (said.is === 'blocks') {
         yield* takeAll(said, take);
         onBytes(said.done);
-        worker.postMessage('more');
+        tell(worker, { is: 'more' });
       } else if (said.is === 'read') resolve(said.reading);
       else throw errorIn(said);
     }

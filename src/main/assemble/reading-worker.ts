@@ -5,18 +5,30 @@ import type { FormedRecord } from '../../core/mirror/records.ts';
 import { faultOf } from '../../shared/fault.ts';
 import type { StartRecord } from '../../shared/views.ts';
 import { openArchived } from '../files/archive.ts';
-import { readHere } from '../service/inbox/read-here.ts';
+import { readHere, rehearsal } from '../service/inbox/read-here.ts';
 import { NotPlain } from '../service/plain-port.ts';
 import type { ReadBlock, ReadJob } from '../service/reading-port.ts';
 import { xml } from '../xml/xml.ts';
 import { packed } from './packed-blocks.ts';
-import { batchesAhead, type ReadingPlace, type Said } from './reading-messages.ts';
+import { batchesAhead, type ReadingPlace, type Said, type Told } from './reading-messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this is a thread');
 const { archive } = workerData as ReadingPlace;
-const [job]: [ReadJob] = (await once(port, 'message')) as [ReadJob];
+const tell = async (): Promise<Told> => ((await once(port, 'message')) as [Told])[0];
 
+/** What is asked for once the rehearsal is over. */
+async function rehearsed(): Promise<ReadJob> {
+  let practise: ReturnType<typeof rehearsal> | undefined;
+  for (;;) {
+    const told = await tell();
+    if (told.is === 'job') return told.job;
+    if (told.is === 'rehearsal') practise = rehearsal(xml, told.schema);
+    else if (told.is === 'beginning') practise?.(told.bytes);
+  }
+}
+
+const job = await rehearsed();
 let blocks: ReadBlock<FormedRecord>[] = [];
 let start: StartRecord | null = null;
 let underWay = 0;

@@ -5,6 +5,7 @@ import type { ResponseState } from '../../core/response/reader.ts';
 import type { Fault, FaultCode } from '../../shared/fault.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { StartRecord } from '../../shared/views.ts';
+import type { Bytes } from './ports.ts';
 
 /** `plain` is fast, and leaves every file that is not plain and sound to `strict`: it throws NotPlain. */
 export type Parsing = 'plain' | 'strict';
@@ -30,8 +31,8 @@ export type Take<R = SealedRecord> = (block: ReadBlock<R>, start: StartRecord | 
 
 /** Reads while the caller applies. What `take` throws ends the reading. */
 export interface ReadAhead {
-  /** For a delivery that is on its way: what reads it gets ready meanwhile. */
-  prepare(): void;
+  /** For a delivery that is on its way: gives its bytes, by the first of which what reads it gets ready meanwhile. */
+  prepare(arriving: Bytes, schema: SchemaProfile): Bytes;
   read(job: ReadJob, take: Take, onBytes: (done: number) => void): Promise<DeliveryReading>;
 }
 

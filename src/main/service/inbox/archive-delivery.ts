@@ -27,8 +27,8 @@ export type Arrival = {
  */
 export async function archiveDelivery(ctx: Context, arrival: Arrival): Promise<number> {
   const { file, size, task } = arrival;
-  if (size >= largeBytes) ctx.readAhead.prepare();
-  const stored = await ctx.archive.put(arrival.bytes, (done) => {
+  const bytes = size < largeBytes ? arrival.bytes : ctx.readAhead.prepare(arrival.bytes, ctx.schema);
+  const stored = await ctx.archive.put(bytes, (done) => {
     ctx.heed?.();
     ctx.events.emit('progress', { task, file, done, total: size, unit: 'bytes' });
   });

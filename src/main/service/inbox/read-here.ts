@@ -4,6 +4,7 @@ import { createFirstLook } from '../../../core/quality/first-look.ts';
 import { envelopeFaults } from '../../../core/response/envelope.ts';
 import { createResponseReader, type ResponseReader, type ResponseState } from '../../../core/response/reader.ts';
 import { type Fault, FaultError, fault } from '../../../shared/fault.ts';
+import type { SchemaProfile } from '../../../shared/schema-profile.ts';
 import { type Blocks, NotPlain } from '../plain-port.ts';
 import type { Archive, Xml, XmlHandler, XmlParser } from '../ports.ts';
 import type { DeliveryReading, ReadJob, Take } from '../reading-port.ts';
@@ -43,10 +44,27 @@ export async function readHere(tools: ReadingTools, job: ReadJob, take: Take<For
   return { state: reader.state(), faults: [...passed, ...envelopeFaults(reader.state(), job.organisation)] };
 }
 
+/**
+ * Reads the beginning of a file for practice: what is compiled meanwhile is ready when it counts. Gives what takes the
+ * next bytes; whatever is wrong with them shows when the file is read.
+ */
+export function rehearsal(xml: ReadingTools['xml'], schema: SchemaProfile): (bytes: Uint8Array) => void {
+  const lookAt = createFirstLook(schema);
+  const reader = createResponseReader(schema, ({ records }) => void [lookAt(records), records.map(form)]);
+  let parser: XmlParser | undefined = parserFor(xml, { schema, parsing: 'plain', passable: [] }, reader, reader);
+  return (bytes) => {
+    try {
+      parser?.write(bytes);
+    } catch {
+      parser = undefined;
+    }
+  };
+}
+
 /** Behind a record that is passed over every element counts, so that nothing is read whole. */
 function parserFor(
   xml: ReadingTools['xml'],
-  { schema, parsing, passable }: ReadJob,
+  { schema, parsing, passable }: Pick<ReadJob, 'schema' | 'parsing' | 'passable'>,
   reader: ResponseReader,
   past: XmlHandler,
 ): XmlParser {
