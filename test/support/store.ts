@@ -58,6 +58,8 @@ export const sealed = (key: string, value: string, change: Partial<SealedRecord>
   ordinal: 0,
   validFrom: dateOf('2026-01-01'),
   validTo: null,
+  // Its content has no periods.
+  covered: '',
   amount: null,
   clawbacks: 0,
   bytes: [10, 20],

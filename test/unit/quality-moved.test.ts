@@ -47,6 +47,7 @@ test('a refresh is counted for its benefits alone, what was replaced never as wh
     kind: 'payment' as const,
     ordinal: 0,
     digest,
+    covered: null,
   });
   const inserted = (record: Timed) => sealed(record.key, 'b', { ...record, kind: 'payment' });
   const other = payment('2024-05-24', '2024-05-05', '2024-05-06', { benefit: 'sjukpenning', element: 'sjpArende' });

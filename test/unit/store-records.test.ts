@@ -107,7 +107,7 @@ describe('a stored version', () => {
     expect(store.read.currentRecords(person)).toEqual([
       {
         ...{ id: 1, benefit: 'sjukpenning', kind: 'case', element: 'sjpArende', key: 'a', ordinal: 2, digest: '1' },
-        ...{ validFrom: '2026-01-01', validTo: '2026-02-01' },
+        ...{ validFrom: '2026-01-01', validTo: '2026-02-01', covered: '' },
       },
     ]);
   });

@@ -36,7 +36,11 @@ export type StatedRecord = RecordKey & {
 };
 
 /** A stated record with its content in the stored form. */
-export type FormedRecord = Omit<StatedRecord, 'content' | 'stored'> & { readonly stored: string };
+export type FormedRecord = Omit<StatedRecord, 'content' | 'stored'> & {
+  readonly stored: string;
+  /** The days that a case covers, where they are not all from validFrom to validTo (core/quality/case-days.ts). */
+  readonly covered: string | null;
+};
 
 /** With the digest of the stored form. */
 export type SealedRecord = FormedRecord & { readonly digest: string };
@@ -50,6 +54,8 @@ export type StoredRecord = RecordKey & {
   readonly validFrom: LocalDate | null;
   readonly validTo: LocalDate | null;
   readonly digest: string;
+  /** As in FormedRecord. */
+  readonly covered: string | null;
 };
 
 export type OrderStatus = { readonly code: string; readonly benefits: readonly BenefitName[] | null };

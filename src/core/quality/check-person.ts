@@ -2,14 +2,14 @@
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import { benefitCodes } from './benefit-codes.ts';
 import { overlaps } from './case-periods.ts';
-import { type Covers, coversOf, type Subscribed } from './covers.ts';
+import { type CaseDays, caseDaysOf, coversOf, type Subscribed } from './covers.ts';
 import type { Checked, Finding, LiveRecord } from './finding.ts';
 import { inversions } from './inverted.ts';
 import { benefitsWithCases, kindRules } from './kind-rule.ts';
-import { readPayment } from './payment.ts';
+import { type Payment, readPayment } from './payment.ts';
 import { netMismatch, rowsMismatch } from './payment-amounts.ts';
 import { withoutCase } from './payment-cover.ts';
-import { type BenefitCodes, paidDays } from './payment-days.ts';
+import { type BenefitCodes, type PaidDays, paidDays } from './payment-days.ts';
 import {
   blockedBenefits,
   type Death,
@@ -19,19 +19,31 @@ import {
   runsAfterDeath,
 } from './person-state.ts';
 
-export type PersonCheck = (records: readonly LiveRecord[], subscriptions: readonly Subscribed[]) => readonly Finding[];
+/** `caseDays`: of all cases, where they are known otherwise than from the records. */
+export type PersonCheck = (
+  records: readonly LiveRecord[],
+  subscriptions: readonly Subscribed[],
+  caseDays?: CaseDays,
+) => readonly Finding[];
 
 /** The check of persons by one schema profile; docs/formats.md has each rule and its exceptions. */
 export function createPersonCheck(profile: SchemaProfile): PersonCheck {
   const check = createRecordCheck(profile);
   const withCases = benefitsWithCases(profile);
-  return (records, subscriptions) => check(records, (cases) => coversOf(cases, subscriptions, withCases));
+  return (records, subscriptions, caseDays) =>
+    check(records, (cases) => {
+      const covers = coversOf(caseDays ?? caseDaysOf(cases), subscriptions, withCases);
+      return (checked, payment, paid) => withoutCase(checked, payment, paid, covers);
+    });
 }
 
-/** As a PersonCheck, with the days that a person's cases are known to cover instead of the subscriptions. */
+/** What is found where a payment's days are held against the person's cases. */
+export type PaymentJudge = (checked: Checked, payment: Payment, paid: readonly PaidDays[]) => readonly Finding[];
+
+/** As a PersonCheck, with a judge of payments, made from the person's cases, instead of the subscriptions. */
 export type RecordCheck = (
   records: readonly LiveRecord[],
-  covered: (cases: readonly Checked[]) => Covers,
+  judgeBy: (cases: readonly Checked[]) => PaymentJudge,
 ) => readonly Finding[];
 
 /** Nearly all persons are sound: nothing is built for what is not found. */
@@ -39,7 +51,7 @@ export function createRecordCheck(profile: SchemaProfile): RecordCheck {
   const kindOf = kindRules(profile);
   const { quality: rules } = profile;
   const codes = rules === undefined ? new Map() : benefitCodes(profile, rules);
-  return (records, covered) => {
+  return (records, judgeBy) => {
     const found: Finding[] = [];
     const checked: Checked[] = [];
     for (const record of records) {
@@ -49,8 +61,8 @@ export function createRecordCheck(profile: SchemaProfile): RecordCheck {
       if (rules !== undefined) checked.push({ record, kind, rules });
     }
     if (rules === undefined) return found;
-    const covers = covered(checked.filter(({ record }) => record.kind === 'case'));
-    const about: About = { codes, covers, death: deathOf(records, rules) };
+    const judge = judgeBy(checked.filter(({ record }) => record.kind === 'case'));
+    const about: About = { codes, judge, death: deathOf(records, rules) };
     for (const one of checked) checkRecord(one, about, found);
     add(found, blockedBenefits(records, rules));
     add(found, protectedIdentity(records, rules));
@@ -58,7 +70,7 @@ export function createRecordCheck(profile: SchemaProfile): RecordCheck {
   };
 }
 
-type About = { readonly codes: BenefitCodes; readonly covers: Covers; readonly death: Death | undefined };
+type About = { readonly codes: BenefitCodes; readonly judge: PaymentJudge; readonly death: Death | undefined };
 
 function checkRecord(checked: Checked, about: About, found: Finding[]): void {
   if (checked.record.kind === 'case') checkCase(checked, about, found);
@@ -70,12 +82,12 @@ function checkCase(checked: Checked, { death }: About, found: Finding[]): void {
   if (death !== undefined) add(found, runsAfterDeath(checked, death));
 }
 
-function checkPayment(checked: Checked, { codes, covers, death }: About, found: Finding[]): void {
+function checkPayment(checked: Checked, { codes, judge, death }: About, found: Finding[]): void {
   const payment = readPayment(checked.record.content, checked.rules.payment);
   const paid = paidDays(checked, payment, codes);
   add(found, netMismatch(checked, payment));
   add(found, rowsMismatch(checked, payment));
-  add(found, withoutCase(checked, payment, paid, covers));
+  add(found, judge(checked, payment, paid));
   if (death !== undefined) add(found, paidAfterDeath(checked, paid, death));
 }
 

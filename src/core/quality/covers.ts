@@ -17,6 +17,17 @@ export type Subscribed = Pick<SubscriptionView, 'benefit' | 'state'> & { readonl
 /** Undefined for a benefit whose cases are not known. */
 export type Covers = (benefit: BenefitName) => Cover | undefined;
 
+/** The days of a benefit's cases, disjoint and earliest first; undefined without a case. */
+export type CaseDays = (benefit: BenefitName) => readonly Interval[] | undefined;
+
+/** As their periods and claw-backs have them. */
+export const caseDaysOf =
+  (cases: readonly Checked[]): CaseDays =>
+  (benefit) => {
+    const own = cases.filter(({ record }) => record.benefit === benefit);
+    return own.length === 0 ? undefined : merged(own.flatMap(daysOf));
+  };
+
 /**
  * A benefit's cases are known when it is subscribed and answered, from the subscription's first day on; before the
  * answer, or without a subscription, as far as some came all the same; after the end of a subscription not at all.
@@ -25,32 +36,33 @@ export type Covers = (benefit: BenefitName) => Cover | undefined;
  * names it.
  */
 export function coversOf(
-  cases: readonly Checked[],
+  caseDays: CaseDays,
   subscriptions: readonly Subscribed[],
   withCases: ReadonlySet<BenefitName>,
 ): Covers {
   const known = new Map<BenefitName, Cover | undefined>();
   return (benefit) => {
     if (known.has(benefit)) return known.get(benefit);
-    const cover = withCases.has(benefit) ? coverOf(benefit, cases, subscriptions) : undefined;
+    const cover = withCases.has(benefit) ? coverOf(benefit, caseDays, subscriptions) : undefined;
     known.set(benefit, cover);
     return cover;
   };
 }
 
-function coverOf(
-  benefit: BenefitName,
-  cases: readonly Checked[],
-  subscriptions: readonly Subscribed[],
-): Cover | undefined {
+function coverOf(benefit: BenefitName, caseDays: CaseDays, subscriptions: readonly Subscribed[]): Cover | undefined {
   const { state, from } = subscriptions.findLast((one) => one.benefit === benefit) ?? notSubscribed;
-  const own = cases.filter(({ record }) => record.benefit === benefit);
-  if (state !== 'active' && (state !== 'ordered' || own.length === 0)) return undefined;
-  const days = merged(own.flatMap((one) => [...daysAt(one, one.kind.periods), ...daysAt(one, one.kind.clawbacks)]));
-  return own.length > 0 && days.length === 0 ? undefined : { days, since: from };
+  const days = caseDays(benefit);
+  if (state !== 'active' && (state !== 'ordered' || days === undefined)) return undefined;
+  return days?.length === 0 ? undefined : { days: days ?? [], since: from };
 }
 
 const notSubscribed = { state: 'ordered', from: null } as const;
 
-const daysAt = ({ record, kind }: Checked, list: string | undefined): Interval[] =>
+/** Of a case's periods and claw-backs, as they stand. */
+export const daysOf = (one: Pick<Checked, 'record' | 'kind'>): Interval[] => [
+  ...daysAt(one, one.kind.periods),
+  ...daysAt(one, one.kind.clawbacks),
+];
+
+const daysAt = ({ record, kind }: Pick<Checked, 'record' | 'kind'>, list: string | undefined): Interval[] =>
   list === undefined ? [] : groupsAt(record.content, list).flatMap((group) => spanOf(group, kind.names) ?? []);

@@ -3,7 +3,7 @@ import type { BenefitName } from '../../shared/identifier.ts';
 import type { Interval } from '../../shared/interval.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import { benefitCodes } from './benefit-codes.ts';
-import { coversOf, type Subscribed } from './covers.ts';
+import { caseDaysOf, coversOf, type Subscribed } from './covers.ts';
 import type { Checked, LiveRecord } from './finding.ts';
 import { benefitsWithCases, kindRules } from './kind-rule.ts';
 import { readPayment } from './payment.ts';
@@ -32,7 +32,7 @@ export function createPaidOutside(
   return (records, subscriptions) => {
     const checked = records.flatMap((record) => check(record) ?? []);
     const cases = checked.filter(({ record }) => record.kind === 'case');
-    const covers = coversOf(cases, subscriptions, withCases);
+    const covers = coversOf(caseDaysOf(cases), subscriptions, withCases);
     return checked
       .filter(({ record }) => record.kind === 'payment')
       .flatMap((one) => {

@@ -14,7 +14,7 @@ import { dateText } from './values.ts';
 export function withoutCase(checked: Checked, payment: Payment, paid: readonly PaidDays[], covers: Covers): Finding[] {
   const free: Interval[] = [];
   for (const one of paid) {
-    const days = freeDays(checked, one, covers);
+    const days = freeDays(one, covers, () => isMonthly(checked, one.days));
     if (days.length > 0 && !isCaseless(checked.rules.payment, payment, one)) free.push(...days);
   }
   const [first, last] = [merged(free)[0], merged(free).at(-1)];
@@ -31,20 +31,25 @@ export function stretchesWithoutCase(
   covers: Covers,
 ): { readonly benefits: readonly BenefitName[]; readonly days: Interval }[] {
   return paid.flatMap((one) => {
-    const free = freeDays(checked, one, covers);
+    const free = freeDays(one, covers, () => isMonthly(checked, one.days));
     if (free.length === 0 || isCaseless(checked.rules.payment, payment, one)) return [];
     return free.map((days) => ({ benefits: one.benefits, days }));
   });
 }
 
-function freeDays(checked: Checked, { days, benefits }: PaidDays, covers: Covers): readonly Interval[] {
+/** The paid days that no case covers, as far as the cases of all benefits are known; a monthly payment is for its months. */
+export function freeDays(
+  { days, benefits }: Pick<PaidDays, 'days' | 'benefits'>,
+  covers: Covers,
+  isMonth: () => boolean,
+): readonly Interval[] {
   const known = knownCovers(benefits, covers);
   if (known === undefined) return none;
   const asked = daysSince(days, known);
   // Nearly all: one stretch of cases covers the days.
   if (isEmpty(asked) || known.some((cover) => isCovered(asked, cover.days))) return none;
   const all = known.flatMap((cover) => cover.days);
-  return uncoveredStretches(asked, merged(isMonthly(checked, days) ? all.map(wholeMonths) : all));
+  return uncoveredStretches(asked, merged(isMonth() ? all.map(wholeMonths) : all));
 }
 
 const none: readonly Interval[] = [];

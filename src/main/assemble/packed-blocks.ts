@@ -10,7 +10,7 @@ import type { RecordKind } from '../../shared/schema-profile.ts';
 import { digestOf } from '../service/digest.ts';
 import type { ReadBlock } from '../service/reading-port.ts';
 
-/** Of each person six values, the last the number of records; then of each record the same twelve. */
+/** Of each person six values, the last the number of records; then of each record the same thirteen. */
 export type PackedBlocks = readonly unknown[];
 
 export function packed(blocks: readonly ReadBlock<FormedRecord>[]): PackedBlocks {
@@ -19,7 +19,7 @@ export function packed(blocks: readonly ReadBlock<FormedRecord>[]): PackedBlocks
     values.push(personnummer, informationType, status, benefits, look, records.length);
     for (const one of records) {
       values.push(one.stored, one.benefit, one.kind, one.element, one.key, one.ordinal, one.validFrom, one.validTo);
-      values.push(one.amount, one.clawbacks, one.bytes[0], one.bytes[1]);
+      values.push(one.amount, one.clawbacks, one.bytes[0], one.bytes[1], one.covered);
     }
   }
   return values;
@@ -42,6 +42,7 @@ export function unpacked(values: PackedBlocks): ReadBlock[] {
       amount: next<number | null>(),
       clawbacks: next<number>(),
       bytes: [next<number>(), next<number>()],
+      covered: next<string | null>(),
       stored,
       digest: digestOf(stored),
     };

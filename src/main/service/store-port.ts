@@ -1,12 +1,13 @@
 /** The store's port: what is read, and what one transaction may write. */
 import type { ApplyPlan, PersonBlock, StatementToInsert, StoredRecord } from '../../core/mirror/records.ts';
 import type { OrderLine } from '../../core/order/line.ts';
-import type { LiveRecord } from '../../core/quality/finding.ts';
+import type { HeldRecord } from '../../core/quality/case-days.ts';
 import type { MissedView } from '../../shared/change-views.ts';
 import type { Release } from '../../shared/decisions.ts';
 import type { FaultCode } from '../../shared/fault.ts';
 import type { BenefitName, OrderKind, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
+import type { RecordKind } from '../../shared/schema-profile.ts';
 import type { OrderLineView, OrderListView, SubscriptionState, SubscriptionView } from '../../shared/views.ts';
 import type { AttentionReader, AttentionWriter } from './attention-port.ts';
 import type { ChangeReader } from './change-port.ts';
@@ -87,8 +88,8 @@ export interface StoreReader
   subscriptions(personId: number): readonly SubscriptionView[];
   /** Per benefit the last effect before it was ordered (last): no answer up to it is about that order. */
   orderedAfter(personId: number): ReadonlyMap<BenefitName, number>;
-  /** Records that hold now, with their content. */
-  liveRecords(personId: number): LiveRecord[];
+  /** Records that hold now, of one kind or of all, with their content. */
+  liveRecords(personId: number, kind?: RecordKind): HeldRecord[];
 
   /** Newest first. */
   orderLines(options: { offset: number; limit: number; personnummer?: Personnummer }): OrderListView['lines'];

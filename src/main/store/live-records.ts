@@ -1,19 +1,26 @@
 /** A person's records that hold now, with their content: what the checks of a person read. */
-import type { LiveRecord } from '../../core/quality/finding.ts';
+import type { HeldRecord } from '../../core/quality/case-days.ts';
+import type { RecordKind } from '../../shared/schema-profile.ts';
 import type { StoreReader } from '../service/store-port.ts';
 import type { ReadDb } from './connection.ts';
 
 /** The statement behind the reader, so that tests can ask SQLite how it would run it. */
 export const liveSql = {
-  live: `SELECT benefit, kind, element, key, content FROM record
+  live: `SELECT benefit, kind, element, key, valid_from AS validFrom, valid_to AS validTo, covered, content FROM record
     WHERE person_id = ? AND known_to IS NULL ORDER BY id`,
+  ofKind: `SELECT benefit, kind, element, key, valid_from AS validFrom, valid_to AS validTo, covered, content FROM record
+    WHERE person_id = ? AND known_to IS NULL AND kind = ? ORDER BY id`,
 } as const;
 
-type Row = Omit<LiveRecord, 'content'> & { readonly content: string };
+type Row = Omit<HeldRecord, 'content'> & { readonly content: string };
 
 export function liveRecordReader(db: ReadDb) {
   const live = db.prepare<[number], Row>(liveSql.live);
+  const ofKind = db.prepare<[number, RecordKind], Row>(liveSql.ofKind);
   return {
-    liveRecords: (personId) => live.all(personId).map((row) => ({ ...row, content: JSON.parse(row.content) })),
+    liveRecords: (personId, kind) => {
+      const rows = kind === undefined ? live.all(personId) : ofKind.all(personId, kind);
+      return rows.map((row) => ({ ...row, content: JSON.parse(row.content) }));
+    },
   } satisfies Partial<StoreReader>;
 }

@@ -12,19 +12,19 @@ import { type Version, type Visible, visibleAt } from './visible.ts';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const recordSql = {
-  current: `SELECT id, benefit, kind, element, key, ordinal, valid_from, valid_to, digest
+  current: `SELECT id, benefit, kind, element, key, ordinal, valid_from, valid_to, digest, covered
     FROM record WHERE person_id = ? AND known_to IS NULL ORDER BY id`,
-  currentOf: `SELECT id, benefit, kind, element, key, ordinal, valid_from, valid_to, digest
+  currentOf: `SELECT id, benefit, kind, element, key, ordinal, valid_from, valid_to, digest, covered
     FROM record WHERE person_id = ? AND known_to IS NULL AND instr(?, '"' || benefit || '"') > 0 ORDER BY id`,
   holdsAny: 'SELECT EXISTS (SELECT 1 FROM record WHERE person_id = ? AND known_to IS NULL)',
   versions: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo,
     known_from AS knownFrom, known_to AS knownTo, ended_as AS endedAs, digest
     FROM record WHERE person_id = ? AND known_from <= ? ORDER BY benefit, kind, key, ordinal, element, id`,
-  at: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, digest
+  at: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, digest, covered
     FROM record WHERE person_id = @person AND known_from <= @moment AND (known_to IS NULL OR known_to > @moment)
     ORDER BY id`,
-  statement: `SELECT benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, amount, digest,
-    ifnull(stated_by, (SELECT delivery FROM effect WHERE effect.id = known_from)) AS statedBy,
+  statement: `SELECT benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, covered, amount,
+    digest, ifnull(stated_by, (SELECT delivery FROM effect WHERE effect.id = known_from)) AS statedBy,
     byte_from AS byteFrom, byte_to AS byteTo, content AS stored FROM record WHERE id = ?`,
   content: 'SELECT content FROM record WHERE id = ?',
   /** Of all the versions in a JSON array: a person is answered with so many questions, whatever there is to show. */
@@ -35,7 +35,7 @@ export const recordSql = {
 
 type CurrentRow = [
   ...[id: number, benefit: BenefitName, kind: RecordKind, element: string, key: string, ordinal: number],
-  ...[validFrom: LocalDate | null, validTo: LocalDate | null, digest: string],
+  ...[validFrom: LocalDate | null, validTo: LocalDate | null, digest: string, covered: string | null],
 ];
 type StatementRow = Omit<StatementToInsert, 'bytes'> & { readonly byteFrom: number; readonly byteTo: number };
 type VersionRow = Version & Pick<StoredRecordView, 'validFrom' | 'validTo'>;
@@ -76,10 +76,10 @@ export function recordReader(db: ReadDb) {
   } satisfies Partial<StoreReader>;
 }
 
-/** Made from a plain row: a row of nine named columns takes a third longer, and every person of a night has many. */
+/** Made from a plain row: a row of ten named columns takes a third longer, and every person of a night has many. */
 const currentOf = (row: CurrentRow): StoredRecord => {
-  const [id, benefit, kind, element, key, ordinal, validFrom, validTo, digest] = row;
-  return { id, benefit, kind, element, key, ordinal, validFrom, validTo, digest };
+  const [id, benefit, kind, element, key, ordinal, validFrom, validTo, digest, covered] = row;
+  return { id, benefit, kind, element, key, ordinal, validFrom, validTo, digest, covered };
 };
 
 /** The deliveries of effects, by effect number. */

@@ -42,7 +42,7 @@ export function inBlocks(schema: SchemaProfile): ReadPersons {
 function listener(schema: SchemaProfile) {
   const blocks: PersonBlock[] = [];
   const handler = createResponseReader(schema, (block) => {
-    blocks.push({ ...block, records: block.records.map(form).map(seal) });
+    blocks.push({ ...block, records: block.records.map((record) => seal(form(record, null))) });
   });
   return { handler, said: () => JSON.stringify([blocks, handler.state()], sorted) };
 }

@@ -57,8 +57,7 @@ export function applyBlock(
   const { active } = ctx.schema.response.customerStatus;
   flagUnordered(tx, person, delivery.id, block, subscribed);
   const answered = takeAnswer(ctx, tx, { person, subscribed }, delivery, block);
-  // Who only sends news says nothing of the benefits that are not in it.
-  const held = tx.currentRecords(person.id, block.informationType === 0 ? undefined : block.benefits);
+  const held = tx.currentRecords(person.id, concerned(block));
   // Where nothing is held nothing can be withdrawn, and nobody need find out since when; where nothing was answered
   // before, nothing is refreshed either.
   const isFirst = held.length === 0 && (block.informationType === 0 || !tx.holdsAny(person.id));
@@ -80,6 +79,12 @@ export function applyBlock(
     subscriptions: answered,
   });
   tally.add(block, plan, subscribed);
+}
+
+/** All benefits, or of news those that are in it, of the others it says nothing, and those that it pays for. */
+function concerned({ informationType, benefits, look = 'anyhow' }: Block): readonly BenefitName[] | undefined {
+  if (informationType === 0) return undefined;
+  return look === 'anyhow' ? benefits : [...benefits, ...look.flatMap((asked) => asked.benefits)];
 }
 
 /** Books the answer that a block gives to an order, and returns the subscriptions as they are then. */

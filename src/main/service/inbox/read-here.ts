@@ -1,5 +1,6 @@
 /** Streams one archived delivery through the parser, in the thread that it is called in. */
-import type { FormedRecord } from '../../../core/mirror/records.ts';
+import type { FormedRecord, PersonBlock, StatedRecord } from '../../../core/mirror/records.ts';
+import { caseDaysWriter } from '../../../core/quality/case-days.ts';
 import { createFirstLook } from '../../../core/quality/first-look.ts';
 import { envelopeFaults } from '../../../core/response/envelope.ts';
 import { createResponseReader, type ResponseReader, type ResponseState } from '../../../core/response/reader.ts';
@@ -7,7 +8,7 @@ import { type Fault, FaultError, fault } from '../../../shared/fault.ts';
 import type { SchemaProfile } from '../../../shared/schema-profile.ts';
 import { type Blocks, NotPlain } from '../plain-port.ts';
 import type { Archive, Xml, XmlHandler, XmlParser } from '../ports.ts';
-import type { DeliveryReading, ReadJob, Take } from '../reading-port.ts';
+import type { DeliveryReading, ReadBlock, ReadJob, Take } from '../reading-port.ts';
 import { readPast } from './read-past.ts';
 import { form } from './seal.ts';
 
@@ -20,10 +21,8 @@ export type ReadingTools = {
 
 /** Faults of the file are returned, never thrown; what the archive throws is thrown. */
 export async function readHere(tools: ReadingTools, job: ReadJob, take: Take<FormedRecord>): Promise<DeliveryReading> {
-  const lookAt = createFirstLook(job.schema);
-  const reader = createResponseReader(job.schema, (block) =>
-    take({ ...block, look: lookAt(block.records), records: block.records.map(form) }, reader.start()),
-  );
+  const look = looking(job.schema);
+  const reader = createResponseReader(job.schema, (block) => take(look(block), reader.start()));
   const passed: Fault[] = [];
   const past = readPast(reader, job.passable, (one) => void (passed.length === 0 && passed.push(one)));
   const parser = parserFor(tools.xml, job, reader, past);
@@ -44,13 +43,24 @@ export async function readHere(tools: ReadingTools, job: ReadJob, take: Take<For
   return { state: reader.state(), faults: [...passed, ...envelopeFaults(reader.state(), job.organisation)] };
 }
 
+/** What the checks need to know of a block, worked out while its contents are at hand. */
+function looking(schema: SchemaProfile): (block: PersonBlock<StatedRecord>) => ReadBlock<FormedRecord> {
+  const lookAt = createFirstLook(schema);
+  const covered = caseDaysWriter(schema);
+  return (block) => ({
+    ...block,
+    look: lookAt(block.records),
+    records: block.records.map((record) => form(record, covered(record))),
+  });
+}
+
 /**
  * Reads the beginning of a file for practice: what is compiled meanwhile is ready when it counts. Gives what takes the
  * next bytes; whatever is wrong with them shows when the file is read.
  */
 export function rehearsal(xml: ReadingTools['xml'], schema: SchemaProfile): (bytes: Uint8Array) => void {
-  const lookAt = createFirstLook(schema);
-  const reader = createResponseReader(schema, ({ records }) => void [lookAt(records), records.map(form)]);
+  const look = looking(schema);
+  const reader = createResponseReader(schema, look);
   let parser: XmlParser | undefined = parserFor(xml, { schema, parsing: 'plain', passable: [] }, reader, reader);
   return (bytes) => {
     try {

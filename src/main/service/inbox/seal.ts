@@ -3,10 +3,10 @@ import type { FormedRecord, SealedRecord, StatedRecord } from '../../../core/mir
 import { digestOf } from '../digest.ts';
 
 /** Written out: copying the rest of an object takes several times as long, and there are millions of records. */
-export function form(record: StatedRecord): FormedRecord {
+export function form(record: StatedRecord, covered: string | null): FormedRecord {
   const { stored = JSON.stringify(record.content) } = record;
   const { benefit, kind, element, key, ordinal, validFrom, validTo, amount, clawbacks, bytes } = record;
-  return { benefit, kind, element, key, ordinal, validFrom, validTo, amount, clawbacks, bytes, stored };
+  return { benefit, kind, element, key, ordinal, validFrom, validTo, amount, clawbacks, bytes, stored, covered };
 }
 
 /** Equal content has an equal digest, whatever file it came in. */

@@ -1,20 +1,20 @@
 /** Checks a person whose records a block has changed, as far as something may be found that was not. */
 import type { ApplyPlan, StatementToInsert, StoredRecord } from '../../../core/mirror/records.ts';
-import type { LiveRecord } from '../../../core/quality/finding.ts';
+import type { HeldRecord } from '../../../core/quality/case-days.ts';
 import { type FirstLook, isSound, mayFind } from '../../../core/quality/first-look.ts';
-import type { BenefitName } from '../../../shared/identifier.ts';
+import type { ToReview } from '../../../core/quality/to-review.ts';
 import type { SubscriptionView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';
-import { checksOf, reviewPerson, rulesOf } from './review-person.ts';
+import { checksOf, reviewPayments, reviewPerson, rulesOf } from './review-person.ts';
 
 export type Changed = {
   readonly person: PersonRow;
   readonly delivery: number;
   /** Nothing held before. */
   readonly isFirst: boolean;
-  /** What held before the plan, which has been applied: at least of the benefits that it is about. */
+  /** What held before the plan, which has been applied: at least of the benefits that it and the look are about. */
   readonly held: readonly StoredRecord[];
   readonly plan: ApplyPlan;
   /** At the block, where it was read with the rules of now. */
@@ -25,11 +25,17 @@ export type Changed = {
 
 /** Leaves the flags as reviewPerson() would, and reads no more of the person than it must for that. */
 export function reviewChange(ctx: Context, tx: StoreWriter, changed: Changed): void {
-  const { person, delivery, isFirst, plan, subscriptions } = changed;
+  const { isFirst, plan } = changed;
   if (plan.close.length + plan.insert.length === 0) return;
   if (isFirst) reviewFirst(ctx, tx, changed);
-  else if (!tx.isSound(person.id, rulesOf(ctx)) || !staysSound(ctx, tx, changed))
-    reviewPerson(ctx, tx, person, delivery, undefined, subscriptions);
+  else reviewKnown(ctx, tx, changed);
+}
+
+function reviewKnown(ctx: Context, tx: StoreWriter, changed: Changed): void {
+  const { person, delivery, subscriptions } = changed;
+  const what = tx.isSound(person.id, rulesOf(ctx)) ? toReview(ctx, changed) : 'everything';
+  if (what === 'everything') reviewPerson(ctx, tx, person, delivery, undefined, subscriptions);
+  else if (what === 'payments') reviewPayments(ctx, tx, person, delivery, subscriptions);
 }
 
 /**
@@ -43,19 +49,11 @@ function reviewFirst(ctx: Context, tx: StoreWriter, changed: Changed): void {
 }
 
 /** Of whoever was found sound, all flags are settled. */
-function staysSound({ schema }: Context, tx: StoreWriter, { person, held, plan }: Changed): boolean {
-  const closed = new Set(plan.close.map(({ id }) => id));
-  const isAbout = (benefit: BenefitName): boolean =>
-    held.some((one) => one.benefit === benefit) || plan.insert.some((one) => one.benefit === benefit);
-  return checksOf(schema).staysSound({
-    closed: held.filter(({ id }) => closed.has(id)),
-    inserted: plan.insert.map(live),
-    kept: (benefit) =>
-      isAbout(benefit)
-        ? held.filter((one) => one.benefit === benefit && !closed.has(one.id))
-        : tx.currentRecords(person.id, [benefit]),
-    contentOf: tx.recordContent,
-  });
+function toReview({ schema }: Context, { held, plan, look = 'anyhow' }: Changed): ToReview {
+  const gone = new Set(plan.close.map(({ id }) => id));
+  const closed = held.filter(({ id }) => gone.has(id));
+  const kept = held.filter(({ id }) => !gone.has(id));
+  return checksOf(schema).toReview({ closed, inserted: plan.insert, kept, look, isAllNew: plan.unchanged === 0 });
 }
 
-const live = ({ stored, ...record }: StatementToInsert): LiveRecord => ({ ...record, content: JSON.parse(stored) });
+const live = ({ stored, ...record }: StatementToInsert): HeldRecord => ({ ...record, content: JSON.parse(stored) });

@@ -47,6 +47,17 @@ function sameFacts(record: SampledRecord, stated: SealedRecord): boolean {
   const { validFrom, validTo } = stated;
   const isInverted = validFrom !== null && validTo !== null && validFrom >= validTo;
   const expected = isInverted ? { ...stated, validFrom: null, validTo: null } : stated;
-  const fields = ['benefit', 'kind', 'element', 'key', 'ordinal', 'validFrom', 'validTo', 'amount', 'digest'] as const;
+  const fields = [
+    'benefit',
+    'kind',
+    'element',
+    'key',
+    'ordinal',
+    'validFrom',
+    'validTo',
+    'covered',
+    'amount',
+    'digest',
+  ] as const;
   return fields.every((field) => record[field] === expected[field]);
 }

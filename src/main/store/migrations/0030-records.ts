@@ -5,7 +5,7 @@ import { oneOf } from './one-of.ts';
 /**
  * `known_from` and `known_to` are effect numbers, half-open. `content` stands last: look-ups that do not ask for it
  * never read its overflow pages. `stated_by` is the delivery whose bytes these are, null for that of `known_from`.
- * Dates that contradict each other are stored as null (see record-writer.ts).
+ * Dates that contradict each other are stored as null (see record-writer.ts). `covered`: core/quality/case-days.ts.
  */
 export const records: Migration = {
   version: 30,
@@ -24,6 +24,7 @@ CREATE TABLE record (
   ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
   valid_from TEXT,
   valid_to TEXT,
+  covered TEXT,
   amount INTEGER,
   digest TEXT NOT NULL,
   stated_by INTEGER REFERENCES delivery (id),
@@ -40,8 +41,8 @@ CREATE INDEX record_person ON record (person_id);
 CREATE TRIGGER record_stays BEFORE DELETE ON record
   BEGIN SELECT RAISE(ABORT, 'record versions are never deleted'); END;
 CREATE TRIGGER record_is_only_closed BEFORE UPDATE OF
-  id, person_id, known_from, benefit, kind, element, key, ordinal, valid_from, valid_to, amount, digest, stated_by,
-  byte_from, byte_to, content ON record
+  id, person_id, known_from, benefit, kind, element, key, ordinal, valid_from, valid_to, covered, amount, digest,
+  stated_by, byte_from, byte_to, content ON record
   BEGIN SELECT RAISE(ABORT, 'record versions are never changed'); END;
 CREATE TRIGGER record_is_closed_once BEFORE UPDATE OF known_to, ended_as ON record WHEN OLD.known_to IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'record version is closed already'); END;
