@@ -15,6 +15,7 @@ export default defineConfig({
           main: input('main/shell/main.ts'),
           'service-process': input('main/shell/service-process.ts'),
           'reading-worker': input('main/assemble/reading-worker.ts'),
+          'log-worker': input('main/store/log-worker.ts'),
         },
         // Flat, so that every chunk lies as deep below the program as the sources' entry does.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

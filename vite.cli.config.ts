@@ -34,6 +34,7 @@ export default defineConfig({
       input: {
         main: input('cli/main.ts'),
         'reading-worker': input('main/assemble/reading-worker.mjs'),
+        'log-worker': input('main/store/log-worker.ts'),
         // For test/bench: what it measures is what the command line runs.
         assemble: input('main/assemble.ts'),
       },

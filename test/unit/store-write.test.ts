@@ -137,7 +137,7 @@ describe('a full disk', () => {
     db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`);
     const insert = db.prepare('INSERT INTO person (personnummer) VALUES (?)');
     const writer = { add: (number: number) => void insert.run(personnummerOf(number)) };
-    return { db, writer, run: transactions(db, { attempts: 1, pause: 1 }).run };
+    return { db, writer, run: transactions(db, { attempts: 1, pause: 1 }, () => undefined).run };
   };
   const numbers = Array.from({ length: 2000 }, (_, number) => number);
 

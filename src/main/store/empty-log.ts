@@ -4,8 +4,8 @@ import { failPoint } from '../../shared/fail-point.ts';
 import type { WriteDb } from './connection.ts';
 
 /**
- * SQLite moves pages over by itself at every thousandth, but leaves a log as long as its longest transaction, and a
- * first night's is as large as the mirror. Whatever hinders this now (a reader, a full disk) harms nothing that is
+ * Pages are moved after commits (log-mover.ts), but a log stays as long as its longest transaction where somebody was
+ * reading, and a first night's is as large as the mirror. Whatever hinders this now (a reader, a full disk) harms nothing that is
  * committed: the log keeps it, and the next attempt meets the same hindrance.
  */
 export function emptyLog(db: WriteDb): void {

@@ -7,6 +7,7 @@ import { effectNumbers } from './effects.ts';
 import { emptyLog } from './empty-log.ts';
 import { mirrorSnapshot } from './integrity.ts';
 import { lockAt, nightLockAt } from './lock.ts';
+import { logMover } from './log-mover.ts';
 import { inspect, migrate, type Schema } from './migrate.ts';
 import { mirrorSchema } from './migrations/mirror-schema.ts';
 import { openReconciliation } from './reconciliation.ts';
@@ -35,7 +36,8 @@ export function openStore(path: string, patience: Patience = patient): Store {
     return prepared;
   };
   let reconciliation: ReconciliationStore | undefined;
-  const { run, between } = transactions(writer, patience);
+  const log = logMover(writer);
+  const { run, between } = transactions(writer, patience, log.afterCommit);
   return {
     read: guarded(storeReader(reader), path),
     write: async (work) =>
@@ -45,7 +47,10 @@ export function openStore(path: string, patience: Patience = patient): Store {
         effects.end();
         return value;
       }),
-    emptyLog: () => between(() => emptyLog(writer)),
+    emptyLog: async () => {
+      await log.settled();
+      await between(() => emptyLog(writer));
+    },
     snapshot: () => mirrorSnapshot(path),
     reconciliation: () => {
       reconciliation?.close();

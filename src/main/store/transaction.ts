@@ -18,9 +18,9 @@ export type Transactions = {
 /**
  * Transactions on one connection, queued in the order of asking. The writer handed to `work` throws when it is used
  * after the transaction's end. Work that asks for another transaction while it has one is refused: it would wait for
- * itself.
+ * itself. `afterCommit` may use the connection; it must not fail.
  */
-export function transactions(db: WriteDb, patience: Patience): Transactions {
+export function transactions(db: WriteDb, patience: Patience, afterCommit: () => void): Transactions {
   const inside = new AsyncLocalStorage<true>();
   let tail: Promise<unknown> = Promise.resolve();
   const queued = <T>(work: () => T | Promise<T>): Promise<T> => {
@@ -30,7 +30,12 @@ export function transactions(db: WriteDb, patience: Patience): Transactions {
     return result;
   };
   return {
-    run: (writer, work) => queued(() => transact(db, patience, writer, work)),
+    run: (writer, work) =>
+      queued(async () => {
+        const value = await transact(db, patience, writer, work);
+        afterCommit();
+        return value;
+      }),
     between: (work) => queued(work),
   };
 }

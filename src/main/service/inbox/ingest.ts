@@ -28,8 +28,9 @@ export async function ingestWaiting(ctx: Context): Promise<StoredDelivery[]> {
   try {
     await ctx.halt.during((heed) => ingestAll({ ...ctx, heed }, ids));
   } finally {
-    if (ids.length > 0) await ctx.store.emptyLog();
+    // What was committed can be seen by now: nobody need wait for the log.
     if (ids.length > 0) ctx.events.emit('changed', { topics: ['deliveries', 'orders', 'persons', 'flags'] });
+    if (ids.length > 0) await ctx.store.emptyLog();
   }
   return ids.flatMap((id) => ctx.store.read.delivery(id) ?? []);
 }
