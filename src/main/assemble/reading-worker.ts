@@ -15,13 +15,14 @@ import { batchesAhead, type ReadingPlace, type Said, type Told } from './reading
 const port = parentPort;
 if (port === null) throw new Error('this is a thread');
 const { archive } = workerData as ReadingPlace;
-const tell = async (): Promise<Told> => ((await once(port, 'message')) as [Told])[0];
+/** Nothing is lost between two calls: the port gives one message at a time. */
+const next = async (): Promise<Told> => ((await once(port, 'message')) as [Told])[0];
 
 /** What is asked for once the rehearsal is over. */
 async function rehearsed(): Promise<ReadJob> {
   let practise: ReturnType<typeof rehearsal> | undefined;
   for (;;) {
-    const told = await tell();
+    const told = await next();
     if (told.is === 'job') return told.job;
     if (told.is === 'rehearsal') practise = rehearsal(xml, told.schema);
     else if (told.is === 'beginning') practise?.(told.bytes);
