@@ -1,5 +1,6 @@
 /** The reading thread: waits for what to read in the archive; sends batches of persons and waits while too many are under way. */
 import { once } from 'node:events';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FormedRecord } from '../../core/mirror/records.ts';
 import { faultOf } from '../../shared/fault.ts';
@@ -15,21 +16,43 @@ import { batchesAhead, type ReadingPlace, type Said, type Told } from './reading
 const port = parentPort;
 if (port === null) throw new Error('this is a thread');
 const { archive } = workerData as ReadingPlace;
-/** Nothing is lost between two calls: the port gives one message at a time. */
-const next = async (): Promise<Told> => ((await once(port, 'message')) as [Told])[0];
+/** Bytes that are practised on at a time: some milliseconds even by code that is not compiled yet. */
+const slice = 16 * 1024;
 
-/** What is asked for once the rehearsal is over. */
-async function rehearsed(): Promise<ReadJob> {
-  let practise: ReturnType<typeof rehearsal> | undefined;
+/** What to read. Until that is known, the thread practises on the beginning of the file. */
+async function rehearsed(from: NonNullable<typeof port>): Promise<ReadJob> {
+  const told: Told[] = [];
+  const hear = (one: Told): void => void told.push(one);
+  from.on('message', hear);
+  const practise = practice();
   for (;;) {
-    const told = await next();
-    if (told.is === 'job') return told.job;
-    if (told.is === 'rehearsal') practise = rehearsal(xml, told.schema);
-    else if (told.is === 'beginning') practise?.(told.bytes);
+    const asked = told.find((one) => one.is === 'job');
+    if (asked !== undefined) {
+      from.off('message', hear);
+      return asked.job;
+    }
+    if (practise(told)) await immediate();
+    else await once(from, 'message');
   }
 }
 
-const job = await rehearsed();
+/** Takes what was told, and gives false when nothing is left to practise on. */
+function practice(): (told: Told[]) => boolean {
+  let take: ReturnType<typeof rehearsal> | undefined;
+  let rest: Uint8Array = new Uint8Array();
+  return (told) => {
+    if (rest.length === 0) {
+      const next = told.shift();
+      if (next?.is === 'rehearsal') take = rehearsal(xml, next.schema);
+      if (next?.is === 'beginning') rest = next.bytes;
+    }
+    take?.(rest.subarray(0, slice));
+    rest = rest.subarray(slice);
+    return rest.length > 0 || told.length > 0;
+  };
+}
+
+const job = await rehearsed(port);
 let blocks: ReadBlock<FormedRecord>[] = [];
 let start: StartRecord | null = null;
 let underWay = 0;
