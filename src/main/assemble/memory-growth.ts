@@ -2,7 +2,7 @@
 import v8 from 'node:v8';
 
 /** Bytes, both halves together: deliveries of any size are applied as fast with this as with four times as much. */
-const enough = 32 * 1024 * 1024;
+const enough = 16 * 1024 * 1024;
 
 /** A program that fixes V8's settings at its start dies of setting one; Node never does, Electron may. */
 const mayBeFixed = process.versions.electron !== undefined;
