@@ -8,6 +8,7 @@ import { readHere } from '../../src/main/service/inbox/read-here.ts';
 import { seal } from '../../src/main/service/inbox/seal.ts';
 import { NotPlain } from '../../src/main/service/plain-port.ts';
 import { largeBytes, type ReadJob, type Take } from '../../src/main/service/reading-port.ts';
+import type { SchemaProfile } from '../../src/shared/schema-profile.ts';
 import { type BigDelivery, bigDelivery } from '../support/big-delivery.ts';
 import { openContext } from '../support/context.ts';
 
@@ -71,9 +72,15 @@ async function* piecesOf(content: Buffer): AsyncGenerator<Uint8Array> {
 
 test('a thread that practised on what arrives reads one delivery, and the next has its own', async () => {
   const readAhead = createReadAhead(`${big.profile.directory}/archive`);
-  for (const content of [await readFile(big.path), Buffer.from('<nonsense')]) {
+  const all = await readFile(big.path);
+  const practised: [Buffer, unknown][] = [
+    [all, job.schema],
+    [Buffer.from('<nonsense'), job.schema],
+    [all, {}],
+  ];
+  for (const [content, schema] of practised) {
     const passed = createHash('sha256');
-    for await (const piece of readAhead.prepare(piecesOf(content), job.schema)) passed.update(piece);
+    for await (const piece of readAhead.prepare(piecesOf(content), schema as SchemaProfile)) passed.update(piece);
     expect(passed.digest('hex')).toBe(hash('sha256', content));
     let persons = 0;
     const reading = await readAhead.read(

@@ -56,19 +56,22 @@ function looking(schema: SchemaProfile): (block: PersonBlock<StatedRecord>) => R
 
 /**
  * Reads the beginning of a file for practice: what is compiled meanwhile is ready when it counts. Gives what takes the
- * next bytes; whatever is wrong with them shows when the file is read.
+ * next bytes; whatever is wrong with them, or with the schema, shows when the file is read.
  */
 export function rehearsal(xml: ReadingTools['xml'], schema: SchemaProfile): (bytes: Uint8Array) => void {
-  const look = looking(schema);
-  const reader = createResponseReader(schema, look);
-  let parser: XmlParser | undefined = parserFor(xml, { schema, parsing: 'plain', passable: [] }, reader, reader);
-  return (bytes) => {
+  let parser: XmlParser | undefined;
+  const attempt = (work: () => void): void => {
     try {
-      parser?.write(bytes);
+      work();
     } catch {
       parser = undefined;
     }
   };
+  attempt(() => {
+    const reader = createResponseReader(schema, looking(schema));
+    parser = parserFor(xml, { schema, parsing: 'plain', passable: [] }, reader, reader);
+  });
+  return (bytes) => attempt(() => parser?.write(bytes));
 }
 
 /** Behind a record that is passed over every element counts, so that nothing is read whole. */
