@@ -1,5 +1,5 @@
 /** What a commit leaves in the write-ahead log is moved: a little at once, much in a thread, and nothing is lost on the way. */
-import { statSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectReader, connectWriter, type WriteDb } from '../../src/main/store/connection.ts';
 import { type LogMover, logMover } from '../../src/main/store/log-mover.ts';
@@ -78,6 +78,17 @@ test('who is reading hinders it, keeps what was read, and once gone the next muc
   commit(200);
   await mover.settled();
   expect([waiting(), logBytes(), rows()]).toEqual([0, 0, 421]);
+});
+
+test('a thread that cannot open the file harms nothing, and the next is started when as much has come again', async () => {
+  renameSync(path, `${path}.away`);
+  commit(200);
+  await mover.settled();
+  renameSync(`${path}.away`, path);
+  expect([waiting() > 200, rows()]).toEqual([true, 200]);
+  commit(200);
+  await mover.settled();
+  expect([waiting(), logBytes(), rows()]).toEqual([0, 0, 400]);
 });
 
 test('a write that has begun meanwhile is neither hindered nor lost', async () => {

@@ -4,22 +4,20 @@ import type { RecordKind } from '../../shared/schema-profile.ts';
 import type { StoreReader } from '../service/store-port.ts';
 import type { ReadDb } from './connection.ts';
 
-/** The statement behind the reader, so that tests can ask SQLite how it would run it. */
-export const liveSql = {
-  live: `SELECT benefit, kind, element, key, valid_from AS validFrom, valid_to AS validTo, covered, content FROM record
-    WHERE person_id = ? AND known_to IS NULL ORDER BY id`,
-  ofKind: `SELECT benefit, kind, element, key, valid_from AS validFrom, valid_to AS validTo, covered, content FROM record
-    WHERE person_id = ? AND known_to IS NULL AND kind = ? ORDER BY id`,
-} as const;
+const live = `SELECT benefit, kind, element, key, valid_from AS validFrom, valid_to AS validTo, covered, content
+    FROM record WHERE person_id = ? AND known_to IS NULL`;
+
+/** The statements behind the reader, so that tests can ask SQLite how it would run them. */
+export const liveSql = { live: `${live} ORDER BY id`, ofKind: `${live} AND kind = ? ORDER BY id` } as const;
 
 type Row = Omit<HeldRecord, 'content'> & { readonly content: string };
 
 export function liveRecordReader(db: ReadDb) {
-  const live = db.prepare<[number], Row>(liveSql.live);
+  const all = db.prepare<[number], Row>(liveSql.live);
   const ofKind = db.prepare<[number, RecordKind], Row>(liveSql.ofKind);
   return {
     liveRecords: (personId, kind) => {
-      const rows = kind === undefined ? live.all(personId) : ofKind.all(personId, kind);
+      const rows = kind === undefined ? all.all(personId) : ofKind.all(personId, kind);
       return rows.map((row) => ({ ...row, content: JSON.parse(row.content) }));
     },
   } satisfies Partial<StoreReader>;

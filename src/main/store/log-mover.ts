@@ -1,13 +1,14 @@
 /** Moves the pages of a write-ahead log into the main file after a commit, as SQLite would within it. */
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import Database from 'better-sqlite3';
 import type { WriteDb } from './connection.ts';
+import { checkpoint } from './empty-log.ts';
 
 /** Beside this file, as source or as built. */
 const script = new URL(`./log-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
 /** In pages. */
-export type LogLimits = { readonly some: number; readonly many: number };
+type LogLimits = { readonly some: number; readonly many: number };
 
 /** As many as SQLite lets wait in a log by itself, and as many as it takes some tenths of a second to move. */
 const usual: LogLimits = { some: 1000, many: 10_000 };
@@ -32,7 +33,7 @@ export function logMover(db: WriteDb, { some, many } = usual): LogMover {
   let moving: Promise<void> | undefined;
   let hindered = 0;
   const inThread = async (): Promise<void> => {
-    await threadFor(db.name);
+    await moveInThread(db.name);
     moving = undefined;
     hindered = db.open ? waitingPages(db) : 0;
   };
@@ -43,30 +44,22 @@ export function logMover(db: WriteDb, { some, many } = usual): LogMover {
       const waiting = waitingPages(db);
       if (waiting < some) hindered = 0;
       if (waiting >= hindered + many) moving = inThread();
-      else if (waiting >= some && waiting < many) quietly(() => db.pragma('wal_checkpoint(PASSIVE)'));
+      else if (waiting >= some && waiting < many) checkpoint(db, 'PASSIVE');
     },
   };
 }
 
 /** Pages of the log that are not in the main file. */
 function waitingPages(db: WriteDb): number {
-  type State = { readonly log: number; readonly checkpointed: number };
-  const [state] = quietly(() => db.pragma('wal_checkpoint(NOOP)') as State[]) ?? [];
-  return state === undefined ? 0 : state.log - state.checkpointed;
+  const { log, checkpointed } = checkpoint(db, 'NOOP') ?? { log: 0, checkpointed: 0 };
+  return log - checkpointed;
 }
 
-function quietly<T>(work: () => T): T | undefined {
+/** Never fails: what went wrong, even in starting the thread, is tried again when the log has grown as much again. */
+async function moveInThread(path: string): Promise<void> {
   try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
-    return undefined;
+    await once(new Worker(script, { workerData: path, resourceLimits, execArgv }), 'exit');
+  } catch {
+    // As when somebody is reading: the log keeps what is committed.
   }
 }
-
-const threadFor = (path: string): Promise<void> =>
-  new Promise((resolve) => {
-    const worker = new Worker(script, { workerData: path, resourceLimits, execArgv });
-    // What went wrong there would go wrong again in the next attempt, which comes.
-    worker.once('error', () => resolve()).once('exit', () => resolve());
-  });
