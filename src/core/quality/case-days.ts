@@ -3,7 +3,7 @@ import type { Interval } from '../../shared/interval.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { StoredRecord } from '../mirror/records.ts';
-import { type CaseDays, daysOf } from './covers.ts';
+import { type CaseDays, caseDaysIn, daysOf } from './covers.ts';
 import { merged } from './days.ts';
 import type { LiveRecord } from './finding.ts';
 import { kindRules } from './kind-rule.ts';
@@ -32,12 +32,10 @@ export function caseDaysWriter(
 }
 
 /** As they are kept with the records. */
-export const keptCaseDays =
-  (records: readonly DatedRecord[]): CaseDays =>
-  (benefit) => {
-    const own = records.filter((record) => record.benefit === benefit && record.kind === 'case');
-    return own.length === 0 ? undefined : merged(own.flatMap(keptDays));
-  };
+export function keptCaseDays(records: readonly DatedRecord[]): CaseDays {
+  const cases = records.filter(({ kind }) => kind === 'case');
+  return caseDaysIn(cases, ({ benefit }) => benefit, keptDays);
+}
 
 function keptDays({ validFrom, validTo, covered }: Dated): readonly Interval[] {
   if (covered === null) return [{ from: validFrom, to: validTo }];

@@ -20,13 +20,17 @@ export type Covers = (benefit: BenefitName) => Cover | undefined;
 /** The days of a benefit's cases, disjoint and earliest first; undefined without a case. */
 export type CaseDays = (benefit: BenefitName) => readonly Interval[] | undefined;
 
-/** As their periods and claw-backs have them. */
-export const caseDaysOf =
-  (cases: readonly Checked[]): CaseDays =>
+/** Of any cases, by the benefit and the days that each has. */
+export const caseDaysIn =
+  <C>(cases: readonly C[], benefitOf: (one: C) => BenefitName, daysIn: (one: C) => readonly Interval[]): CaseDays =>
   (benefit) => {
-    const own = cases.filter(({ record }) => record.benefit === benefit);
-    return own.length === 0 ? undefined : merged(own.flatMap(daysOf));
+    const own = cases.filter((one) => benefitOf(one) === benefit);
+    return own.length === 0 ? undefined : merged(own.flatMap(daysIn));
   };
+
+/** As their periods and claw-backs have them. */
+export const caseDaysOf = (cases: readonly Checked[]): CaseDays =>
+  caseDaysIn(cases, ({ record }) => record.benefit, daysOf);
 
 /**
  * A benefit's cases are known when it is subscribed and answered, from the subscription's first day on; before the

@@ -5,7 +5,7 @@ import { createRecordCheck, type PaymentJudge } from './check-person.ts';
 import { type CaseDays, type Covers, caseDaysOf, coversOf, type Subscribed } from './covers.ts';
 import type { LiveRecord } from './finding.ts';
 import { benefitsWithCases } from './kind-rule.ts';
-import { isCaseless } from './payment-caseless.ts';
+import { isCaseless as needsNoCase } from './payment-caseless.ts';
 import { freeDays } from './payment-cover.ts';
 import { isMonthly, type PaidDays } from './payment-days.ts';
 import { deathOf } from './person-state.ts';
@@ -41,7 +41,8 @@ export function createFirstLook(profile: SchemaProfile): Look {
       const days = caseDays ?? caseDaysOf(cases);
       const covers = coversOf(days, [], withCases);
       const isUnknown = (benefit: BenefitName): boolean => withCases.has(benefit) && covers(benefit) === undefined;
-      return asking({ covers, isUnknown, hasCase: (benefit) => days(benefit) !== undefined }, asked);
+      const isCaseless = (benefit: BenefitName): boolean => withCases.has(benefit) && days(benefit) === undefined;
+      return asking({ covers, isUnknown, isCaseless }, asked);
     });
     return found.length > 0 || isToldDead(records) ? 'anyhow' : asked;
   };
@@ -50,20 +51,19 @@ export function createFirstLook(profile: SchemaProfile): Look {
 type AtHand = {
   readonly covers: Covers;
   readonly isUnknown: (benefit: BenefitName) => boolean;
-  readonly hasCase: (benefit: BenefitName) => boolean;
+  readonly isCaseless: (benefit: BenefitName) => boolean;
 };
 
 /** Finds nothing, and notes what is to be asked. */
-function asking({ covers, isUnknown, hasCase }: AtHand, asked: Asked[]): PaymentJudge {
+function asking({ covers, isUnknown, isCaseless }: AtHand, asked: Asked[]): PaymentJudge {
   return (checked, payment, paid) => {
     for (const one of paid) {
       const { days, benefits } = one;
       const isMonth = (): boolean => isMonthly(checked, days);
-      const unknown = benefits.filter(isUnknown);
       const isFree = freeDays(one, covers, isMonth).length > 0;
-      if ((unknown.length === 0 && !isFree) || isCaseless(checked.rules.payment, payment, one)) continue;
-      const caseless = unknown.filter((benefit) => !hasCase(benefit));
-      asked.push({ days, benefits, isMonthly: isMonth(), caseless, isFree });
+      if (!isFree && !benefits.some(isUnknown)) continue;
+      if (needsNoCase(checked.rules.payment, payment, one)) continue;
+      asked.push({ days, benefits, isMonthly: isMonth(), caseless: benefits.filter(isCaseless), isFree });
     }
     return [];
   };

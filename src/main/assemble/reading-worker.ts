@@ -16,6 +16,7 @@ import { batchesAhead, type ReadingPlace, type Said, type Told } from './reading
 const port = parentPort;
 if (port === null) throw new Error('this is a thread');
 const { archive } = workerData as ReadingPlace;
+
 /** Bytes that are practised on at a time: some milliseconds even by code that is not compiled yet. */
 const slice = 16 * 1024;
 

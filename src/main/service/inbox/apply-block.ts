@@ -81,7 +81,7 @@ export function applyBlock(
   tally.add(block, plan, subscribed);
 }
 
-/** All benefits, or of news those that are in it, of the others it says nothing, and those that it pays for. */
+/** All benefits; of news, which says nothing of the others, those that are in it and those that its payments are for. */
 function concerned({ informationType, benefits, look = 'anyhow' }: Block): readonly BenefitName[] | undefined {
   if (informationType === 0) return undefined;
   return look === 'anyhow' ? benefits : [...benefits, ...look.flatMap((asked) => asked.benefits)];
