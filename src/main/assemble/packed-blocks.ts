@@ -1,5 +1,5 @@
 /**
- * Persons as one flat list: a third of the work of sending the objects to another thread. The records are sealed where
+ * Persons as flat lists: a fifth of the work of sending the objects to another thread. The records are sealed where
  * they arrive: reading takes longer than applying.
  */
 import type { FormedRecord, OrderStatus, SealedRecord } from '../../core/mirror/records.ts';
@@ -10,52 +10,74 @@ import type { RecordKind } from '../../shared/schema-profile.ts';
 import { digestOf } from '../service/digest.ts';
 import type { ReadBlock } from '../service/reading-port.ts';
 
-/** Of each person six values, the last the number of records; then of each record the same thirteen. */
-export type PackedBlocks = readonly unknown[];
+export type PackedBlocks = {
+  /** Of each person four; then of each record the same five. */
+  readonly values: readonly unknown[];
+  /** Of each person how many benefits and records there are, and the benefits' names; then of each record the same eight. */
+  readonly numbers: Float64Array<ArrayBuffer>;
+  /** What the numbers of names stand for: a few dozen texts that thousands of records share. */
+  readonly names: readonly string[];
+};
 
 export function packed(blocks: readonly ReadBlock<FormedRecord>[]): PackedBlocks {
   const values: unknown[] = [];
+  const numbers: number[] = [];
+  const names = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    names.set(name, names.size);
+    return names.size - 1;
+  };
   for (const { personnummer, informationType, status, benefits, look, records } of blocks) {
-    values.push(personnummer, informationType, status, benefits, look, records.length);
+    values.push(personnummer, informationType, status, look);
+    numbers.push(benefits.length, records.length);
+    for (const benefit of benefits) numbers.push(numberOf(benefit));
     for (const one of records) {
-      values.push(one.stored, one.benefit, one.kind, one.element, one.key, one.ordinal, one.validFrom, one.validTo);
-      values.push(one.amount, one.clawbacks, one.bytes[0], one.bytes[1], one.covered);
+      values.push(one.stored, one.key, one.validFrom, one.validTo, one.covered);
+      numbers.push(numberOf(one.benefit), numberOf(one.kind), numberOf(one.element), one.ordinal);
+      numbers.push(one.amount ?? Number.NaN, one.clawbacks, one.bytes[0], one.bytes[1]);
     }
   }
-  return values;
+  return { values, numbers: new Float64Array(numbers), names: [...names.keys()] };
 }
 
-export function unpacked(values: PackedBlocks): ReadBlock[] {
+export function unpacked({ values, numbers, names }: PackedBlocks): ReadBlock[] {
   const blocks: ReadBlock[] = [];
-  let at = 0;
+  let [at, atNumber] = [0, 0];
   const next = <T>(): T => values[at++] as T;
+  const number = (): number => numbers[atNumber++] as number;
+  const name = <T extends string>(): T => names[number()] as T;
   const record = (): SealedRecord => {
     const stored = next<string>();
     return {
-      benefit: next<BenefitName>(),
-      kind: next<RecordKind>(),
-      element: next<string>(),
+      benefit: name<BenefitName>(),
+      kind: name<RecordKind>(),
+      element: name(),
       key: next<string>(),
-      ordinal: next<number>(),
+      ordinal: number(),
       validFrom: next<LocalDate | null>(),
       validTo: next<LocalDate | null>(),
-      amount: next<number | null>(),
-      clawbacks: next<number>(),
-      bytes: [next<number>(), next<number>()],
+      amount: known(number()),
+      clawbacks: number(),
+      bytes: [number(), number()],
       covered: next<string | null>(),
       stored,
       digest: digestOf(stored),
     };
   };
   while (at < values.length) {
+    const [benefits, records] = [number(), number()];
     blocks.push({
       personnummer: next<Personnummer>(),
       informationType: next<0 | 1 | null>(),
       status: next<OrderStatus | null>(),
-      benefits: next<readonly BenefitName[]>(),
       look: next<FirstLook>(),
-      records: Array.from({ length: next<number>() }, record),
+      benefits: Array.from({ length: benefits }, name<BenefitName>),
+      records: Array.from({ length: records }, record),
     });
   }
   return blocks;
 }
+
+const known = (amount: number): number | null => (Number.isNaN(amount) ? null : amount);

@@ -60,7 +60,7 @@ let underWay = 0;
 port.on('message', () => {
   underWay -= 1;
 });
-const say = (said: Said): void => port.postMessage(said);
+const say = (said: Said): void => port.postMessage(said, said.is === 'blocks' ? [said.blocks.numbers.buffer] : []);
 
 async function afterPiece(done: number): Promise<void> {
   if (blocks.length === 0) return;
