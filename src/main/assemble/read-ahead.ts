@@ -45,6 +45,7 @@ export function createReadAhead(archive: string): ReadAhead {
       }, longestWait).unref();
       return overheard(worker, arriving, schema);
     },
+    isReady: () => ready !== undefined,
     read(job, take, onBytes) {
       const worker = ready ?? startThread(archive);
       worker.off('error', forget).off('exit', forget).ref();

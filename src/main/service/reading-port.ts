@@ -33,6 +33,8 @@ export type Take<R = SealedRecord> = (block: ReadBlock<R>, start: StartRecord | 
 export interface ReadAhead {
   /** For a delivery that is on its way: gives its bytes, by the first of which what reads it gets ready meanwhile. */
   prepare(arriving: Bytes, schema: SchemaProfile): Bytes;
+  /** True while what was got ready waits for something to read: a file that is not plain costs it next to nothing. */
+  isReady(): boolean;
   read(job: ReadJob, take: Take, onBytes: (done: number) => void): Promise<DeliveryReading>;
 }
 

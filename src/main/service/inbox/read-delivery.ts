@@ -42,7 +42,7 @@ export async function readDelivery(
     take(isOwn ? block : { ...block, look: 'anyhow' }, start);
   };
   if (parsing === 'plain' && bytes >= largeBytes) {
-    await expectPlainHead(ctx, job);
+    if (!ctx.readAhead.isReady()) await expectPlainHead(ctx, job);
     const reading = ctx.readAhead.read(job, takeLooked, tell);
     makeReady(ctx);
     return reading;
@@ -60,7 +60,7 @@ function makeReady(ctx: Context): void {
 
 const headBytes = 16 * 1024;
 
-/** A file that is not plain soon shows it, and then no thread need read it. Throws NotPlain. */
+/** A file that is not plain soon shows it, and then no thread need be started to read it. Throws NotPlain. */
 async function expectPlainHead(ctx: Context, { sha256, schema }: ReadJob): Promise<void> {
   const ignore = (): void => undefined;
   const parser = ctx.xml.plainParser(schema.namespace, { open: ignore, text: ignore, close: ignore });
