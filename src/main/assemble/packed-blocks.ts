@@ -1,6 +1,6 @@
 /**
- * Persons as flat lists: a fifth of the work of sending the objects to another thread. The records are sealed where
- * they arrive: reading takes longer than applying.
+ * Persons as flat lists: less than a third of the work of sending the objects to another thread. The records are
+ * sealed where they arrive: reading takes longer than applying.
  */
 import type { FormedRecord, OrderStatus, SealedRecord } from '../../core/mirror/records.ts';
 import type { FirstLook } from '../../core/quality/first-look.ts';
