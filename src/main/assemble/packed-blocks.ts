@@ -58,7 +58,7 @@ export function unpacked({ values, numbers, names }: PackedBlocks): ReadBlock[] 
       ordinal: number(),
       validFrom: next<LocalDate | null>(),
       validTo: next<LocalDate | null>(),
-      amount: known(number()),
+      amount: amountIn(number()),
       clawbacks: number(),
       bytes: [number(), number()],
       covered: next<string | null>(),
@@ -80,4 +80,4 @@ export function unpacked({ values, numbers, names }: PackedBlocks): ReadBlock[] 
   return blocks;
 }
 
-const known = (amount: number): number | null => (Number.isNaN(amount) ? null : amount);
+const amountIn = (sent: number): number | null => (Number.isNaN(sent) ? null : sent);
