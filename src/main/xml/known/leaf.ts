@@ -2,6 +2,7 @@
 import { fits } from '../../../core/response/content.ts';
 import type { Field, FieldType } from '../../../shared/schema-profile.ts';
 import { plainText } from '../plain-syntax.ts';
+import { DayTexts, dayAt } from './day.ts';
 import type { Form } from './form.ts';
 import type { JsonBytes } from './json.ts';
 import { behindEnd, behindStart, less, refused, type Source } from './source.ts';
@@ -28,6 +29,7 @@ export class LeafReader {
   text = '';
   readonly #source: Source;
   readonly #json: JsonBytes;
+  readonly #days = new DayTexts();
 
   constructor(source: Source, json: JsonBytes) {
     this.#source = source;
@@ -55,12 +57,25 @@ export class LeafReader {
     }
     if ((what & odd) !== 0) this.#odd(bytes.subarray(from, end), form.field, (what & reference) !== 0);
     else {
-      if (!isSure(form.field.type, bytes, from, end, what)) expectFit(form.field, bytes.toString('latin1', from, end));
-      if (isWanted) this.text = this.#source.text(from, end);
+      if (form.field.type === 'date') this.#date(form.field, from, end, isWanted);
+      else this.#plain(form.field, from, end, what, isWanted);
       out[written] = quote;
       json.length = written + 1;
     }
     return behindEnd(view, end, form);
+  }
+
+  #plain(field: Field, from: number, to: number, what: number, isWanted: boolean): void {
+    const { bytes } = this.#source;
+    if (!isSure(field.type, bytes, from, to, what)) expectFit(field, bytes.toString('latin1', from, to));
+    if (isWanted) this.text = this.#source.text(from, to);
+  }
+
+  #date(field: Field, from: number, to: number, isWanted: boolean): void {
+    const { bytes } = this.#source;
+    const day = dayAt(bytes, from, to);
+    if (day < 0) expectFit(field, bytes.toString('latin1', from, to));
+    if (isWanted) this.text = day < 0 ? this.#source.text(from, to) : this.#days.of(day, this.#source, from);
   }
 
   #odd(bytes: Uint8Array, field: Field, hasReferences: boolean): void {
@@ -81,8 +96,6 @@ function expectFit(field: Field, text: string): void {
 /** True for the usual writing of a value, without making a text of it; false where that must be looked at. */
 function isSure(type: FieldType, bytes: Uint8Array, from: number, to: number, what: number): boolean {
   switch (type) {
-    case 'date':
-      return isDay(bytes, from, to);
     case 'amount':
     case 'decimal':
       return isShortNumber(bytes, from, to, what);
@@ -92,6 +105,7 @@ function isSure(type: FieldType, bytes: Uint8Array, from: number, to: number, wh
       return what === digit && to - from === 12;
     case 'boolean':
       return isOneOf(yesAndNo, bytes, from, to);
+    case 'date':
     case 'timestamp':
       return false;
     default:
@@ -116,17 +130,3 @@ const yesAndNo = [Buffer.from('true'), Buffer.from('false')];
 
 const isOneOf = (some: readonly Uint8Array[], bytes: Uint8Array, from: number, to: number): boolean =>
   some.some((one) => one.length === to - from && one.every((byte, index) => bytes[from + index] === byte));
-
-/** The months with 31 days, a bit for each. */
-const long = [1, 3, 5, 7, 8, 10, 12].reduce((bits, month) => bits | (1 << month), 0);
-
-/** `2026-08-14`, but for 29 February, which needs the year. */
-function isDay(bytes: Uint8Array, from: number, to: number): boolean {
-  if (to - from !== 10 || bytes[from + 4] !== 45 || bytes[from + 7] !== 45) return false;
-  if (!isDigits(bytes, from, from + 4) || !isDigits(bytes, from + 5, from + 7)) return false;
-  if (!isDigits(bytes, from + 8, to)) return false;
-  const pair = (at: number): number => ((bytes[at] as number) - 48) * 10 + (bytes[at + 1] as number) - 48;
-  const [month, day] = [pair(from + 5), pair(from + 8)];
-  if (pair(from) === 0 || month < 1 || month > 12 || day < 1) return false;
-  return day <= 28 || (month !== 2 && (day <= 30 || (day === 31 && (long & (1 << month)) !== 0)));
-}
