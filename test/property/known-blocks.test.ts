@@ -37,21 +37,13 @@ async function read(pieces: readonly Buffer[], isWhole: boolean, profile: Schema
     yield* pieces;
   }
   const tools = {
-    archive: { open },
+    bytes: open(),
     xml: { ...xml, knownBlocks: isWhole ? knownBlocks : byEvents },
     afterPiece: () => undefined,
   };
-  const bytes = Buffer.concat(pieces).length;
-  const job = {
-    sha256: '',
-    bytes,
-    parsing: 'plain',
-    schema: profile,
-    organisation: '5560360793',
-    passable: [],
-  } as const;
+  const as = { parsing: 'plain', schema: profile, organisation: '5560360793', passable: [] } as const;
   try {
-    const reading = await readHere(tools, job, (block) => void blocks.push(block));
+    const reading = await readHere(tools, as, (block) => void blocks.push(block));
     return { taken, blocks, reading };
   } catch (error) {
     if (error instanceof NotPlain) return null;

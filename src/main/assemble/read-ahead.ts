@@ -3,13 +3,12 @@ import module from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { FaultError } from '../../shared/fault.ts';
-import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import { NotPlain } from '../service/plain-port.ts';
 import type { Bytes } from '../service/ports.ts';
-import type { DeliveryReading, ReadAhead, Take } from '../service/reading-port.ts';
+import type { DeliveryReading, ReadAhead, ReadAs, ReadJob, Take } from '../service/reading-port.ts';
 import { memoryGrowth } from './memory-growth.ts';
 import { unpacked } from './packed-blocks.ts';
-import type { ReadingPlace, Said, Told } from './reading-messages.ts';
+import { headStartBytes, type Order, type ReadingPlace, type Said, type Told } from './reading-messages.ts';
 import { type Steps, turns } from './turns.ts';
 
 /** Beside this file, as source or as built. */
@@ -27,30 +26,40 @@ const isOutOfMemory = (error: unknown): boolean =>
 /** A thread that nobody has used for so long (ms) is given up: it holds some 40 MB. */
 const longestWait = 60_000;
 
+/** A thread in waiting: how it reads what arrives, and under which SHA-256 that has arrived. */
+type Ready = { readonly worker: Worker; readonly as: ReadAs; sha256?: string };
+
 export function createReadAhead(archive: string): ReadAhead {
-  let ready: Worker | undefined;
+  let ready: Ready | undefined;
   const forget = (): void => {
     ready = undefined;
   };
   return {
-    prepare(arriving, schema) {
-      if (ready !== undefined) return arriving;
+    prepare(bytes, as) {
+      if (ready !== undefined) return { bytes, archived: () => undefined };
       const worker = startThread(archive);
-      ready = worker;
+      const one: Ready = { worker, as };
+      ready = one;
       // Neither a thread in waiting nor its end may hold up the program.
       worker.unref();
       worker.once('error', forget).once('exit', forget);
       setTimeout(() => {
-        if (ready === worker) void worker.terminate();
+        if (ready === one) void worker.terminate();
       }, longestWait).unref();
-      return overheard(worker, arriving, schema);
+      return {
+        bytes: overheard(worker, bytes, as),
+        archived: (sha256) => {
+          one.sha256 = sha256;
+        },
+      };
     },
     isReady: () => ready !== undefined,
     read(job, take, onBytes) {
-      const worker = ready ?? startThread(archive);
+      const worker = ready?.worker ?? startThread(archive);
+      const order = orderOf(job, ready);
       worker.off('error', forget).off('exit', forget).ref();
       forget();
-      tell(worker, { is: 'job', job });
+      tell(worker, order);
       const growth = memoryGrowth();
       const onBatch = (done: number): void => {
         growth.heed();
@@ -61,6 +70,18 @@ export function createReadAhead(archive: string): ReadAhead {
   };
 }
 
+/** To go on with what was begun, where that is what is to be read. */
+function orderOf({ sha256, ...as }: ReadJob, begun: Ready | undefined): Order {
+  const isBegun = begun?.sha256 === sha256 && isSame(begun.as, as);
+  return isBegun ? { is: 'archived', sha256 } : { is: 'job', job: { sha256, ...as } };
+}
+
+const isSame = (one: ReadAs, other: ReadAs): boolean =>
+  one.schema === other.schema &&
+  one.parsing === other.parsing &&
+  one.organisation === other.organisation &&
+  one.passable.join() === other.passable.join();
+
 const startThread = (archive: string): Worker =>
   new Worker(script, {
     workerData: { archive, compiled: compiledCode() } satisfies ReadingPlace,
@@ -68,18 +89,16 @@ const startThread = (archive: string): Worker =>
     resourceLimits,
   });
 
-const tell = (worker: Worker, told: Told): void => worker.postMessage(told);
-
-/** Some tens of persons at least: what reads them is compiled by then, which saves a twentieth of most loads. */
-const rehearsedBytes = 1024 * 1024;
+const tell = (worker: Worker, told: Told): void =>
+  worker.postMessage(told, told.is === 'piece' ? [told.bytes.buffer] : []);
 
 /** The same bytes; the thread has the first of them as they pass. */
-async function* overheard(worker: Worker, arriving: Bytes, schema: SchemaProfile): Bytes {
+async function* overheard(worker: Worker, arriving: Bytes, as: ReadAs): Bytes {
   let given = 0;
-  tell(worker, { is: 'rehearsal', schema });
+  tell(worker, { is: 'arriving', as });
   for await (const chunk of arriving) {
-    // A copy: pieces may share one memory, all of which would be sent.
-    if (given < rehearsedBytes) tell(worker, { is: 'beginning', bytes: new Uint8Array(chunk) });
+    // A copy: pieces may share one memory, which the next one takes.
+    if (given < headStartBytes) tell(worker, { is: 'piece', bytes: new Uint8Array(chunk) });
     given += chunk.length;
     yield chunk;
   }

@@ -1,5 +1,5 @@
 /** Reads archived files: whole, in part, or only to see that they are sound. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { FaultError } from '../../shared/fault.ts';
 import type { Bytes } from '../service/ports.ts';
@@ -12,21 +12,39 @@ export type Soundness = 'sound' | 'missing' | 'damaged';
 /** Bytes. Readers get pieces, so that they can tell of progress within a frame: small ones first, for somebody waits for them. */
 const [firstPiece, largestPiece] = [16 * 1024, 256 * 1024] as const;
 
+/** Cuts one content after the other into pieces. */
+export function pieces(): (content: Uint8Array) => Generator<Uint8Array> {
+  let piece = firstPiece;
+  return function* (content) {
+    for (let at = 0; at < content.length; piece = Math.min(2 * piece, largestPiece)) {
+      yield content.subarray(at, at + piece);
+      at += piece;
+    }
+  };
+}
+
+/** A file's beginning that its reader has already: how much of it, and the hash so far. */
+export type Begun = { readonly hash: Hash; readonly bytes: number };
+
 /**
- * The bytes as they were received. Throws `archive.missing`, and `archive.damaged` as soon as damage is seen, at the
- * latest after the last byte, when the whole does not give its SHA-256.
+ * The bytes as they were received, or those behind a beginning. Throws `archive.missing`, and `archive.damaged` as soon
+ * as damage is seen, at the latest after the last byte, when the whole does not give its SHA-256.
  */
-export async function* readArchived(path: string, sha256: string): Bytes {
+export async function* readArchived(
+  path: string,
+  sha256: string,
+  { hash, bytes }: Begun = { hash: createHash('sha256'), bytes: 0 },
+): Bytes {
   const handle = await opened(path, sha256);
   try {
-    const hash = createHash('sha256');
-    let piece = firstPiece;
-    for await (const content of contentOf(handle, await framesOf(handle))) {
+    const frames = (await framesOf(handle)).filter((frame) => frame.from + frame.bytes > bytes);
+    const cut = pieces();
+    let behind = Math.max(0, bytes - (frames[0]?.from ?? 0));
+    for await (const frame of contentOf(handle, frames)) {
+      const content = frame.subarray(behind);
+      behind = 0;
       hash.update(content);
-      for (let at = 0; at < content.length; piece = Math.min(2 * piece, largestPiece)) {
-        yield content.subarray(at, at + piece);
-        at += piece;
-      }
+      yield* cut(content);
     }
     if (hash.digest('hex') !== sha256) throw new Damaged('hash');
   } catch (error) {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { failPoint } from '../../shared/fail-point.ts';
 import { FaultError } from '../../shared/fault.ts';
 import type { Archive, Bytes } from '../service/ports.ts';
-import { checkArchived, cutArchived, readArchived } from './archive-read.ts';
+import { type Begun, checkArchived, cutArchived, readArchived } from './archive-read.ts';
 import { diskFault, readingFault, systemCode } from './disk-fault.ts';
 import { ensureDirectory, syncDirectory, writeNew } from './durable.ts';
 import { compressed } from './seekable-zstd.ts';
@@ -26,9 +26,9 @@ export function createArchive(directory: string, spool: string): Archive {
   };
 }
 
-/** The archived bytes, without opening the archive for writing. */
-export const openArchived = (directory: string, sha256: string): Bytes =>
-  readArchived(pathOf(directory, sha256), sha256);
+/** The archived bytes, or those behind a beginning, without opening the archive for writing. */
+export const openArchived = (directory: string, sha256: string, begun?: Begun): Bytes =>
+  readArchived(pathOf(directory, sha256), sha256, begun);
 
 function pathOf(directory: string, sha256: string): string {
   if (!isSha256(sha256)) throw new FaultError('store.unusable', { file: 'archive', reason: 'sha256' });

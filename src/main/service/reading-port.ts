@@ -10,16 +10,17 @@ import type { Bytes } from './ports.ts';
 /** `plain` is fast, and leaves every file that is not plain and sound to `strict`: it throws NotPlain. */
 export type Parsing = 'plain' | 'strict';
 
-/** What must be known to read one archived delivery; survives being sent to another thread. */
-export type ReadJob = {
-  readonly sha256: string;
-  readonly bytes: number;
+/** How a delivery is read. */
+export type ReadAs = {
   readonly parsing: Parsing;
   readonly schema: SchemaProfile;
   readonly organisation: string;
   /** Faults behind which reading goes on. */
   readonly passable: readonly FaultCode[];
 };
+
+/** What must be known to read one archived delivery; survives being sent to another thread. */
+export type ReadJob = ReadAs & { readonly sha256: string };
 
 export type DeliveryReading = { readonly state: ResponseState; readonly faults: readonly Fault[] };
 
@@ -29,10 +30,18 @@ export type ReadBlock<R = SealedRecord> = PersonBlock<R> & { readonly look: Firs
 /** Gets each person as it passes. */
 export type Take<R = SealedRecord> = (block: ReadBlock<R>, start: StartRecord | null) => void;
 
+/** A delivery on its way to the archive. */
+export interface Arriving {
+  /** Its bytes, to be passed on. */
+  readonly bytes: Bytes;
+  /** To be called when it is in the archive. */
+  archived(sha256: string): void;
+}
+
 /** Reads while the caller applies. What `take` throws ends the reading. */
 export interface ReadAhead {
-  /** For a delivery that is on its way: gives its bytes, by the first of which what reads it gets ready meanwhile. */
-  prepare(arriving: Bytes, schema: SchemaProfile): Bytes;
+  /** Reads the beginning of a file while it arrives. A job for the same bytes, to be read in the same way, goes on from there. */
+  prepare(arriving: Bytes, as: ReadAs): Arriving;
   /** True while what was got ready waits for something to read: a file that is not plain costs it next to nothing. */
   isReady(): boolean;
   read(job: ReadJob, take: Take, onBytes: (done: number) => void): Promise<DeliveryReading>;

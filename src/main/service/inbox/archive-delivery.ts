@@ -7,6 +7,7 @@ import type { Bytes, RemoteFile } from '../ports.ts';
 import { largeBytes } from '../reading-port.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { StoredDelivery } from '../store-values.ts';
+import { firstReadAs } from './read-delivery.ts';
 import { noChanges, noCounts } from './tally.ts';
 
 export type Arrival = {
@@ -27,11 +28,12 @@ export type Arrival = {
  */
 export async function archiveDelivery(ctx: Context, arrival: Arrival): Promise<number> {
   const { file, size, task } = arrival;
-  const bytes = size < largeBytes ? arrival.bytes : ctx.readAhead.prepare(arrival.bytes, ctx.schema);
-  const stored = await ctx.archive.put(bytes, (done) => {
+  const arriving = size < largeBytes ? undefined : ctx.readAhead.prepare(arrival.bytes, firstReadAs(ctx));
+  const stored = await ctx.archive.put(arriving?.bytes ?? arrival.bytes, (done) => {
     ctx.heed?.();
     ctx.events.emit('progress', { task, file, done, total: size, unit: 'bytes' });
   });
+  arriving?.archived(stored.sha256);
   failPoint('journal.before');
   const journalled = await ctx.store.write((tx) => {
     const id = journal(ctx, tx, arrival, stored);

@@ -3,7 +3,14 @@ import { createResponseReader } from '../../../core/response/reader.ts';
 import type { StartRecord } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import { checksOf } from '../quality/review-person.ts';
-import { type DeliveryReading, largeBytes, type Parsing, type ReadJob, type Take } from '../reading-port.ts';
+import {
+  type DeliveryReading,
+  largeBytes,
+  type Parsing,
+  type ReadAs,
+  type ReadJob,
+  type Take,
+} from '../reading-port.ts';
 import { withSchemaOf } from '../schema/schemas.ts';
 import type { StoredDelivery } from '../store-values.ts';
 import { todayOf } from '../today.ts';
@@ -23,14 +30,7 @@ export async function readDelivery(
 ): Promise<DeliveryReading> {
   const { sha256, bytes, file } = delivery;
   const { schema } = withSchemaOf(ctx, delivery);
-  const job: ReadJob = {
-    sha256,
-    bytes,
-    parsing,
-    schema,
-    organisation: ctx.organisation,
-    passable: passableIn(delivery),
-  };
+  const job: ReadJob = { sha256, parsing, schema, organisation: ctx.organisation, passable: passableIn(delivery) };
   let persons = 0;
   const tell = (done: number): void =>
     ctx.events.emit('progress', { task: 'ingest', file, done, total: bytes, unit: 'bytes', persons });
@@ -47,10 +47,18 @@ export async function readDelivery(
     makeReady(ctx);
     return reading;
   }
-  return readHere({ archive: ctx.archive, xml: ctx.xml, afterPiece: tell }, job, (block, start) =>
+  return readHere({ bytes: ctx.archive.open(sha256), xml: ctx.xml, afterPiece: tell }, job, (block, start) =>
     takeLooked({ ...block, records: block.records.map(seal) }, start),
   );
 }
+
+/** How a delivery is read that has just come. */
+export const firstReadAs = ({ schema, organisation }: Context): ReadAs => ({
+  parsing: 'plain',
+  schema,
+  organisation,
+  passable: [],
+});
 
 /** What applying the first person would have to wait for, while that person is read: some 50 ms in a new process. */
 function makeReady(ctx: Context): void {

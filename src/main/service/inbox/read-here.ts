@@ -7,40 +7,42 @@ import { createResponseReader, type ResponseReader, type ResponseState } from '.
 import { type Fault, FaultError, fault } from '../../../shared/fault.ts';
 import type { SchemaProfile } from '../../../shared/schema-profile.ts';
 import { type Blocks, NotPlain } from '../plain-port.ts';
-import type { Archive, Xml, XmlHandler, XmlParser } from '../ports.ts';
-import type { DeliveryReading, ReadBlock, ReadJob, Take } from '../reading-port.ts';
+import type { Bytes, Xml, XmlHandler, XmlParser } from '../ports.ts';
+import type { DeliveryReading, ReadAs, ReadBlock, Take } from '../reading-port.ts';
 import { readPast } from './read-past.ts';
 import { form } from './seal.ts';
 
 export type ReadingTools = {
-  readonly archive: Pick<Archive, 'open'>;
+  /** The whole delivery. */
+  readonly bytes: Bytes;
   readonly xml: Pick<Xml, 'parser' | 'plainParser' | 'knownBlocks'>;
   /** Awaited after each piece of the file, with the bytes read so far. */
   readonly afterPiece: (done: number) => void | Promise<void>;
 };
 
 /** Faults of the file are returned, never thrown; what the archive throws is thrown. */
-export async function readHere(tools: ReadingTools, job: ReadJob, take: Take<FormedRecord>): Promise<DeliveryReading> {
-  const look = looking(job.schema);
-  const reader = createResponseReader(job.schema, (block) => take(look(block), reader.start()));
+export async function readHere(tools: ReadingTools, as: ReadAs, take: Take<FormedRecord>): Promise<DeliveryReading> {
+  const look = looking(as.schema);
+  const reader = createResponseReader(as.schema, (block) => take(look(block), reader.start()));
   const passed: Fault[] = [];
-  const past = readPast(reader, job.passable, (one) => void (passed.length === 0 && passed.push(one)));
-  const parser = parserFor(tools.xml, job, reader, past);
-  let done = 0;
+  const past = readPast(reader, as.passable, (one) => void (passed.length === 0 && passed.push(one)));
+  const parser = parserFor(tools.xml, as, reader, past);
+  let [done, isAtEnd] = [0, false];
   try {
-    for await (const chunk of tools.archive.open(job.sha256)) {
+    for await (const chunk of tools.bytes) {
       parser.write(chunk);
       done += chunk.length;
       await tools.afterPiece(done);
     }
+    isAtEnd = true;
     parser.end();
   } catch (error) {
     if (!isOfFile(error)) throw error;
-    if (job.parsing === 'plain') throw new NotPlain('fault');
-    const cut = cutOff(reader.state(), done === job.bytes);
+    if (as.parsing === 'plain') throw new NotPlain('fault');
+    const cut = cutOff(reader.state(), isAtEnd);
     return { state: reader.state(), faults: [...passed, error.fault, ...cut] };
   }
-  return { state: reader.state(), faults: [...passed, ...envelopeFaults(reader.state(), job.organisation)] };
+  return { state: reader.state(), faults: [...passed, ...envelopeFaults(reader.state(), as.organisation)] };
 }
 
 /** What the checks need to know of a block, worked out while its contents are at hand. */
@@ -54,30 +56,10 @@ function looking(schema: SchemaProfile): (block: PersonBlock<StatedRecord>) => R
   });
 }
 
-/**
- * Reads the beginning of a file for practice: what is compiled meanwhile is ready when it counts. Gives what takes the
- * next bytes; whatever is wrong with them, or with the schema, shows when the file is read.
- */
-export function rehearsal(xml: ReadingTools['xml'], schema: SchemaProfile): (bytes: Uint8Array) => void {
-  let parser: XmlParser | undefined;
-  const attempt = (work: () => void): void => {
-    try {
-      work();
-    } catch {
-      parser = undefined;
-    }
-  };
-  attempt(() => {
-    const reader = createResponseReader(schema, looking(schema));
-    parser = parserFor(xml, { schema, parsing: 'plain', passable: [] }, reader, reader);
-  });
-  return (bytes) => attempt(() => parser?.write(bytes));
-}
-
 /** Behind a record that is passed over every element counts, so that nothing is read whole. */
 function parserFor(
   xml: ReadingTools['xml'],
-  { schema, parsing, passable }: Pick<ReadJob, 'schema' | 'parsing' | 'passable'>,
+  { schema, parsing, passable }: Pick<ReadAs, 'schema' | 'parsing' | 'passable'>,
   reader: ResponseReader,
   past: XmlHandler,
 ): XmlParser {
