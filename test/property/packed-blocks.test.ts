@@ -1,4 +1,5 @@
 /** What is sent from the reading thread arrives as it was. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FormedRecord } from '../../src/core/mirror/records.ts';
@@ -14,7 +15,11 @@ const day = fc.option(fc.constantFrom('2026-08-14', '2026-09-01').map((found) =>
 const record: fc.Arbitrary<FormedRecord> = fc.record({
   ...{ benefit: text, kind: fc.constantFrom('case', 'payment', 'statement'), element: text, key: text },
   ...{ ordinal: fc.nat(), validFrom: day, validTo: day, amount: fc.option(fc.integer()), clawbacks: fc.nat() },
-  ...{ bytes: fc.tuple(fc.nat(), fc.nat()), stored: text, covered: fc.option(text) },
+  ...{
+    bytes: fc.tuple(fc.nat(), fc.nat()),
+    stored: text.map((json) => new TextEncoder().encode(json)),
+    covered: fc.option(text),
+  },
 });
 const asked: fc.Arbitrary<Asked> = fc.record({
   ...{ days: fc.record({ from: day, to: day }), benefits: fc.array(text), isMonthly: fc.boolean() },

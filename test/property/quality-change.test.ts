@@ -1,4 +1,5 @@
 /** A person whom a change leaves sound need not be looked at again: set beside looking at everything each time. */
+
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FormedRecord, PersonBlock, SealedRecord, StatedRecord } from '../../src/core/mirror/records.ts';
@@ -13,6 +14,7 @@ import { form, seal } from '../../src/main/service/inbox/seal.ts';
 import { createTally } from '../../src/main/service/inbox/tally.ts';
 import { rulesOf } from '../../src/main/service/quality/review-person.ts';
 import type { StoreWriter } from '../../src/main/service/store-port.ts';
+import { contentIn } from '../../src/main/service/stored-content.ts';
 import { type CountedStore, countedStore } from '../support/counted-store.ts';
 import { testOrganisation } from '../support/profile.ts';
 import { anySubscriptions, damaged } from '../support/quality-damage.ts';
@@ -166,7 +168,7 @@ test('random lives have the same flags as if everybody were looked at each time'
   for (let number = 1; number <= 30; number += 1) {
     for (const night of nightsOf(number)) {
       take(all.tx, night);
-      const records = night.block.records.map((one) => ({ ...one, content: JSON.parse(one.stored) }));
+      const records = night.block.records.map((one) => ({ ...one, content: contentIn(one.stored) }));
       take(some.tx, { ...night, block: { ...night.block, look: look(records) } });
     }
     expect(flags(sparing)).toEqual(flags(whole));

@@ -20,7 +20,10 @@ export async function readBefore() {
 
 export async function heard(read: (take: Take) => Promise<unknown>) {
   const blocks: string[] = [];
-  const reading = await read((block, start) => void blocks.push(inOneOrder([block, start])));
+  const reading = await read(({ records, ...block }, start) => {
+    const readable = records.map((record) => ({ ...record, stored: Buffer.from(record.stored).toString() }));
+    blocks.push(inOneOrder([block, readable, start]));
+  });
   return { blocks, reading };
 }
 

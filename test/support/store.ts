@@ -1,10 +1,12 @@
 /** A store in a folder of its own, and the values that fill it. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ApplyPlan, SealedRecord } from '../../src/core/mirror/records.ts';
 import type { Store, StoreWriter } from '../../src/main/service/store-port.ts';
 import type { DeliveryOutcome, NewDelivery } from '../../src/main/service/store-values.ts';
+import { storedOf } from '../../src/main/service/stored-content.ts';
 import type { Personnummer } from '../../src/shared/identifier.ts';
 import type { LocalDate } from '../../src/shared/local-date.ts';
 
@@ -63,7 +65,7 @@ export const sealed = (key: string, value: string, change: Partial<SealedRecord>
   amount: null,
   clawbacks: 0,
   bytes: [10, 20],
-  stored: JSON.stringify({ key, value }),
+  stored: storedOf({ key, value }),
   digest: value,
   ...change,
 });

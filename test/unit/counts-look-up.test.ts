@@ -1,9 +1,11 @@
 /** What a look-up costs the database, counted instead of timed: it grows with what there is to show, not with the stock. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Context } from '../../src/main/service/context.ts';
 import { getPerson } from '../../src/main/service/persons.ts';
+import { storedOf } from '../../src/main/service/stored-content.ts';
 import { connectReader } from '../../src/main/store/connection.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { storeReader } from '../../src/main/store/sqlite-store.ts';
@@ -131,7 +133,7 @@ describe.skipIf(!existsSync(io))('pages that a cold connection reads (Linux only
     const store = openStore(path);
     await store.write((tx) => {
       const first = applied(tx);
-      const state = keys(10).map((key) => sealed(key, '0', { stored: JSON.stringify({ value: key.repeat(50) }) }));
+      const state = keys(10).map((key) => sealed(key, '0', { stored: storedOf({ value: key.repeat(50) }) }));
       const all = Array.from({ length: persons }, (_, index) => tx.ensurePerson(personnummerOf(index)).id);
       for (const id of all) tx.applyPlan(id, first, plan([], { state }));
       for (const value of ['1', '2', '3']) {

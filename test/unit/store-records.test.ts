@@ -1,7 +1,9 @@
 /** Record versions: what is seen now, what was known at a delivery, what was withdrawn. */
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SealedRecord } from '../../src/core/mirror/records.ts';
 import type { Store } from '../../src/main/service/store-port.ts';
+import { storedOf } from '../../src/main/service/stored-content.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import {
   applied,
@@ -115,7 +117,7 @@ describe('a stored version', () => {
   test('with contradictory dates is stored as always valid, its content untouched', async () => {
     const dates = { validFrom: dateOf('2026-02-01'), validTo: dateOf('2026-01-01') };
     const content = { from: '2026-02-01', tom: '2025-12-31' };
-    await deliver({ state: [sealed('a', '1', { ...dates, stored: JSON.stringify(content) })] });
+    await deliver({ state: [sealed('a', '1', { ...dates, stored: storedOf(content) })] });
     const [view] = store.read.recordViews(person, null);
     expect(view).toMatchObject({ validFrom: null, validTo: null, content });
   });

@@ -28,8 +28,8 @@ export type StatedRecord = RecordKey & {
   /** In öre. */
   readonly amount: number | null;
   readonly content: Content;
-  /** The content as JSON, where the reader has it at hand; `content` may then leave out details. */
-  readonly stored?: string | undefined;
+  /** The content's stored form (service/stored-content.ts), where the reader has it at hand; `content` may then leave out details. */
+  readonly stored?: Uint8Array | undefined;
   readonly clawbacks: number;
   /** Byte range [from, to) of the element in the file. */
   readonly bytes: readonly [from: number, to: number];
@@ -37,7 +37,8 @@ export type StatedRecord = RecordKey & {
 
 /** A stated record with its content in the stored form. */
 export type FormedRecord = Omit<StatedRecord, 'content' | 'stored'> & {
-  readonly stored: string;
+  /** May be a part of many records' bytes, which all stay in memory with it. */
+  readonly stored: Uint8Array;
   /** The days that a case covers, where they are not all from validFrom to validTo (core/quality/case-days.ts). */
   readonly covered: string | null;
 };

@@ -9,8 +9,8 @@ import { stateRecord } from './record.ts';
 export type KnownRecord = {
   readonly benefit: BenefitName;
   readonly rule: RecordRule;
-  /** The whole content as JSON. */
-  readonly stored: string;
+  /** The whole content. */
+  readonly stored: Uint8Array;
   /** Without details that are looked at only where something is wrong: the days that a period lists. */
   readonly content: Content;
   readonly bytes: StatedRecord['bytes'];

@@ -17,8 +17,8 @@ export type Place = {
 /** Where the record stands in the file, and how many like it were read before: both are the reader's to know. */
 export type Reader = {
   readonly bytes: StatedRecord['bytes'];
-  /** The content as JSON, where it is at hand. */
-  readonly stored?: string | undefined;
+  /** The content's stored form, where it is at hand. */
+  readonly stored?: Uint8Array | undefined;
   readonly ordinal: (key: string) => number;
 };
 

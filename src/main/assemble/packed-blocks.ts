@@ -11,12 +11,14 @@ import { digestOf } from '../service/digest.ts';
 import type { ReadBlock } from '../service/reading-port.ts';
 
 export type PackedBlocks = {
-  /** Of each person four; then of each record the same five. */
+  /** Of each person four; then of each record the same four. */
   readonly values: readonly unknown[];
-  /** Of each person how many benefits and records there are, and the benefits' names; then of each record the same eight. */
+  /** Of each person how many benefits and records there are, and the benefits' names; then of each record the same nine. */
   readonly numbers: Float64Array<ArrayBuffer>;
   /** What the numbers of names stand for: a few dozen texts that thousands of records share. */
   readonly names: readonly string[];
+  /** Of one record after the other. */
+  readonly contents: Uint8Array<ArrayBuffer>;
 };
 
 export function packed(blocks: readonly ReadBlock<FormedRecord>[]): PackedBlocks {
@@ -34,22 +36,41 @@ export function packed(blocks: readonly ReadBlock<FormedRecord>[]): PackedBlocks
     numbers.push(benefits.length, records.length);
     for (const benefit of benefits) numbers.push(numberOf(benefit));
     for (const one of records) {
-      values.push(one.stored, one.key, one.validFrom, one.validTo, one.covered);
-      numbers.push(numberOf(one.benefit), numberOf(one.kind), numberOf(one.element), one.ordinal);
+      values.push(one.key, one.validFrom, one.validTo, one.covered);
+      numbers.push(one.stored.length, numberOf(one.benefit), numberOf(one.kind), numberOf(one.element), one.ordinal);
       numbers.push(one.amount ?? Number.NaN, one.clawbacks, one.bytes[0], one.bytes[1]);
     }
   }
-  return { values, numbers: new Float64Array(numbers), names: [...names.keys()] };
+  return { values, numbers: new Float64Array(numbers), names: [...names.keys()], contents: contentsOf(blocks) };
 }
 
-export function unpacked({ values, numbers, names }: PackedBlocks): ReadBlock[] {
+/** In a memory of their own, which can be handed over. */
+function contentsOf(blocks: readonly ReadBlock<FormedRecord>[]): Uint8Array<ArrayBuffer> {
+  let length = 0;
+  for (const { records } of blocks) for (const { stored } of records) length += stored.length;
+  const contents = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
+  let at = 0;
+  for (const { records } of blocks)
+    for (const { stored } of records) {
+      contents.set(stored, at);
+      at += stored.length;
+    }
+  return contents;
+}
+
+export function unpacked({ values, numbers, names, contents }: PackedBlocks): ReadBlock[] {
   const blocks: ReadBlock[] = [];
-  let [at, atNumber] = [0, 0];
+  let [at, atNumber, atContent] = [0, 0, 0];
   const next = <T>(): T => values[at++] as T;
   const number = (): number => numbers[atNumber++] as number;
   const name = <T extends string>(): T => names[number()] as T;
+  const content = (): Uint8Array => {
+    const from = atContent;
+    atContent += number();
+    return contents.subarray(from, atContent);
+  };
   const record = (): SealedRecord => {
-    const stored = next<string>();
+    const stored = content();
     return {
       benefit: name<BenefitName>(),
       kind: name<RecordKind>(),

@@ -13,7 +13,7 @@ export interface Sending {
 }
 
 export const say = (port: MessagePort, said: Said): void =>
-  port.postMessage(said, said.is === 'blocks' ? [said.blocks.numbers.buffer] : []);
+  port.postMessage(said, said.is === 'blocks' ? [said.blocks.numbers.buffer, said.blocks.contents.buffer] : []);
 
 /** Keeps batches until somebody wants them. */
 export function sending(port: MessagePort): Sending {

@@ -46,7 +46,7 @@ function inserter(db: WriteDb, numbers: RecordNumbers) {
 const insertOf = (id: '?' | 'NULL', ordinal: '?' | '0', statedBy: '?' | 'NULL', covered: '?' | 'NULL'): string =>
   `INSERT INTO record (person_id, known_from, benefit, kind, element, key, valid_from, valid_to, amount, digest,
     byte_from, byte_to, content, id, ordinal, stated_by, covered)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${id}, ${ordinal}, ${statedBy}, ${covered})`;
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ${id}, ${ordinal}, ${statedBy}, ${covered})`;
 
 /**
  * FK's dates may contradict each other (`tom` before `from`). Such a record is stored with neither side, that is, as

@@ -25,7 +25,7 @@ export const recordSql = {
     ORDER BY id`,
   statement: `SELECT benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, covered, amount,
     digest, ifnull(stated_by, (SELECT delivery FROM effect WHERE effect.id = known_from)) AS statedBy,
-    byte_from AS byteFrom, byte_to AS byteTo, content AS stored FROM record WHERE id = ?`,
+    byte_from AS byteFrom, byte_to AS byteTo, content FROM record WHERE id = ?`,
   content: 'SELECT content FROM record WHERE id = ?',
   /** Of all the versions in a JSON array: a person is answered with so many questions, whatever there is to show. */
   contents: 'SELECT id, content FROM record WHERE id IN (SELECT value FROM json_each(?))',
@@ -37,7 +37,11 @@ type CurrentRow = [
   ...[id: number, benefit: BenefitName, kind: RecordKind, element: string, key: string, ordinal: number],
   ...[validFrom: LocalDate | null, validTo: LocalDate | null, digest: string, covered: string | null],
 ];
-type StatementRow = Omit<StatementToInsert, 'bytes'> & { readonly byteFrom: number; readonly byteTo: number };
+type StatementRow = Omit<StatementToInsert, 'bytes' | 'stored'> & {
+  readonly byteFrom: number;
+  readonly byteTo: number;
+  readonly content: string;
+};
 type VersionRow = Version & Pick<StoredRecordView, 'validFrom' | 'validTo'>;
 
 export function recordReader(db: ReadDb) {
@@ -59,8 +63,8 @@ export function recordReader(db: ReadDb) {
     holdsAny: (personId) => holdsAny.get(personId) === 1,
     recordsAt: (person, moment) => at.all({ person, moment }),
     statement: (version) => {
-      const { byteFrom, byteTo, ...rest } = statement.get(version) as StatementRow;
-      return { ...rest, bytes: [byteFrom, byteTo] };
+      const { byteFrom, byteTo, content, ...rest } = statement.get(version) as StatementRow;
+      return { ...rest, bytes: [byteFrom, byteTo], stored: Buffer.from(content) };
     },
     recordViews: (personId, asked) => {
       const moment = asked ?? Number.MAX_SAFE_INTEGER;

@@ -91,7 +91,11 @@ function openThread(ctx: Context, store: StoreReader, person: PersonRow, questio
       if (scope.size > 0) question.onAsked?.(delivery.id, person, scope);
       const plan = planBlock([...held.values()], block.records, scope);
       for (const { id } of plan.close) held.delete(id);
-      for (const sealed of plan.insert) hold(sealed, { sealed, delivery: delivery.id });
+      for (const { stored, ...rest } of plan.insert) {
+        // Its own bytes: those of a whole piece of the file would be held with each record.
+        const sealed = { ...rest, stored: new Uint8Array(stored) };
+        hold(sealed, { sealed, delivery: delivery.id });
+      }
     },
     result: () => ({ person, records: [...held.values()], verdicts }),
   };

@@ -1,10 +1,11 @@
 /** Gives a stated record its stored form, and seals it. */
 import type { FormedRecord, SealedRecord, StatedRecord } from '../../../core/mirror/records.ts';
 import { digestOf } from '../digest.ts';
+import { storedOf } from '../stored-content.ts';
 
 /** Written out: copying the rest of an object takes several times as long, and there are millions of records. */
 export function form(record: StatedRecord, covered: string | null): FormedRecord {
-  const { stored = JSON.stringify(record.content) } = record;
+  const { stored = storedOf(record.content) } = record;
   const { benefit, kind, element, key, ordinal, validFrom, validTo, amount, clawbacks, bytes } = record;
   return { benefit, kind, element, key, ordinal, validFrom, validTo, amount, clawbacks, bytes, stored, covered };
 }

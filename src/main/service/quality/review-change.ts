@@ -7,6 +7,7 @@ import type { SubscriptionView } from '../../../shared/views.ts';
 import type { Context } from '../context.ts';
 import type { StoreWriter } from '../store-port.ts';
 import type { PersonRow } from '../store-values.ts';
+import { contentIn } from '../stored-content.ts';
 import { checksOf, reviewPayments, reviewPerson, rulesOf } from './review-person.ts';
 
 export type Changed = {
@@ -56,4 +57,4 @@ function toReview({ schema }: Context, { held, plan, look = 'anyhow' }: Changed)
   return checksOf(schema).toReview({ closed, inserted: plan.insert, kept, look, isAllNew: plan.unchanged === 0 });
 }
 
-const live = ({ stored, ...record }: StatementToInsert): HeldRecord => ({ ...record, content: JSON.parse(stored) });
+const live = ({ stored, ...record }: StatementToInsert): HeldRecord => ({ ...record, content: contentIn(stored) });

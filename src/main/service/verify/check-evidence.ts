@@ -23,6 +23,9 @@ export const checkEvidence: Check = async (look, findings) => {
   findings.progress(done, byDelivery.size);
 };
 
+/** The digest stands for the content. */
+type Stated = Omit<SealedRecord, 'stored'>;
+
 const placeOf = ({ bytes: [from, to] }: Pick<SampledRecord, 'bytes'>): string => `${from}-${to}`;
 
 /** What the delivery states at the records' places, sealed anew; undefined when it cannot be read. */
@@ -30,20 +33,21 @@ async function readAgain(look: Look, id: number, records: readonly SampledRecord
   const delivery = look.ctx.store.read.delivery(id);
   if (!delivery || (await look.ctx.archive.check(delivery.sha256)) !== 'sound') return undefined;
   const wanted = new Set(records.map(placeOf));
-  const stated = new Map<string, SealedRecord>();
+  const stated = new Map<string, Stated>();
   await readDelivery(quietly(look.ctx), delivery, (block) => {
-    for (const record of block.records) if (wanted.has(placeOf(record))) stated.set(placeOf(record), record);
+    for (const { stored: _, ...record } of block.records)
+      if (wanted.has(placeOf(record))) stated.set(placeOf(record), record);
   });
   return stated;
 }
 
-function judge(record: SampledRecord, stated: SealedRecord | undefined) {
+function judge(record: SampledRecord, stated: Stated | undefined) {
   if (!stated) return 'evidence-absent';
   return sameFacts(record, stated) ? undefined : 'evidence-differs';
 }
 
 /** Dates that contradict each other are stored as none (see store/record-writer.ts). */
-function sameFacts(record: SampledRecord, stated: SealedRecord): boolean {
+function sameFacts(record: SampledRecord, stated: Stated): boolean {
   const { validFrom, validTo } = stated;
   const isInverted = validFrom !== null && validTo !== null && validFrom >= validTo;
   const expected = isInverted ? { ...stated, validFrom: null, validTo: null } : stated;

@@ -2,23 +2,31 @@
 import { overhang, type Run, write } from './run.ts';
 import { viewOf } from './source.ts';
 
+/** For the contents of some twenty persons. */
+const roomBytes = 256 * 1024;
+
 /**
- * What plain XML says takes at most twice its bytes in JSON, so room is made once, and single bytes are added unchecked:
- * `begin` before, `toString` proves it after.
+ * One content after the other, each behind the last one: what was given out is not written over. What plain XML says
+ * takes at most twice its bytes in JSON, so room is made once, and single bytes are added unchecked: `begin` before,
+ * `take` proves it after.
  */
 export class JsonBytes {
-  bytes: Buffer = Buffer.allocUnsafe(64 * 1024);
+  bytes: Buffer = Buffer.allocUnsafeSlow(roomBytes);
   view: DataView = viewOf(this.bytes);
+  /** Where the next byte goes. */
   length = 0;
-  #isAscii = true;
-  #room = 0;
+  #from = 0;
+  /** Bytes that the content may take. */
+  #promised = 0;
 
   /** For what so many bytes of plain XML say. */
   begin(xmlBytes: number): void {
-    this.length = 0;
-    this.#isAscii = true;
-    this.#room = 0;
-    this.#reserve(2 * xmlBytes + overhang);
+    this.#promised = 2 * xmlBytes + overhang;
+    if (this.length + this.#promised > this.bytes.length) {
+      this.#renew(this.#promised);
+      this.length = 0;
+    }
+    this.#from = this.length;
   }
 
   byte(value: number): void {
@@ -32,10 +40,8 @@ export class JsonBytes {
 
   /** A text that JSON may write in another way. */
   text(text: string): void {
-    const written = JSON.stringify(text);
-    const json = Buffer.from(written);
-    this.#isAscii &&= json.length === written.length;
-    this.#reserve(json.length);
+    const json = Buffer.from(JSON.stringify(text));
+    this.#promise(json.length);
     this.length += json.copy(this.bytes, this.length);
   }
 
@@ -45,18 +51,23 @@ export class JsonBytes {
     this.length -= kept - start;
   }
 
-  toString(): string {
+  /** What was added since `begin`. */
+  take(): Uint8Array {
     if (this.length > this.bytes.length) throw new RangeError('more JSON than there was room for');
-    return this.bytes.toString(this.#isAscii ? 'latin1' : 'utf8', 0, this.length);
+    return this.bytes.subarray(this.#from, this.length);
   }
 
-  /** So much room besides all that was promised before. */
-  #reserve(more: number): void {
-    this.#room += more;
-    if (this.#room <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafe(2 * this.#room);
-    this.bytes.copy(larger, 0, 0, this.length);
-    this.bytes = larger;
-    this.view = viewOf(larger);
+  /** So much room besides all that was promised before. Places in the content stay as they are. */
+  #promise(more: number): void {
+    this.#promised += more;
+    if (this.#from + this.#promised <= this.bytes.length) return;
+    const before = this.bytes;
+    this.#renew(this.#from + 2 * this.#promised);
+    before.copy(this.bytes, this.#from, this.#from, this.length);
+  }
+
+  #renew(bytes: number): void {
+    this.bytes = Buffer.allocUnsafeSlow(Math.max(bytes, roomBytes));
+    this.view = viewOf(this.bytes);
   }
 }

@@ -34,9 +34,9 @@ export class RecordReader {
   /** The element whose start tag stands there. */
   read(form: Form, at: number): Pick<KnownRecord, 'stored' | 'content'> {
     const json = this.#json;
-    json.begin(this.#source.length - at);
+    json.begin(this.#source.chosenTo - at);
     this.at = this.#group(form, at, true);
-    return { stored: json.toString(), content: this.#value as Content };
+    return { stored: json.take(), content: this.#value as Content };
   }
 
   /** Gives the place behind it. */

@@ -32,6 +32,8 @@ export class Source {
   /** The part that was chosen, a byte a character: short texts are taken out of one much faster than out of bytes. */
   #text = '';
   #textFrom = 0;
+  /** Where that part ends. */
+  chosenTo = 0;
 
   fill(bytes: Uint8Array): void {
     if (this.bytes.length < bytes.length + margin) {
@@ -49,6 +51,7 @@ export class Source {
     if (to < 0) return false;
     this.#text = this.bytes.toString('latin1', from, to);
     this.#textFrom = from;
+    this.chosenTo = to;
     return true;
   }
 
