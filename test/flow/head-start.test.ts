@@ -13,6 +13,7 @@ import type { SchemaProfile } from '../../src/shared/schema-profile.ts';
 import { bigDelivery } from '../support/big-delivery.ts';
 import { openContext } from '../support/context.ts';
 import { heard, readBefore } from '../support/read-before.ts';
+import { collect } from '../support/transport-bytes.ts';
 
 let before: Awaited<ReturnType<typeof readBefore>>;
 beforeAll(async () => {
@@ -52,9 +53,8 @@ test('what is read from the archive is what stands behind the beginning, whereve
   const [content, ends] = [hash('sha256', all), [1, 16 * 1024, frameBytes - 1, frameBytes, frameBytes + 1, all.length]];
   for (const end of ends) {
     const begun = { hash: createHash('sha256').update(all.subarray(0, end)), bytes: end };
-    const rest: Uint8Array[] = [];
-    for await (const piece of openArchived(before.archive, content, begun)) rest.push(piece);
-    expect(Buffer.concat(rest).equals(all.subarray(end))).toBe(true);
+    const rest = await collect(openArchived(before.archive, content, begun));
+    expect(rest.equals(all.subarray(end))).toBe(true);
   }
 });
 

@@ -25,7 +25,7 @@ export const uploadOf = (name: string, bytes: Uint8Array, open: () => Bytes = ()
 
 export async function collect(bytes: Bytes): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of bytes) chunks.push(chunk);
+  for await (const chunk of bytes) chunks.push(new Uint8Array(chunk));
   return Buffer.concat(chunks);
 }
 

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { zstdDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { giveBack } from '../../src/main/files/give-back.ts';
 import { inOrder } from '../../src/main/files/in-order.ts';
 import { frameBytes } from '../../src/main/files/seekable-zstd.ts';
 import { freshArchive, numbered } from '../support/archive.ts';
@@ -82,6 +83,21 @@ test('pieces are small at first, later small enough to tell of progress, and a r
   }
   expect(sizes).toEqual([16_384, 32_768, 65_536, 131_072, 262_144, 262_144]);
   expect((await collect(archive.open(hash))).length).toBe(2 * frameBytes);
+});
+
+test('a piece that has been read is given back, and is not kept until V8 looks for it', async () => {
+  const { archive, keep } = freshArchive(folder);
+  const hash = await keep(numbered(frameBytes + 1000));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of archive.open(hash)) pieces.push(piece);
+  // The last frame is small, and may be a part of a memory that others use.
+  expect(pieces.map(({ length }) => length > 0)).toEqual(pieces.map((_, index) => index === pieces.length - 1));
+});
+
+test('what shares its memory with others is not given back', () => {
+  const [large, small, part] = [Buffer.alloc(1024 * 1024, 1), Buffer.from('abc'), Buffer.alloc(10, 1).subarray(2, 5)];
+  for (const bytes of [large, small, part]) giveBack(bytes);
+  expect([large.length, small.toString(), part.length]).toEqual([0, 'abc', 3]);
 });
 
 test('work that overlaps is handed on in order, and a failure only in its turn', async () => {

@@ -37,7 +37,7 @@ export type StatedRecord = RecordKey & {
 
 /** A stated record with its content in the stored form. */
 export type FormedRecord = Omit<StatedRecord, 'content' | 'stored'> & {
-  /** May be a part of many records' bytes, which all stay in memory with it. */
+  /** As in service/stored-content.ts; may be a part of many records' bytes. */
   readonly stored: Uint8Array;
   /** The days that a case covers, where they are not all from validFrom to validTo (core/quality/case-days.ts). */
   readonly covered: string | null;

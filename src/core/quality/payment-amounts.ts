@@ -20,19 +20,18 @@ export function netMismatch(checked: Checked, { gross, deduction, net }: Payment
  * the others. Tax rows count towards the avdrag as well. A row has exactly one amount ([V9]).
  */
 export function rowsMismatch(checked: Checked, { rows, gross, tax, deduction }: Payment): Finding[] {
-  if (rows.every(({ count }) => count === 0)) return [];
-  const taxes = sumOf(rows, 'tax');
-  const sums = [
-    [sumOf(rows, 'gross'), gross, 1],
-    [taxes, tax, -1],
-    [sumOf(rows, 'deduction', taxes), deduction, -1],
-  ] as const;
-  const wrong: Finding[] = rows.every(({ count }) => count === 1) ? [] : [oddRows(checked)];
-  for (const [found, expected, otherSign] of sums) {
-    if (found === undefined || expected === undefined) continue;
-    if (found === expected || found * otherSign === expected) continue;
+  const wrong: Finding[] = [];
+  if (rows.every(({ count }) => count === 0)) return wrong;
+  const hold = (found: number | undefined, expected: number | undefined, otherSign: 1 | -1): void => {
+    if (found === undefined || expected === undefined) return;
+    if (found === expected || found * otherSign === expected) return;
     wrong.push(mismatch('quality.rows-mismatch', checked, found, expected));
-  }
+  };
+  const taxes = sumOf(rows, 'tax');
+  if (rows.some(({ count }) => count !== 1)) wrong.push(oddRows(checked));
+  hold(sumOf(rows, 'gross'), gross, 1);
+  hold(taxes, tax, -1);
+  hold(sumOf(rows, 'deduction', taxes), deduction, -1);
   return wrong;
 }
 

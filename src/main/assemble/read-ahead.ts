@@ -3,6 +3,7 @@ import module from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { FaultError } from '../../shared/fault.ts';
+import { giveBack } from '../files/give-back.ts';
 import { NotPlain } from '../service/plain-port.ts';
 import type { Bytes } from '../service/ports.ts';
 import type { DeliveryReading, ReadAhead, ReadAs, ReadJob, Take } from '../service/reading-port.ts';
@@ -143,6 +144,7 @@ function* takeAll({ blocks, start }: Extract<Said, { is: 'blocks' }>, take: Take
     if (index > 0 && index % personsPerTurn === 0) yield;
     take(block, start);
   }
+  giveBack(blocks.contents);
 }
 
 const errorIn = (said: Extract<Said, { is: 'not-plain' | 'fault' }>): Error =>

@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { FaultError } from '../../shared/fault.ts';
 import type { Bytes } from '../service/ports.ts';
 import { readingFault, systemCode } from './disk-fault.ts';
+import { giveBack } from './give-back.ts';
 import { Damaged } from './seek-table.ts';
 import { contentOf, framesOf } from './seekable-zstd.ts';
 
@@ -27,7 +28,7 @@ export function pieces(): (content: Uint8Array) => Generator<Uint8Array> {
 export type Begun = { readonly hash: Hash; readonly bytes: number };
 
 /**
- * The bytes as they were received, or those behind a beginning. Throws `archive.missing`, and `archive.damaged` as soon
+ * The bytes as they were received, or those behind a beginning; each piece until the next is asked for. Throws `archive.missing`, and `archive.damaged` as soon
  * as damage is seen, at the latest after the last byte, when the whole does not give its SHA-256.
  */
 export async function* readArchived(
@@ -45,6 +46,7 @@ export async function* readArchived(
       behind = 0;
       hash.update(content);
       yield* cut(content);
+      giveBack(frame);
     }
     if (hash.digest('hex') !== sha256) throw new Damaged('hash');
   } catch (error) {

@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
 import type { Bytes } from '../service/ports.ts';
+import { giveBack } from './give-back.ts';
 import { inOrder } from './in-order.ts';
 import {
   Damaged,
@@ -27,7 +28,7 @@ const params = { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_check
 /** Frames under way in Node's thread pool besides the one that is written or read. */
 const ahead = { writing: 2, reading: 1 };
 
-/** The compressed file's bytes, piece by piece. Compression runs in the thread pool while the source is read. */
+/** The compressed file's bytes, each piece until the next is asked for. Compression runs in the thread pool while the source is read. */
 export async function* compressed(source: Bytes): Bytes {
   const frames: FrameSizes[] = [];
   const spare: Buffer[] = [];
@@ -39,6 +40,7 @@ export async function* compressed(source: Bytes): Bytes {
     if (content.length === frameBytes) spare.push(content);
     frames.push({ length: frame.length, bytes: content.length });
     yield frame;
+    giveBack(frame);
   }
   yield encodeSeekTable(frames);
 }

@@ -35,7 +35,8 @@ async function bytesOf(ctx: Context, { sha256 }: StoredDelivery, [from, to]: Sto
   const parts: Uint8Array[] = [];
   let at = 0;
   for await (const chunk of ctx.archive.open(sha256)) {
-    if (at < to && at + chunk.length > from) parts.push(chunk.slice(Math.max(0, from - at), to - at));
+    if (at < to && at + chunk.length > from)
+      parts.push(new Uint8Array(chunk.subarray(Math.max(0, from - at), to - at)));
     at += chunk.length;
   }
   return Buffer.concat(parts);

@@ -5,6 +5,7 @@ import type { SchemaProfile } from '../../shared/schema-profile.ts';
 import type { SchemaEntry } from '../../shared/schema-views.ts';
 import type { Blocks } from './plain-port.ts';
 
+/** Each piece holds until the next is asked for: its memory may be used again. */
 export type Bytes = AsyncIterable<Uint8Array>;
 
 export interface Clock {

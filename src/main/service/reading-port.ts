@@ -27,7 +27,7 @@ export type DeliveryReading = { readonly state: ResponseState; readonly faults: 
 /** A person as read, with what a look at the contents found while they were at hand. */
 export type ReadBlock<R = SealedRecord> = PersonBlock<R> & { readonly look: FirstLook };
 
-/** Gets each person as it passes. */
+/** Gets each person as it passes. The records' contents are there until it has returned. */
 export type Take<R = SealedRecord> = (block: ReadBlock<R>, start: StartRecord | null) => void;
 
 /** A delivery on its way to the archive. */

@@ -31,5 +31,8 @@ export function asideWriter(db: WriteDb) {
 
 function blockIn(json: string): PersonBlock {
   const { records, ...block } = JSON.parse(json) as KeptBlock;
-  return { ...block, records: records.map((record) => ({ ...record, stored: Buffer.from(record.stored) })) };
+  return {
+    ...block,
+    records: records.map((record) => ({ ...record, stored: new TextEncoder().encode(record.stored) })),
+  };
 }

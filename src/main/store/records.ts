@@ -64,7 +64,7 @@ export function recordReader(db: ReadDb) {
     recordsAt: (person, moment) => at.all({ person, moment }),
     statement: (version) => {
       const { byteFrom, byteTo, content, ...rest } = statement.get(version) as StatementRow;
-      return { ...rest, bytes: [byteFrom, byteTo], stored: Buffer.from(content) };
+      return { ...rest, bytes: [byteFrom, byteTo], stored: new TextEncoder().encode(content) };
     },
     recordViews: (personId, asked) => {
       const moment = asked ?? Number.MAX_SAFE_INTEGER;

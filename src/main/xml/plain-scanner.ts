@@ -31,7 +31,9 @@ export class PlainScanner {
   readonly #blocks: Blocks | undefined;
   readonly #names = nameTable();
   readonly #open: string[];
-  #bytes: Buffer = Buffer.alloc(0);
+  /** Memory for the bytes at hand, used again and again: a chunk's own may be the next one's. */
+  #room: Buffer = Buffer.alloc(0);
+  #bytes: Buffer = this.#room;
   #base: number;
   #at = 0;
   #afterOpen = true;
@@ -46,14 +48,22 @@ export class PlainScanner {
   }
 
   write(chunk: Buffer): void {
-    const rest = this.#bytes.subarray(this.#at);
-    this.#base += this.#at;
-    this.#at = 0;
-    this.#bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    this.#addBehindRest(chunk);
     this.#blocks?.begin(this.#bytes, this.#base);
     while (this.#step());
     const isLarge = this.#base + this.#at - this.#blockStart > maxBlock;
     if (isLarge || this.#bytes.length - this.#at > maxPiece) throw new NotPlain('size');
+  }
+
+  #addBehindRest(chunk: Buffer): void {
+    const rest = this.#bytes.subarray(this.#at);
+    const length = rest.length + chunk.length;
+    if (this.#room.length < length) this.#room = Buffer.allocUnsafeSlow(2 * length);
+    rest.copy(this.#room);
+    chunk.copy(this.#room, rest.length);
+    this.#bytes = this.#room.subarray(0, length);
+    this.#base += this.#at;
+    this.#at = 0;
   }
 
   end(): void {

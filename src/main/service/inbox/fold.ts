@@ -92,7 +92,7 @@ function openThread(ctx: Context, store: StoreReader, person: PersonRow, questio
       const plan = planBlock([...held.values()], block.records, scope);
       for (const { id } of plan.close) held.delete(id);
       for (const { stored, ...rest } of plan.insert) {
-        // Its own bytes: those of a whole piece of the file would be held with each record.
+        // Its own bytes: those of the block are there only as long as this takes.
         const sealed = { ...rest, stored: new Uint8Array(stored) };
         hold(sealed, { sealed, delivery: delivery.id });
       }

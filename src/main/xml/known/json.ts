@@ -51,10 +51,10 @@ export class JsonBytes {
     this.length -= kept - start;
   }
 
-  /** What was added since `begin`. */
+  /** What was added since `begin`. Not a Buffer, which takes three times as long to make. */
   take(): Uint8Array {
     if (this.length > this.bytes.length) throw new RangeError('more JSON than there was room for');
-    return this.bytes.subarray(this.#from, this.length);
+    return new Uint8Array(this.bytes.buffer, this.#from, this.length - this.#from);
   }
 
   /** So much room besides all that was promised before. Places in the content stay as they are. */
