@@ -11,7 +11,7 @@ export type KnownRecord = {
   readonly rule: RecordRule;
   /** The whole content. */
   readonly stored: Uint8Array;
-  /** Without details that are looked at only where something is wrong: the days that a period lists. */
+  /** What a record's key, its dates and a first look at it read: not, for one, the days that a period lists. */
   readonly content: Content;
   readonly bytes: StatedRecord['bytes'];
 };

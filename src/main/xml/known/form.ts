@@ -2,6 +2,7 @@
 import { hasSpan } from '../../../core/mirror/span.ts';
 import { spanNames } from '../../../shared/record-rule.ts';
 import type { Field, Fields, RecordRule, SchemaProfile } from '../../../shared/schema-profile.ts';
+import { readNames } from './read-names.ts';
 import { type Run, runOf } from './run.ts';
 import { type Tags, tagsOf } from './source.ts';
 
@@ -14,11 +15,8 @@ export type Form = Tags & {
   readonly member: Run;
   readonly field: Field;
   readonly isList: boolean;
-  /**
-   * A list within a list that neither a record's key nor its dates nor a first look at it read (ersattningsdag): most of
-   * a case's bytes.
-   */
-  readonly isDetail: boolean;
+  /** Whether it, or something inside, is read while the bytes are at hand; of the rest only the stored form is wanted. */
+  readonly isRead: boolean;
   /** For groups: what may stand inside; null for texts. */
   readonly children: readonly Form[] | null;
   /** The text that stands for the group when it is alone in it. */
@@ -40,7 +38,12 @@ export type Forms = { readonly benefits: readonly BenefitForm[]; readonly size: 
 const isPlainName = (name: string): boolean => /^[A-Za-z_][\w.-]{0,99}$/.test(name) && name !== '__proto__';
 
 /** Where a form stands: in which kind of record, at which path in it, and whether a list is around it. */
-type Around = { readonly rule: RecordRule; readonly path: readonly string[]; readonly inList: boolean };
+type Around = {
+  readonly rule: RecordRule;
+  readonly names: ReadonlySet<string>;
+  readonly path: readonly string[];
+  readonly inList: boolean;
+};
 
 /** A profile has some thousand forms, and small files are read one after the other. */
 const made = new WeakMap<SchemaProfile, Forms>();
@@ -60,17 +63,9 @@ function makeForms(profile: SchemaProfile): Forms {
     const children = field.type === 'group' ? formsIn(field.fields ?? {}, inside) : null;
     const flatten = children?.find((child) => isAlone(child, field.flatten));
     const member = runOf(`"${name}":`);
-    return {
-      ...tagsOf(name),
-      id: size++,
-      name,
-      member,
-      field,
-      isList,
-      isDetail: isDetail(field, around),
-      children,
-      flatten,
-    };
+    const isNamed = around.names.has(name) || children?.some((child) => child.isRead) === true;
+    const isRead = isNamed && !isDetail(field, around);
+    return { ...tagsOf(name), id: size++, name, member, field, isList, isRead, children, flatten };
   };
   const formsIn = (fields: Fields, around: Around): Form[] =>
     Object.entries(fields).flatMap(([name, field]) =>
@@ -82,13 +77,8 @@ function makeForms(profile: SchemaProfile): Forms {
       const rule = some.find(({ path }) => path.length === depth + 1);
       if (rule === undefined) return [{ ...tagsOf(name), record: null, steps: steps(some, depth + 1) }];
       const group: Field = { type: 'group', label: { sv: '', en: '' }, fields: rule.fields };
-      return [
-        {
-          ...tagsOf(name),
-          record: { rule, form: form(name, group, { rule, path: [], inList: false }) },
-          steps: [],
-        },
-      ];
+      const around = { rule, names: readNames(rule, profile.quality), path: [], inList: false };
+      return [{ ...tagsOf(name), record: { rule, form: form(name, group, around) }, steps: [] }];
     });
   const benefits = profile.benefits.flatMap(({ element, aliases = [], records }) =>
     [element, ...aliases]
@@ -101,7 +91,11 @@ function makeForms(profile: SchemaProfile): Forms {
 const isAlone = ({ name, children, isList }: Form, wanted: string | undefined): boolean =>
   wanted !== undefined && children === null && !isList && name === wanted;
 
-/** Days that a period lists are read by the checks only where whole periods overlap; without them the first look is stricter. */
+/**
+ * A list within a list that neither a record's key nor its dates nor a first look at it read (ersattningsdag): most of a
+ * case's bytes. Days that a period lists are read by the checks only where whole periods overlap; without them the
+ * first look is stricter.
+ */
 function isDetail({ list, fields = {} }: Field, { rule, path, inList }: Around): boolean {
   const named = [
     ...rule.key.flatMap(({ paths }) => paths),

@@ -85,7 +85,7 @@ export class RecordReader {
   /** `isNext`: it stands in a list behind another. */
   #child(child: Form, at: number, group: Group, isNext: boolean): number {
     const isText = child.children === null;
-    const isWanted = group !== null && !child.isDetail;
+    const isWanted = group !== null && child.isRead;
     const end = isText ? this.#leaf.read(child, at, isWanted) : this.#group(child, at, isWanted);
     if (!isWanted) return end;
     const value = isText ? this.#leaf.text : (this.#value as ContentValue);
