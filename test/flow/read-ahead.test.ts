@@ -4,7 +4,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createReadAhead } from '../../src/main/assemble/read-ahead.ts';
 import { readHere } from '../../src/main/service/inbox/read-here.ts';
-import { seal } from '../../src/main/service/inbox/seal.ts';
 import { NotPlain } from '../../src/main/service/plain-port.ts';
 import { largeBytes, type ReadJob, type Take } from '../../src/main/service/reading-port.ts';
 import { heard, readBefore } from '../support/read-before.ts';
@@ -27,11 +26,7 @@ test('the file is large enough for the thread, and was applied through it', asyn
 test('the thread hears what this thread hears from the strict parser, block by block', async () => {
   const { archive, xml } = before.ctx;
   const tools = { bytes: archive.open(before.job.sha256), xml, afterPiece: () => undefined };
-  const strict = await heard((take) =>
-    readHere(tools, { ...before.job, parsing: 'strict' }, (block, start) =>
-      take({ ...block, records: block.records.map(seal) }, start),
-    ),
-  );
+  const strict = await heard((take) => readHere(tools, { ...before.job, parsing: 'strict' }, take));
   const threaded = await heard(inThread);
   expect(threaded.blocks.length).toBe(720);
   expect(threaded).toEqual(strict);

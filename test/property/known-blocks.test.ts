@@ -1,6 +1,6 @@
 /** Persons whose blocks are read whole are read as by their events, drift included, or not whole at all. */
 import { expect, test } from 'vitest';
-import type { FormedRecord, PersonBlock } from '../../src/core/mirror/records.ts';
+import type { PersonBlock } from '../../src/core/mirror/records.ts';
 import { readHere } from '../../src/main/service/inbox/read-here.ts';
 import { NotPlain } from '../../src/main/service/plain-port.ts';
 import type { Xml } from '../../src/main/service/ports.ts';
@@ -17,7 +17,7 @@ import { shippedProfile } from '../support/schema-profile.ts';
 
 type Whole = {
   readonly taken: number;
-  readonly blocks: readonly ReadBlock<FormedRecord>[];
+  readonly blocks: readonly ReadBlock[];
   readonly reading: DeliveryReading;
 };
 
@@ -25,7 +25,7 @@ const schema = await shippedProfile();
 
 /** The document in pieces; null when it is left to the strict parser. */
 async function read(pieces: readonly Buffer[], isWhole: boolean, profile: SchemaProfile): Promise<Whole | null> {
-  const blocks: ReadBlock<FormedRecord>[] = [];
+  const blocks: ReadBlock[] = [];
   let taken = 0;
   const knownBlocks: Xml['knownBlocks'] = (by, onPerson) =>
     xml.knownBlocks(by, (person) => {
@@ -72,7 +72,7 @@ async function compare(document: Buffer, pieces: readonly Buffer[], profile = sc
   return taken;
 }
 
-const withoutLook = ({ look: _, ...block }: ReadBlock<FormedRecord>): PersonBlock<FormedRecord> => block;
+const withoutLook = ({ look: _, ...block }: ReadBlock): PersonBlock => block;
 
 test('everything that the simulator says of a person is read whole, and as by its events', async () => {
   for (const text of seeds().real) {

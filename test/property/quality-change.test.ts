@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FormedRecord, PersonBlock, SealedRecord, StatedRecord } from '../../src/core/mirror/records.ts';
+import type { PersonBlock, SealedRecord, StatedRecord } from '../../src/core/mirror/records.ts';
 import { caseDaysWriter, type DatedRecord, keptCaseDays } from '../../src/core/quality/case-days.ts';
 import { createPersonCheck } from '../../src/core/quality/check-person.ts';
 import type { LiveRecord } from '../../src/core/quality/finding.ts';
@@ -10,7 +10,7 @@ import { createFirstLook, isSound, mayFind } from '../../src/core/quality/first-
 import { createToReview, type RecordsChange } from '../../src/core/quality/to-review.ts';
 import type { Context } from '../../src/main/service/context.ts';
 import { takeBlock } from '../../src/main/service/inbox/apply-block.ts';
-import { form, seal } from '../../src/main/service/inbox/seal.ts';
+import { seal } from '../../src/main/service/inbox/seal.ts';
 import { createTally } from '../../src/main/service/inbox/tally.ts';
 import { rulesOf } from '../../src/main/service/quality/review-person.ts';
 import type { StoreWriter } from '../../src/main/service/store-port.ts';
@@ -142,7 +142,7 @@ function nightsOf(number: number): Night[] {
   const states = course(personAt(5, number).records, number);
   let said = new Map<string, SealedRecord>();
   return states.map((state, place): Night => {
-    const all = (state as unknown as StatedRecord[]).map((record) => seal(form(record, covered(record))));
+    const all = (state as unknown as StatedRecord[]).map((record) => seal(record, covered(record)));
     const isComplete = next() < 0.4 || place === 0;
     const records = isComplete
       ? all
@@ -180,11 +180,11 @@ test('random lives have the same flags as if everybody were looked at each time'
 test('whose kept days another schema worked out is not known to be sound', () => {
   const { tx } = sparing as CountedStore;
   const records = personAt(5, 40).records as unknown as StatedRecord[];
-  const own = records.map((record) => form(record, covered(record)));
-  const isCase = ({ kind }: FormedRecord): boolean => kind === 'case';
+  const own = records.map((record) => seal(record, covered(record)));
+  const isCase = ({ kind }: SealedRecord): boolean => kind === 'case';
   const other = own.map((record) => (isCase(record) ? { ...record, covered: '1999-01-01/1999-01-02' } : record));
-  const isKnownSound = (number: number, stated: readonly FormedRecord[]): boolean => {
-    const block = { ...(nightsOf(number)[0] as Night).block, records: stated.map(seal), look: 'anyhow' as const };
+  const isKnownSound = (number: number, stated: readonly SealedRecord[]): boolean => {
+    const block = { ...(nightsOf(number)[0] as Night).block, records: stated, look: 'anyhow' as const };
     take(tx, { block, seed: 1 });
     return tx.isSound(tx.ensurePerson(block.personnummer).id, rulesOf(ctx));
   };

@@ -35,16 +35,14 @@ export type StatedRecord = RecordKey & {
   readonly bytes: readonly [from: number, to: number];
 };
 
-/** A stated record with its content in the stored form. */
-export type FormedRecord = Omit<StatedRecord, 'content' | 'stored'> & {
+/** A stated record with its content in the stored form, and the digest of that. */
+export type SealedRecord = Omit<StatedRecord, 'content' | 'stored'> & {
   /** As in service/stored-content.ts; may be a part of many records' bytes. */
   readonly stored: Uint8Array;
   /** The days that a case covers, where they are not all from validFrom to validTo (core/quality/case-days.ts). */
   readonly covered: string | null;
+  readonly digest: string;
 };
-
-/** With the digest of the stored form. */
-export type SealedRecord = FormedRecord & { readonly digest: string };
 
 /** What a version is made of; `statedBy` names the delivery with its bytes where that is not the one that takes effect. */
 export type StatementToInsert = Omit<SealedRecord, 'clawbacks'> & { readonly statedBy?: number };
@@ -55,7 +53,7 @@ export type StoredRecord = RecordKey & {
   readonly validFrom: LocalDate | null;
   readonly validTo: LocalDate | null;
   readonly digest: string;
-  /** As in FormedRecord. */
+  /** As in SealedRecord. */
   readonly covered: string | null;
 };
 

@@ -1,17 +1,13 @@
-/**
- * Persons as flat lists: less than a third of the work of sending the objects to another thread. The records are
- * sealed where they arrive: reading takes longer than applying.
- */
-import type { FormedRecord, OrderStatus, SealedRecord } from '../../core/mirror/records.ts';
+/** Persons as flat lists: less than a third of the work of sending the objects to another thread. */
+import type { OrderStatus, SealedRecord } from '../../core/mirror/records.ts';
 import type { FirstLook } from '../../core/quality/first-look.ts';
 import type { BenefitName, Personnummer } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { RecordKind } from '../../shared/schema-profile.ts';
-import { digestOf } from '../service/digest.ts';
 import type { ReadBlock } from '../service/reading-port.ts';
 
 export type PackedBlocks = {
-  /** Of each person four; then of each record the same four. */
+  /** Of each person four; then of each record the same five. */
   readonly values: readonly unknown[];
   /** Of each person how many benefits and records there are, and the benefits' names; then of each record the same nine. */
   readonly numbers: Float64Array<ArrayBuffer>;
@@ -21,7 +17,7 @@ export type PackedBlocks = {
   readonly contents: Uint8Array<ArrayBuffer>;
 };
 
-export function packed(blocks: readonly ReadBlock<FormedRecord>[]): PackedBlocks {
+export function packed(blocks: readonly ReadBlock[]): PackedBlocks {
   const values: unknown[] = [];
   const numbers: number[] = [];
   const names = new Map<string, number>();
@@ -36,16 +32,16 @@ export function packed(blocks: readonly ReadBlock<FormedRecord>[]): PackedBlocks
     numbers.push(benefits.length, records.length);
     for (const benefit of benefits) numbers.push(numberOf(benefit));
     for (const one of records) {
-      values.push(one.key, one.validFrom, one.validTo, one.covered);
-      numbers.push(one.stored.length, numberOf(one.benefit), numberOf(one.kind), numberOf(one.element), one.ordinal);
-      numbers.push(one.amount ?? Number.NaN, one.clawbacks, one.bytes[0], one.bytes[1]);
+      values.push(one.key, one.digest, one.validFrom, one.validTo, one.covered);
+      numbers.push(numberOf(one.benefit), numberOf(one.kind), numberOf(one.element), one.ordinal);
+      numbers.push(one.amount ?? Number.NaN, one.clawbacks, one.bytes[0], one.bytes[1], one.stored.length);
     }
   }
   return { values, numbers: new Float64Array(numbers), names: [...names.keys()], contents: contentsOf(blocks) };
 }
 
 /** In a memory of their own, which can be handed over. */
-function contentsOf(blocks: readonly ReadBlock<FormedRecord>[]): Uint8Array<ArrayBuffer> {
+function contentsOf(blocks: readonly ReadBlock[]): Uint8Array<ArrayBuffer> {
   let length = 0;
   for (const { records } of blocks) for (const { stored } of records) length += stored.length;
   const contents = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
@@ -70,12 +66,12 @@ export function unpacked({ values, numbers, names, contents }: PackedBlocks): Re
     return contents.subarray(from, atContent);
   };
   const record = (): SealedRecord => {
-    const stored = content();
     return {
       benefit: name<BenefitName>(),
       kind: name<RecordKind>(),
       element: name(),
       key: next<string>(),
+      digest: next<string>(),
       ordinal: number(),
       validFrom: next<LocalDate | null>(),
       validTo: next<LocalDate | null>(),
@@ -83,8 +79,7 @@ export function unpacked({ values, numbers, names, contents }: PackedBlocks): Re
       clawbacks: number(),
       bytes: [number(), number()],
       covered: next<string | null>(),
-      stored,
-      digest: digestOf(stored),
+      stored: content(),
     };
   };
   while (at < values.length) {

@@ -1,6 +1,5 @@
 /** The reading thread: reads a delivery in the archive, or one that is on its way there, and sends batches of persons. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FormedRecord } from '../../core/mirror/records.ts';
 import { faultOf } from '../../shared/fault.ts';
 import type { StartRecord } from '../../shared/views.ts';
 import { openArchived } from '../files/archive.ts';
@@ -23,7 +22,7 @@ const orders = listen(from);
 
 /** What was found in the end; the persons have been sent by then. */
 async function read(bytes: Bytes, as: ReadAs, out: Sending): Promise<Said> {
-  let blocks: ReadBlock<FormedRecord>[] = [];
+  let blocks: ReadBlock[] = [];
   let start: StartRecord | null = null;
   const afterPiece = async (done: number): Promise<void> => {
     if (blocks.length === 0) return;

@@ -1,5 +1,5 @@
 /** The port of reading a delivery elsewhere than in the thread that applies it. */
-import type { PersonBlock, SealedRecord } from '../../core/mirror/records.ts';
+import type { PersonBlock } from '../../core/mirror/records.ts';
 import type { FirstLook } from '../../core/quality/first-look.ts';
 import type { ResponseState } from '../../core/response/reader.ts';
 import type { Fault, FaultCode } from '../../shared/fault.ts';
@@ -25,10 +25,10 @@ export type ReadJob = ReadAs & { readonly sha256: string };
 export type DeliveryReading = { readonly state: ResponseState; readonly faults: readonly Fault[] };
 
 /** A person as read, with what a look at the contents found while they were at hand. */
-export type ReadBlock<R = SealedRecord> = PersonBlock<R> & { readonly look: FirstLook };
+export type ReadBlock = PersonBlock & { readonly look: FirstLook };
 
 /** Gets each person as it passes. The records' contents are there until it has returned. */
-export type Take<R = SealedRecord> = (block: ReadBlock<R>, start: StartRecord | null) => void;
+export type Take = (block: ReadBlock, start: StartRecord | null) => void;
 
 /** A delivery on its way to the archive. */
 export interface Arriving {

@@ -1,7 +1,7 @@
 /** What a document says person by person: as deliveries are read in the end, and as the strict parser has it. */
 import type { PersonBlock } from '../../../src/core/mirror/records.ts';
 import { createResponseReader, type ResponseReader } from '../../../src/core/response/reader.ts';
-import { form, seal } from '../../../src/main/service/inbox/seal.ts';
+import { seal } from '../../../src/main/service/inbox/seal.ts';
 import { type Blocks, NotPlain } from '../../../src/main/service/plain-port.ts';
 import type { XmlParser } from '../../../src/main/service/ports.ts';
 import { xml } from '../../../src/main/xml/xml.ts';
@@ -42,7 +42,7 @@ export function inBlocks(schema: SchemaProfile): ReadPersons {
 function listener(schema: SchemaProfile) {
   const blocks: PersonBlock[] = [];
   const handler = createResponseReader(schema, (block) => {
-    blocks.push({ ...block, records: block.records.map((record) => seal(form(record, null))) });
+    blocks.push({ ...block, records: block.records.map((record) => seal(record, null)) });
   });
   return { handler, said: () => JSON.stringify([blocks, handler.state()], sorted) };
 }

@@ -16,7 +16,6 @@ import type { StoredDelivery } from '../store-values.ts';
 import { todayOf } from '../today.ts';
 import { archiveFaultIn } from './archive-fault.ts';
 import { isOfFile, readHere } from './read-here.ts';
-import { seal } from './seal.ts';
 
 /**
  * Reads the whole delivery; `take` gets each person as it passes. Faults of the file are returned, never thrown:
@@ -47,9 +46,7 @@ export async function readDelivery(
     makeReady(ctx);
     return reading;
   }
-  return readHere({ bytes: ctx.archive.open(sha256), xml: ctx.xml, afterPiece: tell }, job, (block, start) =>
-    takeLooked({ ...block, records: block.records.map(seal) }, start),
-  );
+  return readHere({ bytes: ctx.archive.open(sha256), xml: ctx.xml, afterPiece: tell }, job, takeLooked);
 }
 
 /** How a delivery is read that has just come. */

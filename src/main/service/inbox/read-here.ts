@@ -1,5 +1,5 @@
 /** Streams one archived delivery through the parser, in the thread that it is called in. */
-import type { FormedRecord, PersonBlock, StatedRecord } from '../../../core/mirror/records.ts';
+import type { PersonBlock, StatedRecord } from '../../../core/mirror/records.ts';
 import { caseDaysWriter } from '../../../core/quality/case-days.ts';
 import { createFirstLook } from '../../../core/quality/first-look.ts';
 import { envelopeFaults } from '../../../core/response/envelope.ts';
@@ -10,7 +10,7 @@ import { type Blocks, NotPlain } from '../plain-port.ts';
 import type { Bytes, Xml, XmlHandler, XmlParser } from '../ports.ts';
 import type { DeliveryReading, ReadAs, ReadBlock, Take } from '../reading-port.ts';
 import { readPast } from './read-past.ts';
-import { form } from './seal.ts';
+import { seal } from './seal.ts';
 
 export type ReadingTools = {
   /** The whole delivery. */
@@ -21,7 +21,7 @@ export type ReadingTools = {
 };
 
 /** Faults of the file are returned, never thrown; what the archive throws is thrown. */
-export async function readHere(tools: ReadingTools, as: ReadAs, take: Take<FormedRecord>): Promise<DeliveryReading> {
+export async function readHere(tools: ReadingTools, as: ReadAs, take: Take): Promise<DeliveryReading> {
   const look = looking(as.schema);
   const reader = createResponseReader(as.schema, (block) => take(look(block), reader.start()));
   const passed: Fault[] = [];
@@ -46,13 +46,13 @@ export async function readHere(tools: ReadingTools, as: ReadAs, take: Take<Forme
 }
 
 /** What the checks need to know of a block, worked out while its contents are at hand. */
-function looking(schema: SchemaProfile): (block: PersonBlock<StatedRecord>) => ReadBlock<FormedRecord> {
+function looking(schema: SchemaProfile): (block: PersonBlock<StatedRecord>) => ReadBlock {
   const lookAt = createFirstLook(schema);
   const covered = caseDaysWriter(schema);
   return (block) => ({
     ...block,
     look: lookAt(block.records),
-    records: block.records.map((record) => form(record, covered(record))),
+    records: block.records.map((record) => seal(record, covered(record))),
   });
 }
 
