@@ -1,5 +1,5 @@
 /** Days as numbers, and what is kept for each of them: a file has millions of dates, and some thousand days. */
-import { daysInMonth } from './local-date.ts';
+import { daysInMonth, isoDate, type LocalDate } from './local-date.ts';
 
 /** At least as many as any month, and any year, has days. */
 const [monthDays, yearDays, years] = [31, 372, 10_000] as const;
@@ -9,6 +9,31 @@ export function dayNumber(year: number, month: number, day: number): number {
   if (year < 1 || month < 1 || month > 12 || day < 1) return -1;
   if (day > 28 && day > daysInMonth(year, month)) return -1;
   return year * yearDays + (month - 1) * monthDays + day - 1;
+}
+
+/** The number of the day that a text is, without anything around it; -1 for others. */
+export function dayOf(text: string): number {
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return -1;
+  return dayNumber(100 * two(text, 0) + two(text, 2), two(text, 5), two(text, 8));
+}
+
+/** Two digits as a number; far below zero when they are none. */
+function two(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero];
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : 10 * tens + ones;
+}
+
+const [hyphen, zero] = [45, 48] as const;
+
+/** The day that has a number. */
+export function dayText(number: number): LocalDate {
+  const known = texts.get(number);
+  if (known !== undefined) return known;
+  const [year, inYear] = [Math.trunc(number / yearDays), number % yearDays];
+  const [month, day] = [Math.trunc(inYear / monthDays) + 1, (inYear % monthDays) + 1];
+  const text = isoDate(year, month, day);
+  texts.set(number, text);
+  return text;
 }
 
 /** One value for each day: found faster than by the day's text, which must be read whole for that. */
@@ -26,3 +51,5 @@ export class DayTable<T> {
     this.#years[year] = days;
   }
 }
+
+const texts = new DayTable<LocalDate>();

@@ -1,5 +1,5 @@
 /** Half-open date intervals. FK's dates are inclusive: they are converted here, once, at the border. */
-import { DayTable, dayNumber } from './day-number.ts';
+import { DayTable, dayOf } from './day-number.ts';
 import { daysInMonth, type LocalDate, nextDay, parseLocalDate } from './local-date.ts';
 
 /** Valid on every day d with from ≤ d < to; a missing side is open. */
@@ -8,13 +8,13 @@ export type Interval = { readonly from: LocalDate | null; readonly to: LocalDate
 /** First day that a date or month text (`2026-08-14`, `2026-08`) covers; null when it is neither. */
 export function firstDay(text: string | undefined): LocalDate | null {
   if (text === undefined) return null;
-  return plainDay(text) < 0 ? rememberedFirstDay(text) : (text as LocalDate);
+  return dayOf(text) < 0 ? rememberedFirstDay(text) : (text as LocalDate);
 }
 
 /** The day after the last day that an inclusive date or month text covers; null when it is neither. */
 export function dayAfter(text: string | undefined): LocalDate | null {
   if (text === undefined) return null;
-  const day = plainDay(text);
+  const day = dayOf(text);
   if (day < 0) return rememberedDayAfter(text);
   const known = daysAfter.get(day);
   if (known !== undefined) return known;
@@ -25,20 +25,6 @@ export function dayAfter(text: string | undefined): LocalDate | null {
 
 /** A delivery has millions of dates, and some thousand days. */
 const daysAfter = new DayTable<LocalDate>();
-
-/** The number of the day that a text is, without anything around it; -1 for others. */
-function plainDay(text: string): number {
-  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return -1;
-  return dayNumber(100 * two(text, 0) + two(text, 2), two(text, 5), two(text, 8));
-}
-
-/** Two digits as a number; far below zero when they are none. */
-function two(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero];
-  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : 10 * tens + ones;
-}
-
-const [hyphen, zero] = [45, 48] as const;
 
 /** Nearly all other texts are months: each is read once. */
 function remembering<T>(read: (text: string) => T): (text: string) => T {

@@ -45,5 +45,6 @@ export function previousDay(date: LocalDate): LocalDate {
   return year > 1 ? isoDate(year - 1, 12, 31) : date;
 }
 
-const isoDate = (year: number, month: number, day: number): LocalDate =>
+/** A day's text; whether there is such a day is the caller's to know. */
+export const isoDate = (year: number, month: number, day: number): LocalDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate;

@@ -1,7 +1,7 @@
 /** Days by their numbers are the days by their texts. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DayTable, dayNumber } from '../../src/shared/day-number.ts';
+import { DayTable, dayNumber, dayOf, dayText } from '../../src/shared/day-number.ts';
 import { dayAfter, firstDay } from '../../src/shared/interval.ts';
 import { daysInMonth, nextDay, parseLocalDate } from '../../src/shared/local-date.ts';
 
@@ -17,6 +17,16 @@ test('a day has a number, and what is no day has none', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('a day is told by its number, and its number by the day', () => {
+  fc.assert(
+    fc.property(parts.filter((one) => dayNumber(...one) >= 0).map(textOf), (text) => {
+      // Twice: the second text is the one that was kept.
+      expect([dayText(dayOf(text)), dayText(dayOf(text))]).toEqual([text, text]);
+    }),
+  );
+  expect(['2026-02-30', '2026-8-14', ' 2026-08-14', '2026-08', ''].map(dayOf)).toEqual([-1, -1, -1, -1, -1]);
 });
 
 test('numbers are in the order of the days', () => {

@@ -39,9 +39,18 @@ export function verdictOf(
   const code = block.status?.code ?? codes.active;
   const all = (): BenefitName[] => subscribed.map(({ benefit }) => benefit);
   const benefits = block.status ? (block.status.benefits ?? all()) : block.benefits;
-  const named = new Set(benefits);
+  const named = setOf(benefits);
   const isAboutAll = subscribed.every(({ benefit }) => named.has(benefit));
   return { ...meaningOf(code, codes), code, benefits, isAboutAll };
+}
+
+/** Answers to one order are alike: dozens of persons share a list of all benefits. */
+const sets = new WeakMap<readonly BenefitName[], ReadonlySet<BenefitName>>();
+
+function setOf(benefits: readonly BenefitName[]): ReadonlySet<BenefitName> {
+  const known = sets.get(benefits) ?? new Set(benefits);
+  sets.set(benefits, known);
+  return known;
 }
 
 /**
