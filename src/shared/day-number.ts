@@ -4,7 +4,7 @@ import { daysInMonth, isoDate, type LocalDate } from './local-date.ts';
 /** At least as many as any month, and any year, has days. */
 const [monthDays, yearDays, years] = [31, 372, 10_000] as const;
 
-/** Rises from day to day, with gaps; -1 for what is no day of the years 1 to 9999. Parts that are no numbers are below zero. */
+/** Rises from day to day, with gaps; -1 for what is no day of the years 1 to 9999. Parts that are none are below zero. */
 export function dayNumber(year: number, month: number, day: number): number {
   if (year < 1 || month < 1 || month > 12 || day < 1) return -1;
   if (day > 28 && day > daysInMonth(year, month)) return -1;

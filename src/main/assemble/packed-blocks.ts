@@ -10,7 +10,7 @@ import type { ReadBlock } from '../service/reading-port.ts';
 export type PackedBlocks = {
   /** Of each person four; then of each record the same three. */
   readonly values: readonly unknown[];
-  /** Of each person how many benefits and records there are, and the benefits' names; then of each record the same eleven. */
+  /** Of each person how many benefits and records there are, and the benefits; then of each record the same eleven. */
   readonly numbers: Float64Array<ArrayBuffer>;
   /** What the numbers of names stand for: a few dozen texts that thousands of records share. */
   readonly names: readonly string[];

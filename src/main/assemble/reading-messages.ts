@@ -31,7 +31,7 @@ export type Said =
   | { readonly is: 'not-plain' }
   | { readonly is: 'fault'; readonly fault: Fault };
 
-/** So much of an arriving file is read before it is archived: archiving 20 000 persons takes as long. Twice as much costs 30 MB. */
+/** So much of an arriving file is read before it is archived, and kept as it came and as it was read until then. */
 export const headStartBytes = 16 * 1024 * 1024;
 
 /** So many batches may be under way: what a head start has made, and few enough that memory stays flat. */

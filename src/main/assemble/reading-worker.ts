@@ -1,4 +1,4 @@
-/** The reading thread: reads a delivery in the archive, or one that is on its way there, and sends batches of persons. */
+/** The reading thread: reads a delivery in the archive, or one on its way there, and sends batches of persons. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { faultOf } from '../../shared/fault.ts';
 import type { StartRecord } from '../../shared/views.ts';

@@ -1,4 +1,4 @@
-/** How the reading thread sends what it has read: in batches, so many of them under way. */
+/** How the reading thread sends what it has read: in batches, of which so many may be under way. */
 import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import { batchesAhead, type Said, type Told } from './reading-messages.ts';

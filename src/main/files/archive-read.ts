@@ -28,8 +28,9 @@ export function pieces(): (content: Uint8Array) => Generator<Uint8Array> {
 export type Begun = { readonly hash: Hash; readonly bytes: number };
 
 /**
- * The bytes as they were received, or those behind a beginning; each piece until the next is asked for. Throws `archive.missing`, and `archive.damaged` as soon
- * as damage is seen, at the latest after the last byte, when the whole does not give its SHA-256.
+ * The bytes as they were received, or those behind a beginning; each piece until the next is asked for. Throws
+ * `archive.missing`, and `archive.damaged` as soon as damage is seen, at the latest after the last byte, when the whole
+ * does not give its SHA-256.
  */
 export async function* readArchived(
   path: string,

@@ -28,7 +28,10 @@ const params = { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_check
 /** Frames under way in Node's thread pool besides the one that is written or read. */
 const ahead = { writing: 2, reading: 1 };
 
-/** The compressed file's bytes, each piece until the next is asked for. Compression runs in the thread pool while the source is read. */
+/**
+ * The compressed file's bytes, each piece until the next is asked for. Compression runs in the thread pool while the
+ * source is read.
+ */
 export async function* compressed(source: Bytes): Bytes {
   const frames: FrameSizes[] = [];
   const spare: Buffer[] = [];

@@ -40,7 +40,7 @@ export interface Arriving {
 
 /** Reads while the caller applies. What `take` throws ends the reading. */
 export interface ReadAhead {
-  /** Reads the beginning of a file while it arrives. A job for the same bytes, to be read in the same way, goes on from there. */
+  /** Reads the beginning of what arrives. A job for the same bytes, to be read in the same way, goes on from there. */
   prepare(arriving: Bytes, as: ReadAs): Arriving;
   /** True while what was got ready waits for something to read: a file that is not plain costs it next to nothing. */
   isReady(): boolean;

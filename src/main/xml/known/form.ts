@@ -15,7 +15,7 @@ export type Form = Tags & {
   readonly member: Run;
   readonly field: Field;
   readonly isList: boolean;
-  /** Whether it, or something inside, is read while the bytes are at hand; of the rest only the stored form is wanted. */
+  /** Whether it, or something inside, is read at once; of the rest only the stored form is wanted (read-names.ts). */
   readonly isRead: boolean;
   /** For groups: what may stand inside; null for texts. */
   readonly children: readonly Form[] | null;
@@ -92,8 +92,8 @@ const isAlone = ({ name, children, isList }: Form, wanted: string | undefined): 
   wanted !== undefined && children === null && !isList && name === wanted;
 
 /**
- * A list within a list that neither a record's key nor its dates nor a first look at it read (ersattningsdag): most of a
- * case's bytes. Days that a period lists are read by the checks only where whole periods overlap; without them the
+ * A list within a list that neither a record's key nor its dates nor a first look at it read (ersattningsdag): most of
+ * a case's bytes. Days that a period lists are read by the checks only where whole periods overlap; without them the
  * first look is stricter.
  */
 function isDetail({ list, fields = {} }: Field, { rule, path, inList }: Around): boolean {

@@ -1,4 +1,4 @@
-/** The names of what is read of a record while its bytes are at hand: its key, its dates, and what a first look goes by. */
+/** The names of what is read of a record while its bytes are at hand: its key, its dates, what a look at it goes by. */
 import { spanNames } from '../../../shared/record-rule.ts';
 import type { Fields, QualityRules, RecordRule } from '../../../shared/schema-profile.ts';
 
