@@ -4,7 +4,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { arriving, Superseded } from '../../src/main/assemble/arriving.ts';
 import { packed } from '../../src/main/assemble/packed-blocks.ts';
-import { batchesAhead, type Said, type Told } from '../../src/main/assemble/reading-messages.ts';
+import { batchesKept, batchesUnderWay, type Said, type Told } from '../../src/main/assemble/reading-messages.ts';
 import { listen, type Orders } from '../../src/main/assemble/reading-orders.ts';
 import { say, sending } from '../../src/main/assemble/sending.ts';
 import type { Begun } from '../../src/main/files/archive-read.ts';
@@ -82,31 +82,33 @@ const batch = (done: number): Extract<Said, { is: 'blocks' }> => ({
   done,
 });
 
-test('batches are kept until they are wanted; then so many may be under way', async () => {
+test('batches are kept until they are wanted; then so many are under way, and so many kept', async () => {
   const heard: number[] = [];
   channel.port1.on('message', (said: Said) => heard.push(said.is === 'blocks' ? said.done : -1));
-  const marker = async (): Promise<void> => {
-    const before = heard.length;
+  const marker = async (): Promise<number[]> => {
     say(channel.port2, { is: 'not-plain' });
-    while (heard.lastIndexOf(-1) < before) await new Promise((resolve) => channel.port1.once('message', resolve));
-    heard.splice(heard.indexOf(-1), 1);
+    while (!heard.includes(-1)) await new Promise((resolve) => channel.port1.once('message', resolve));
+    return heard.splice(0).filter((done) => done >= 0);
   };
   const out = sending(channel.port2);
-  await out.batch(batch(1));
-  await out.batch(batch(2));
-  await marker();
-  expect(heard).toEqual([]);
+  const all = batchesUnderWay + batchesKept;
+  for (let done = 1; done <= all; done += 1) await out.batch(batch(done));
+  expect(await marker()).toEqual([]);
   out.release();
-  await marker();
-  expect(heard).toEqual([1, 2]);
-  for (let done = 3; done < batchesAhead; done += 1) await out.batch(batch(done));
-  let isSent = false;
-  const last = out.batch(batch(batchesAhead)).then(() => {
-    isSent = true;
+  expect(await marker()).toEqual(Array.from({ length: batchesUnderWay }, (_, index) => index + 1));
+  let [isTaken, isEmptied] = [false, false];
+  const last = out.batch(batch(all + 1)).then(() => {
+    isTaken = true;
   });
-  await marker();
-  expect([heard.length, isSent]).toEqual([batchesAhead, false]);
-  channel.port1.postMessage({ is: 'more' } satisfies Told);
+  const end = out.emptied().then(() => {
+    isEmptied = true;
+  });
+  expect([await marker(), isTaken]).toEqual([[], false]);
+  const take = (): void => channel.port1.postMessage({ is: 'more' } satisfies Told);
+  take();
   await last;
-  expect(isSent).toBe(true);
+  expect([await marker(), isEmptied]).toEqual([[batchesUnderWay + 1], false]);
+  for (let more = 0; more < batchesKept; more += 1) take();
+  await end;
+  expect((await marker()).at(-1)).toBe(all + 1);
 });

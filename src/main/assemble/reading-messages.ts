@@ -32,7 +32,10 @@ export type Said =
   | { readonly is: 'fault'; readonly fault: Fault };
 
 /** So much of an arriving file is read before it is archived, and kept as it came and as it was read until then. */
-export const headStartBytes = 16 * 1024 * 1024;
+export const headStartBytes = 8 * 1024 * 1024;
 
-/** So many batches may be under way: what a head start has made, and few enough that memory stays flat. */
-export const batchesAhead = 72;
+/** So many batches may be under way: enough that the applying thread never waits for the next. */
+export const batchesUnderWay = 6;
+
+/** So many others may be kept by the reading thread: what a head start has made. */
+export const batchesKept = 40;

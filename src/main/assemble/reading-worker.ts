@@ -34,6 +34,7 @@ async function read(bytes: Bytes, as: ReadAs, out: Sending): Promise<Said> {
     blocks.push(block);
     start = found;
   });
+  await out.emptied();
   return { is: 'read', reading };
 }
 
