@@ -14,18 +14,19 @@ export function dayNumber(year: number, month: number, day: number): number {
 /** The number of the day that a text is, without anything around it; -1 for others. */
 export function dayOf(text: string): number {
   if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return -1;
-  return dayNumber(100 * two(text, 0) + two(text, 2), two(text, 5), two(text, 8));
+  const two = (at: number): number => twoDigits(text.charCodeAt(at), text.charCodeAt(at + 1));
+  return dayNumber(100 * two(0) + two(2), two(5), two(8));
 }
 
-/** Two digits as a number; far below zero when they are none. */
-function two(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero];
+/** The number that two characters' codes stand for; far below zero when they are no digits. */
+export function twoDigits(first: number, second: number): number {
+  const [tens, ones] = [first - zero, second - zero];
   return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : 10 * tens + ones;
 }
 
 const [hyphen, zero] = [45, 48] as const;
 
-/** The day that has a number. */
+/** The day that has a number: the same text each time, which is told from others faster than equal ones. */
 export function dayText(number: number): LocalDate {
   const known = texts.get(number);
   if (known !== undefined) return known;

@@ -23,7 +23,7 @@ export function sending(port: MessagePort): Sending {
   const kept: Batch[] = [];
   let [isReleased, underWay] = [false, 0];
   const send = (): void => {
-    while (isReleased && underWay < batchesUnderWay && kept.length > 0) {
+    while (underWay < batchesUnderWay && kept.length > 0) {
       underWay += 1;
       say(port, kept.shift() as Batch);
     }
@@ -31,7 +31,7 @@ export function sending(port: MessagePort): Sending {
   port.on('message', (told: Told) => {
     if (told.is !== 'more') return;
     underWay -= 1;
-    send();
+    if (isReleased) send();
   });
   const waitWhile = async (isTooMuch: () => boolean): Promise<void> => {
     while (isTooMuch()) await once(port, 'message');
@@ -39,10 +39,11 @@ export function sending(port: MessagePort): Sending {
   return {
     async batch(batch) {
       kept.push(batch);
+      if (!isReleased) return;
       send();
       // What was taken meanwhile is heard between two pieces, and makes room for others.
       await immediate();
-      await waitWhile(() => isReleased && kept.length > batchesKept);
+      await waitWhile(() => kept.length > batchesKept);
     },
     release() {
       isReleased = true;

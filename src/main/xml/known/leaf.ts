@@ -1,8 +1,9 @@
 /** Reads the text of one known element into JSON, and refuses a value that its field does not expect. */
 import { fits } from '../../../core/response/content.ts';
+import { dayText } from '../../../shared/day-number.ts';
 import type { Field, FieldType } from '../../../shared/schema-profile.ts';
 import { plainText } from '../plain-syntax.ts';
-import { DayTexts, dayAt } from './day.ts';
+import { dayAt } from './day.ts';
 import type { Form } from './form.ts';
 import type { JsonBytes } from './json.ts';
 import { behindEnd, behindStart, less, refused, type Source } from './source.ts';
@@ -29,7 +30,6 @@ export class LeafReader {
   text = '';
   readonly #source: Source;
   readonly #json: JsonBytes;
-  readonly #days = new DayTexts();
 
   constructor(source: Source, json: JsonBytes) {
     this.#source = source;
@@ -57,8 +57,7 @@ export class LeafReader {
     }
     if ((what & odd) !== 0) this.#odd(bytes.subarray(from, end), form.field, (what & reference) !== 0);
     else {
-      if (form.field.type === 'date') this.#date(form.field, from, end, isWanted);
-      else this.#plain(form.field, from, end, what, isWanted);
+      this.#plain(form.field, from, end, what, isWanted);
       out[written] = quote;
       json.length = written + 1;
     }
@@ -67,15 +66,9 @@ export class LeafReader {
 
   #plain(field: Field, from: number, to: number, what: number, isWanted: boolean): void {
     const { bytes } = this.#source;
-    if (!isSure(field.type, bytes, from, to, what)) expectFit(field, bytes.toString('latin1', from, to));
-    if (isWanted) this.text = this.#source.text(from, to);
-  }
-
-  #date(field: Field, from: number, to: number, isWanted: boolean): void {
-    const { bytes } = this.#source;
-    const day = dayAt(bytes, from, to);
-    if (day < 0) expectFit(field, bytes.toString('latin1', from, to));
-    if (isWanted) this.text = day < 0 ? this.#source.text(from, to) : this.#days.of(day, this.#source, from);
+    const day = field.type === 'date' ? dayAt(bytes, from, to) : -1;
+    if (day < 0 && !isSure(field.type, bytes, from, to, what)) expectFit(field, bytes.toString('latin1', from, to));
+    if (isWanted) this.text = day < 0 ? this.#source.text(from, to) : dayText(day);
   }
 
   #odd(bytes: Uint8Array, field: Field, hasReferences: boolean): void {
