@@ -1,5 +1,6 @@
 /** Every record leads to the very bytes of the archived file that said it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readStored } from '../../src/core/mirror/stored-form.ts';
 import { createXmlParser } from '../../src/main/xml/xml-parser.ts';
 import { lives } from '../../src/simulator/population.ts';
 import { writeResponse } from '../../src/simulator/write-response.ts';
@@ -60,7 +61,7 @@ describe('a record of a file in', () => {
       const cut = decode(archived.subarray(Number(byte_from), Number(byte_to)));
       const { name, content: found } = readElement(cut);
       expect(name).toBe(String(element).split('/').at(-1));
-      expect(found).toEqual(JSON.parse(String(content)));
+      expect(found).toEqual(readStored(String(content)));
     }
   });
 });

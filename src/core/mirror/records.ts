@@ -28,7 +28,7 @@ export type StatedRecord = RecordKey & {
   /** In öre. */
   readonly amount: number | null;
   readonly content: Content;
-  /** The content as JSON in UTF-8, where the reader has it at hand; `content` may then leave out details. */
+  /** The content in its stored form, where the reader has it at hand; `content` may then leave out details. */
   readonly stored?: Uint8Array | undefined;
   readonly clawbacks: number;
   /** Byte range [from, to) of the element in the file. */
@@ -37,7 +37,7 @@ export type StatedRecord = RecordKey & {
 
 /** A stated record with its content in the stored form, and the digest of that. */
 export type SealedRecord = Omit<StatedRecord, 'content' | 'stored'> & {
-  /** The content as JSON in UTF-8; may be a part of many records' bytes. */
+  /** The content in its stored form (stored-form.ts) as UTF-8; may be a part of many records’ bytes. */
   readonly stored: Uint8Array;
   /** The days that a case covers, where they are not all from validFrom to validTo (core/quality/case-days.ts). */
   readonly covered: string | null;

@@ -1,6 +1,7 @@
 /** What changed between two moments: whom, and which of their records. */
+
 import type { StoredRecord } from '../../core/mirror/records.ts';
-import type { Content } from '../../shared/content.ts';
+import { readStored } from '../../core/mirror/stored-form.ts';
 import type { DeliveryRef } from '../../shared/views.ts';
 import type { StoreReader } from '../service/store-port.ts';
 import type { RecordChange, Touched } from '../service/store-values.ts';
@@ -46,7 +47,7 @@ export function changeReader(db: ReadDb) {
       const refs = effectsOf(found.map(({ by }) => by));
       return found.map((change) => ({ ...change, by: refs.get(change.by) as DeliveryRef }));
     },
-    recordContent: (version) => JSON.parse(content.get(version) as string) as Content,
+    recordContent: (version) => readStored(content.get(version) as string),
   } satisfies Partial<StoreReader>;
 }
 

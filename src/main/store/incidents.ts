@@ -1,5 +1,6 @@
 /** Incidents that users added, and the persons among whom an incident's are looked for. */
 import type { Narrowed } from '../../core/incident/narrow.ts';
+import { readStored } from '../../core/mirror/stored-form.ts';
 import type { IncidentReader, IncidentWriter, OwnIncident } from '../service/incident-port.ts';
 import type { PersonRow } from '../service/store-values.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
@@ -14,8 +15,7 @@ export const incidentSql = {
           AND its.value IN (SELECT value FROM json_each(wanted.value)))) AS candidate
     FROM person WHERE personnummer > @after AND personnummer >= @from AND personnummer < @below
     ORDER BY personnummer LIMIT @limit`,
-  texts: `SELECT text FROM (SELECT json_extract(content, @path) AS text FROM record
-    WHERE person_id = @person AND known_to IS NULL AND benefit = @benefit) WHERE typeof(text) = 'text'`,
+  held: 'SELECT content FROM record WHERE person_id = ? AND known_to IS NULL AND benefit = ?',
 } as const;
 
 type Row = Omit<OwnIncident, 'window' | 'refreshOf'> & {
@@ -30,7 +30,7 @@ export function incidentReader(db: ReadDb) {
     window_from AS windowFrom, window_to AS windowTo, published, added_at AS addedAt, added_by AS addedBy,
     closed_at AS closedAt, note FROM incident ORDER BY id`);
   const within = db.prepare<[Within], PersonRow & { candidate: 0 | 1 }>(incidentSql.within);
-  const texts = db.prepare<[{ person: number; benefit: string; path: string }], string>(incidentSql.texts).pluck();
+  const held = db.prepare<[person: number, benefit: string], string>(incidentSql.held).pluck();
   return {
     ownIncidents: () =>
       own.all().map(({ windowFrom, windowTo, refreshOf, ...row }) => ({
@@ -40,7 +40,11 @@ export function incidentReader(db: ReadDb) {
       })),
     personsWithin: ({ from, below, subscribed }: Narrowed, after, limit) =>
       within.all({ sets: JSON.stringify(subscribed), after, from: from ?? '', below: below ?? ':', limit }),
-    heldTexts: (person, benefit, element) => texts.all({ person, benefit, path: `$.${JSON.stringify(element)}` }),
+    heldTexts: (person, benefit, element) =>
+      held
+        .all(person, benefit)
+        .map((content) => readStored(content)[element])
+        .filter((value) => typeof value === 'string'),
   } satisfies Partial<IncidentReader>;
 }
 

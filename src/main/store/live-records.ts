@@ -1,4 +1,5 @@
 /** A person's records that hold now, with their content: what the checks of a person read. */
+import { readStored } from '../../core/mirror/stored-form.ts';
 import type { HeldRecord } from '../../core/quality/case-days.ts';
 import type { RecordKind } from '../../shared/schema-profile.ts';
 import type { StoreReader } from '../service/store-port.ts';
@@ -18,7 +19,7 @@ export function liveRecordReader(db: ReadDb) {
   return {
     liveRecords: (personId, kind) => {
       const rows = kind === undefined ? all.all(personId) : ofKind.all(personId, kind);
-      return rows.map((row) => ({ ...row, content: JSON.parse(row.content) }));
+      return rows.map((row) => ({ ...row, content: readStored(row.content) }));
     },
   } satisfies Partial<StoreReader>;
 }

@@ -1,5 +1,7 @@
 /** Which cases changed since somebody looked: found person by person, newest first, a bounded stretch at a time. */
+
 import type { RecordKey } from '../../core/mirror/records.ts';
+import { readStored } from '../../core/mirror/stored-form.ts';
 import type { NewsCursor } from '../../shared/attention-views.ts';
 import type { Content } from '../../shared/content.ts';
 import type { Personnummer } from '../../shared/identifier.ts';
@@ -56,7 +58,7 @@ export function newsReader(db: ReadDb) {
       const refs = effectsOf(rows.map(({ effect }) => effect));
       const about = (row: CaseRow): string => `${row.effect} ${row.personnummer} ${identity(row)}`;
       const read = (row: CaseRow | undefined): Content | null =>
-        row === undefined ? null : JSON.parse(contentOf.get(row.id) as string);
+        row === undefined ? null : readStored(contentOf.get(row.id) as string);
       return [...Map.groupBy(rows, about).values()].flatMap((versions): CaseChange[] => {
         const [one] = versions;
         if (one === undefined) return [];

@@ -1,6 +1,7 @@
 /** Bitemporal record versions: closed and inserted, never changed, never deleted. */
+
 import type { StatementToInsert, StoredRecord } from '../../core/mirror/records.ts';
-import type { Content } from '../../shared/content.ts';
+import { readStored } from '../../core/mirror/stored-form.ts';
 import type { BenefitName } from '../../shared/identifier.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import type { RecordKind } from '../../shared/schema-profile.ts';
@@ -99,7 +100,7 @@ function viewOf(
   refs: ReadonlyMap<number, DeliveryRef>,
 ): StoredRecordView {
   const { id, benefit, kind, element, validFrom, validTo, knownFrom } = version;
-  const content = JSON.parse(contents.get(id) as string) as Content;
+  const content = readStored(contents.get(id) as string);
   const known = refs.get(knownFrom) as DeliveryRef;
   const withdrawn = withdrawnBy === null ? null : (refs.get(withdrawnBy) as DeliveryRef);
   return { id, benefit, kind, element, validFrom, validTo, content, known, withdrawn };

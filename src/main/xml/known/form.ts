@@ -1,5 +1,6 @@
 /** The elements that a schema profile knows, as a tree to read bytes by. */
 import { hasSpan } from '../../../core/mirror/span.ts';
+import { storedName } from '../../../core/mirror/stored-form.ts';
 import { spanNames } from '../../../shared/record-rule.ts';
 import type { Field, Fields, RecordRule, SchemaProfile } from '../../../shared/schema-profile.ts';
 import { readNames } from './read-names.ts';
@@ -11,7 +12,7 @@ export type Form = Tags & {
   /** Tells forms apart within one profile: 0, 1, … */
   readonly id: number;
   readonly name: string;
-  /** How it opens a member of a JSON object. */
+  /** How it begins a member of a group in the stored form. */
   readonly member: Run;
   readonly field: Field;
   readonly isList: boolean;
@@ -34,7 +35,7 @@ export type BenefitForm = Tags & { readonly benefit: string; readonly steps: rea
 /** `size`: how many forms there are. */
 export type Forms = { readonly benefits: readonly BenefitForm[]; readonly size: number };
 
-/** Names that need no thought in XML and in JSON; elements with others are left to the general reading. */
+/** Names that need no thought in XML and in objects; elements with others are left to the general reading. */
 const isPlainName = (name: string): boolean => /^[A-Za-z_][\w.-]{0,99}$/.test(name) && name !== '__proto__';
 
 /** Where a form stands: in which kind of record, at which path in it, and whether a list is around it. */
@@ -62,7 +63,7 @@ function makeForms(profile: SchemaProfile): Forms {
     const inside = { ...around, inList: around.inList || isList };
     const children = field.type === 'group' ? formsIn(field.fields ?? {}, inside) : null;
     const flatten = children?.find((child) => isAlone(child, field.flatten));
-    const member = runOf(`"${name}":`);
+    const member = runOf(storedName(name));
     const isNamed = around.names.has(name) || children?.some((child) => child.isRead) === true;
     const isRead = isNamed && !isDetail(field, around);
     return { ...tagsOf(name), id: size++, name, member, field, isList, isRead, children, flatten };

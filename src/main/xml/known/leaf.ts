@@ -1,14 +1,15 @@
-/** Reads the text of one known element into JSON, and refuses a value that its field does not expect. */
+/** Reads the text of one known element into the stored form, and refuses a value that its field does not expect. */
+import { marks } from '../../../core/mirror/stored-form.ts';
 import { fits } from '../../../core/response/content.ts';
 import { dayText } from '../../../shared/day-number.ts';
 import type { Field, FieldType } from '../../../shared/schema-profile.ts';
 import { plainText } from '../plain-syntax.ts';
 import { dayAt } from './day.ts';
 import type { Form } from './form.ts';
-import type { JsonBytes } from './json.ts';
 import { behindEnd, behindStart, less, refused, type Source } from './source.ts';
+import type { StoredBytes } from './stored-bytes.ts';
 
-const quote = 34;
+const endOfText = marks.endOfText.charCodeAt(0);
 
 /** What a text holds, a bit for each kind of byte. */
 const [digit, dot, other, odd, reference] = [1, 2, 4, 8, 16] as const;
@@ -16,7 +17,7 @@ const [digit, dot, other, odd, reference] = [1, 2, 4, 8, 16] as const;
 /** Longer texts of this kind are left to the general reading. */
 const longest = 64 * 1024;
 
-/** Odd: whatever XML or JSON writes in another way, and characters of several bytes. */
+/** Odd: whatever XML writes in another way or may not hold, and characters of several bytes. */
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
   if (/[0-9]/.test(character)) return digit;
@@ -29,26 +30,25 @@ export class LeafReader {
   /** What was read last, where it was wanted. */
   text = '';
   readonly #source: Source;
-  readonly #json: JsonBytes;
+  readonly #stored: StoredBytes;
 
-  constructor(source: Source, json: JsonBytes) {
+  constructor(source: Source, stored: StoredBytes) {
     this.#source = source;
-    this.#json = json;
+    this.#stored = stored;
   }
 
   /** The text of the element whose start tag stands there. Gives the place behind the element. */
   read(form: Form, at: number, isWanted: boolean): number {
     const { bytes, view } = this.#source;
-    const json = this.#json;
+    const stored = this.#stored;
     const from = behindStart(view, at, form);
     if (from < 0) {
       this.text = '';
-      json.text('');
+      stored.text('');
       return -from;
     }
-    const out = json.bytes;
-    let written = json.length;
-    out[written++] = quote;
+    const out = stored.bytes;
+    let written = stored.length;
     let what = 0;
     let end = from;
     for (let byte = bytes[end] as number; byte !== less; byte = bytes[++end] as number) {
@@ -58,8 +58,8 @@ export class LeafReader {
     if ((what & odd) !== 0) this.#odd(bytes.subarray(from, end), form.field, (what & reference) !== 0);
     else {
       this.#plain(form.field, from, end, what, isWanted);
-      out[written] = quote;
-      json.length = written + 1;
+      out[written] = endOfText;
+      stored.length = written + 1;
     }
     return behindEnd(view, end, form);
   }
@@ -77,7 +77,7 @@ export class LeafReader {
     if (/[^\t\n\x20-\u{10ffff}]/u.test(text)) throw refused;
     expectFit(field, text);
     this.text = text;
-    this.#json.text(text);
+    this.#stored.text(text);
   }
 }
 

@@ -1,12 +1,14 @@
-/** Turns one known element into its content and into JSON: the stored form that the general reading would give it. */
+/** Turns one known element into its content and into the stored form that the general reading would give it. */
+import { marks } from '../../../core/mirror/stored-form.ts';
 import type { KnownRecord } from '../../../core/response/known.ts';
 import type { Content, ContentValue } from '../../../shared/content.ts';
 import type { Form, Forms } from './form.ts';
-import { JsonBytes } from './json.ts';
 import { LeafReader } from './leaf.ts';
 import { behindEnd, behindStart, refused, type Source, slash, tagAt, which } from './source.ts';
+import { StoredBytes } from './stored-bytes.ts';
 
-const [comma, openList, closeList, openGroup, closeGroup] = [44, 91, 93, 123, 125] as const;
+const [openList, closeList] = [marks.openList.charCodeAt(0), marks.closeList.charCodeAt(0)];
+const [openGroup, closeGroup] = [marks.openGroup.charCodeAt(0), marks.closeGroup.charCodeAt(0)];
 
 /** A group while it is read; null for one in a detail, of which only the stored form is wanted. */
 type Group = Record<string, ContentValue> | null;
@@ -16,7 +18,7 @@ export class RecordReader {
   at = 0;
   /** Elements inside records so far. */
   elements = 0;
-  readonly #json = new JsonBytes();
+  readonly #stored = new StoredBytes();
   readonly #source: Source;
   readonly #leaf: LeafReader;
   /** By form: the group in which it was last seen; all groups of all records are counted. */
@@ -27,28 +29,28 @@ export class RecordReader {
 
   constructor(source: Source, { size }: Forms) {
     this.#source = source;
-    this.#leaf = new LeafReader(source, this.#json);
+    this.#leaf = new LeafReader(source, this.#stored);
     this.#seenIn = new Float64Array(size);
   }
 
   /** The element whose start tag stands there. */
   read(form: Form, at: number): Pick<KnownRecord, 'stored' | 'content'> {
-    const json = this.#json;
-    json.begin(this.#source.chosenTo - at);
+    const stored = this.#stored;
+    stored.begin(this.#source.chosenTo - at);
     this.at = this.#group(form, at, true);
-    return { stored: json.take(), content: this.#value as Content };
+    return { stored: stored.take(), content: this.#value as Content };
   }
 
   /** Gives the place behind it. */
   #group(form: Form, at: number, isWanted: boolean): number {
-    const json = this.#json;
+    const stored = this.#stored;
     const { view } = this.#source;
-    const start = json.length;
+    const start = stored.length;
     const group: Group = isWanted ? {} : null;
-    json.byte(openGroup);
+    stored.byte(openGroup);
     const inside = behindStart(view, at, form);
     if (inside >= 0) return behindEnd(view, this.#members(form, inside, start, group), form);
-    json.byte(closeGroup);
+    stored.byte(closeGroup);
     this.#value = group;
     return -inside;
   }
@@ -56,7 +58,7 @@ export class RecordReader {
   /** A child that comes again must be one of a list, and stand with it. Gives the place of what ends the group. */
   #members({ children, flatten }: Form, from: number, start: number, group: Group): number {
     const { bytes, view } = this.#source;
-    const [json, forms, number] = [this.#json, children as readonly Form[], ++this.#groups];
+    const [stored, forms, number] = [this.#stored, children as readonly Form[], ++this.#groups];
     let last: Form | undefined;
     let members = 0;
     let at = tagAt(bytes, from);
@@ -65,8 +67,7 @@ export class RecordReader {
       const child = forms[index] as Form;
       next = child.isList ? index : index + 1;
       const isNext = child === last && child.isList;
-      if (isNext) json.byte(comma);
-      else {
+      if (!isNext) {
         this.#begun(last, child, number);
         members += 1;
         last = child;
@@ -74,10 +75,10 @@ export class RecordReader {
       at = this.#child(child, at, group, isNext);
       this.elements += 1;
     }
-    if (last?.isList === true) json.byte(closeList);
+    if (last?.isList === true) stored.byte(closeList);
     const isAlone = members === 1 && last !== undefined && last === flatten;
-    if (isAlone) json.keepOnly(start, start + 1 + (last as Form).member.length);
-    else json.byte(closeGroup);
+    if (isAlone) stored.keepOnly(start, start + 1 + (last as Form).member.length);
+    else stored.byte(closeGroup);
     this.#value = isAlone ? this.#leaf.text : group;
     return at;
   }
@@ -95,12 +96,11 @@ export class RecordReader {
   }
 
   #begun(last: Form | undefined, child: Form, group: number): void {
-    const json = this.#json;
+    const stored = this.#stored;
     if (this.#seenIn[child.id] === group) throw refused;
     this.#seenIn[child.id] = group;
-    if (last?.isList === true) json.byte(closeList);
-    if (last !== undefined) json.byte(comma);
-    json.add(child.member);
-    if (child.isList) json.byte(openList);
+    if (last?.isList === true) stored.byte(closeList);
+    stored.add(child.member);
+    if (child.isList) stored.byte(openList);
   }
 }

@@ -1,4 +1,5 @@
-/** Gathers JSON as bytes. */
+/** Gathers contents in their stored form (core/mirror/stored-form.ts) as bytes. */
+import { marks } from '../../../core/mirror/stored-form.ts';
 import { overhang, type Run, write } from './run.ts';
 import { viewOf } from './source.ts';
 
@@ -7,10 +8,10 @@ const roomBytes = 256 * 1024;
 
 /**
  * One content after the other, each behind the last one: what was given out is not written over. What plain XML says
- * takes at most twice its bytes in JSON, so room is made once, and single bytes are added unchecked: `begin` before,
- * `take` proves it after.
+ * takes at most twice its bytes, so room is made once, and single bytes are added unchecked: `begin` before, `take`
+ * proves it after.
  */
-export class JsonBytes {
+export class StoredBytes {
   bytes: Buffer = Buffer.allocUnsafeSlow(roomBytes);
   view: DataView = viewOf(this.bytes);
   /** Where the next byte goes. */
@@ -38,11 +39,11 @@ export class JsonBytes {
     this.length += run.length;
   }
 
-  /** A text that JSON may write in another way. */
+  /** A text of any characters but marks, with its end. */
   text(text: string): void {
-    const json = Buffer.from(JSON.stringify(text));
-    this.#promise(json.length);
-    this.length += json.copy(this.bytes, this.length);
+    const bytes = Buffer.from(`${text}${marks.endOfText}`);
+    this.#promise(bytes.length);
+    this.length += bytes.copy(this.bytes, this.length);
   }
 
   /** Puts what begins at `kept` in the place of all that was added from `start` on. */
@@ -53,7 +54,7 @@ export class JsonBytes {
 
   /** What was added since `begin`: no Buffer, which would be told from the same bytes that came another way. */
   take(): Uint8Array {
-    if (this.length > this.bytes.length) throw new RangeError('more JSON than there was room for');
+    if (this.length > this.bytes.length) throw new RangeError('more content than there was room for');
     return new Uint8Array(this.bytes.buffer, this.#from, this.length - this.#from);
   }
 
