@@ -57,6 +57,7 @@ describe('a new file', () => {
         'order_sequence_skip',
         'person',
         'record',
+        'record_type',
         'refreshed',
         'removal',
         'retired',

@@ -5,11 +5,11 @@ import type { ReadDb } from './connection.ts';
 
 /** The statement behind the reader, so that tests can ask SQLite how it would run it. */
 export const evidenceSql = {
-  byId: `SELECT record.id, person.personnummer, benefit, record.kind, element, key, ordinal, valid_from AS validFrom,
+  byId: `SELECT record.id, person.personnummer, benefit, record_type.kind, element, key, ordinal, valid_from AS validFrom,
       valid_to AS validTo, began.delivery AS knownDelivery, since.night AS knownNight,
       ended.delivery AS endedDelivery, until.night AS endedNight, ended_as AS endedAs,
       ifnull(stated_by, began.delivery) AS statedBy, byte_from AS byteFrom, byte_to AS byteTo
-    FROM record JOIN person ON person.id = record.person_id
+    FROM record JOIN record_type USING (type) JOIN person ON person.id = record.person_id
     JOIN effect AS began ON began.id = record.known_from JOIN delivery AS since ON since.id = began.delivery
     LEFT JOIN effect AS ended ON ended.id = record.known_to LEFT JOIN delivery AS until ON until.id = ended.delivery
     WHERE record.id = ?`,

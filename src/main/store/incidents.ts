@@ -15,7 +15,7 @@ export const incidentSql = {
           AND its.value IN (SELECT value FROM json_each(wanted.value)))) AS candidate
     FROM person WHERE personnummer > @after AND personnummer >= @from AND personnummer < @below
     ORDER BY personnummer LIMIT @limit`,
-  held: 'SELECT content FROM record WHERE person_id = ? AND known_to IS NULL AND benefit = ?',
+  held: 'SELECT content FROM record JOIN record_type USING (type) WHERE person_id = ? AND known_to IS NULL AND benefit = ?',
 } as const;
 
 type Row = Omit<OwnIncident, 'window' | 'refreshOf'> & {

@@ -4,7 +4,7 @@ import { sampler } from './sample.ts';
 import { databaseSnapshot, openSnapshot } from './snapshot.ts';
 import { guarded } from './sqlite-fault.ts';
 
-const threads = 'PARTITION BY person_id, benefit, kind, element, key, ordinal ORDER BY known_from, id';
+const threads = 'PARTITION BY person_id, type, key, ordinal ORDER BY known_from, id';
 
 const rules: Readonly<Record<Violation['rule'], string>> = {
   // A delivery's effect is an effect of that delivery.

@@ -6,7 +6,7 @@ import type { StoreReader } from '../service/store-port.ts';
 import type { ReadDb } from './connection.ts';
 
 const live = `SELECT benefit, kind, element, key, valid_from AS validFrom, valid_to AS validTo, covered, content
-    FROM record WHERE person_id = ? AND known_to IS NULL`;
+    FROM record JOIN record_type USING (type) WHERE person_id = ? AND known_to IS NULL`;
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const liveSql = { live: `${live} ORDER BY id`, ofKind: `${live} AND kind = ? ORDER BY id` } as const;

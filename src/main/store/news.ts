@@ -22,8 +22,9 @@ export const newsSql = {
   /** A version that began and ended with one effect was never seen. */
   cases: `SELECT some.effect, record.id, personnummer, benefit, kind, element, key, ordinal, known_from = some.effect AS isNew
     FROM (SELECT value ->> 0 AS effect, value ->> 1 AS person FROM json_each(?)) AS some
-      CROSS JOIN record ON record.person_id = some.person CROSS JOIN person ON person.id = some.person
-    WHERE record.kind = 'case' AND (known_from = some.effect OR known_to = some.effect) AND known_to IS NOT known_from`,
+      CROSS JOIN record ON record.person_id = some.person CROSS JOIN record_type USING (type)
+      CROSS JOIN person ON person.id = some.person
+    WHERE record_type.kind = 'case' AND (known_from = some.effect OR known_to = some.effect) AND known_to IS NOT known_from`,
 } as const;
 
 type Asked = NewsCursor & { readonly after: number; readonly limit: number };

@@ -4,9 +4,10 @@ import type { StoreWriter } from '../service/store-port.ts';
 import type { WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
 import type { RecordNumbers } from './record-numbers.ts';
+import { recordTypes } from './record-types.ts';
 
 export function recordWriter(db: WriteDb, effects: Effects, numbers: RecordNumbers) {
-  const insert = inserter(db, numbers);
+  const insert = inserter(db, numbers, recordTypes(db, effects));
   const close = db.prepare<[number, string, number, number]>(
     'UPDATE record SET known_to = ?, ended_as = ? WHERE id = ? AND person_id = ?',
   );
@@ -25,28 +26,29 @@ export function recordWriter(db: WriteDb, effects: Effects, numbers: RecordNumbe
   } satisfies Partial<StoreWriter>;
 }
 
-function inserter(db: WriteDb, numbers: RecordNumbers) {
+function inserter(db: WriteDb, numbers: RecordNumbers, typeOf: ReturnType<typeof recordTypes>) {
   const usual = db.prepare(insertOf('NULL', '0', 'NULL', 'NULL'));
   const insert = db.prepare(insertOf('?', '?', '?', '?'));
   return (person: number, delivery: number, known: number, record: StatementToInsert): void => {
-    const { benefit, kind, element, key, ordinal, amount, digest, stored, covered } = record;
+    const { key, ordinal, amount, digest, stored, covered } = record;
+    const type = typeOf(record);
     const [validFrom, validTo] = validity(record);
     const [from, to] = record.bytes;
     const statedBy = record.statedBy === delivery ? null : (record.statedBy ?? null);
     const id = numbers.next();
     const isUsual = id === null && ordinal === 0 && statedBy === null && covered === null;
     // biome-ignore format: the order of the columns; a list to spread would be made for each of millions of records
-    if (isUsual) usual.run(person, known, benefit, kind, element, key, validFrom, validTo, amount, digest, from, to, stored);
+    if (isUsual) usual.run(person, known, type, key, validFrom, validTo, amount, digest, from, to, stored);
     // biome-ignore format: as above
-    else insert.run(person, known, benefit, kind, element, key, validFrom, validTo, amount, digest, from, to, stored, id, ordinal, statedBy, covered);
+    else insert.run(person, known, type, key, validFrom, validTo, amount, digest, from, to, stored, id, ordinal, statedBy, covered);
   };
 }
 
 /** Handing the values over takes half of an insert: what nearly all records have in common stands in the SQL. */
 const insertOf = (id: '?' | 'NULL', ordinal: '?' | '0', statedBy: '?' | 'NULL', covered: '?' | 'NULL'): string =>
-  `INSERT INTO record (person_id, known_from, benefit, kind, element, key, valid_from, valid_to, amount, digest,
-    byte_from, byte_to, content, id, ordinal, stated_by, covered)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ${id}, ${ordinal}, ${statedBy}, ${covered})`;
+  `INSERT INTO record (person_id, known_from, type, key, valid_from, valid_to, amount, digest, byte_from, byte_to,
+    content, id, ordinal, stated_by, covered)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ${id}, ${ordinal}, ${statedBy}, ${covered})`;
 
 /**
  * FK's dates may contradict each other (`tom` before `from`). Such a record is stored with neither side, that is, as

@@ -14,19 +14,21 @@ import { type Version, type Visible, visibleAt } from './visible.ts';
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const recordSql = {
   current: `SELECT id, benefit, kind, element, key, ordinal, valid_from, valid_to, digest, covered
-    FROM record WHERE person_id = ? AND known_to IS NULL ORDER BY id`,
+    FROM record JOIN record_type USING (type) WHERE person_id = ? AND known_to IS NULL ORDER BY id`,
   currentOf: `SELECT id, benefit, kind, element, key, ordinal, valid_from, valid_to, digest, covered
-    FROM record WHERE person_id = ? AND known_to IS NULL AND instr(?, '"' || benefit || '"') > 0 ORDER BY id`,
+    FROM record JOIN record_type USING (type)
+    WHERE person_id = ? AND known_to IS NULL AND instr(?, '"' || benefit || '"') > 0 ORDER BY id`,
   holdsAny: 'SELECT EXISTS (SELECT 1 FROM record WHERE person_id = ? AND known_to IS NULL)',
   versions: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo,
     known_from AS knownFrom, known_to AS knownTo, ended_as AS endedAs, digest
-    FROM record WHERE person_id = ? AND known_from <= ? ORDER BY benefit, kind, key, ordinal, element, id`,
+    FROM record JOIN record_type USING (type) WHERE person_id = ? AND known_from <= ? ORDER BY benefit, kind, key, ordinal, element, id`,
   at: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, digest, covered
-    FROM record WHERE person_id = @person AND known_from <= @moment AND (known_to IS NULL OR known_to > @moment)
+    FROM record JOIN record_type USING (type)
+    WHERE person_id = @person AND known_from <= @moment AND (known_to IS NULL OR known_to > @moment)
     ORDER BY id`,
   statement: `SELECT benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, covered, amount,
     digest, ifnull(stated_by, (SELECT delivery FROM effect WHERE effect.id = known_from)) AS statedBy,
-    byte_from AS byteFrom, byte_to AS byteTo, content FROM record WHERE id = ?`,
+    byte_from AS byteFrom, byte_to AS byteTo, content FROM record JOIN record_type USING (type) WHERE id = ?`,
   content: 'SELECT content FROM record WHERE id = ?',
   /** Of all the versions in a JSON array: a person is answered with so many questions, whatever there is to show. */
   contents: 'SELECT id, content FROM record WHERE id IN (SELECT value FROM json_each(?))',

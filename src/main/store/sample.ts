@@ -5,9 +5,9 @@ import type { PersonRow } from '../service/store-values.ts';
 type Ask = <Row>(sql: string, ...values: unknown[]) => Row[];
 type RecordRow = Omit<SampledRecord, 'bytes'> & { readonly byteFrom: number; readonly byteTo: number };
 
-const records = `SELECT r.id, benefit, r.kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo,
+const records = `SELECT r.id, benefit, t.kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo,
   covered, amount, digest, byte_from AS byteFrom, byte_to AS byteTo, ifnull(stated_by, e.delivery) AS delivery
-  FROM record r JOIN effect e ON e.id = known_from`;
+  FROM record r JOIN record_type t USING (type) JOIN effect e ON e.id = known_from`;
 const persons = `SELECT p.id, personnummer FROM person p
   WHERE NOT EXISTS (SELECT 1 FROM aside WHERE aside.personnummer = p.personnummer) AND p.id`;
 
