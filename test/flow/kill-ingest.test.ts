@@ -64,7 +64,10 @@ function inspect() {
     strays: db.pragma('foreign_key_check'),
     states: all('SELECT state FROM delivery'),
     records: one('SELECT count(*) FROM record'),
-    contents: digest(all('SELECT person_id || benefit || key || ordinal || content FROM record ORDER BY id')),
+    contents: digest(
+      all(`SELECT person_id || benefit || key || ordinal || content
+        FROM record JOIN record_type USING (type) ORDER BY id`),
+    ),
     effects: one('SELECT count(*) FROM effect'),
     answered: one(
       "SELECT ifnull(sum(length), 0) FROM subscription JOIN benefit_list ON benefit_list.id = list WHERE state <> 'ordered'",

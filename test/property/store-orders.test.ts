@@ -135,6 +135,7 @@ test('an answer closes the lines that FK had seen, and of a benefit all others o
         rows,
         () => {
           store.closeLines(1, of.length === benefits.length ? 'all' : of, by, 'answered', given);
+          effects.end();
           return db.prepare<[], Line>('SELECT id, state, answered_by AS "by" FROM order_line ORDER BY id').all();
         },
         isPublishing,

@@ -4,16 +4,15 @@ import type { StoreWriter } from '../service/store-port.ts';
 import type { Answer } from '../service/store-values.ts';
 import type { WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
+import { gathered } from './gathered.ts';
 import { benefitsIn, type Fate, lineAdder, membersIn, separator, setOf } from './order-requests.ts';
 
 /** The statements behind the answering of orders, so that tests can ask SQLite how it would run them. */
 export const answerSql = {
-  /**
-   * What an answer to all closes where every file had left before FK made it: nearly always. Found first and closed by
-   * its key: one update for both would have SQLite make two tables each time, which takes longer than all the rest.
-   */
-  sent: `SELECT t.request_id, t.members FROM order_request r JOIN order_fate t ON t.request_id = r.id
-    WHERE r.person_id = ? AND instr(?, r.kind) > 0 AND t.state = 'sent'`,
+  /** What an answer to all closes where every file had left before FK made it: nearly always. By the requests' keys. */
+  closeSent: `UPDATE order_fate SET state = :to, answered_by = :delivery WHERE +state = 'sent' AND request_id IN (
+    SELECT r.id FROM json_each(:persons) AS some CROSS JOIN order_request r ON r.person_id = some.value
+    WHERE instr(:kinds, r.kind) > 0)`,
   /** What FK can have seen, and whether it had surely left when FK made the answer. */
   open: `SELECT t.request_id AS request, t.members, b.benefits, ifnull(f.sent_at < :createdAt, 0) AS earlier
     FROM order_request r JOIN benefit_list b ON b.id = r.list JOIN order_fate t ON t.request_id = r.id
@@ -28,24 +27,25 @@ export const answerSql = {
 } as const;
 
 type About = { person: number; kinds: string } & Answer;
+type Sent = { persons: string; kinds: string; to: string; delivery: number };
 type Open = Fate & { readonly benefits: string; readonly earlier: 0 | 1 };
 
 export function orderAnswerWriter(db: WriteDb, effects: Effects) {
-  const sent = db.prepare<[person: number, kinds: string], [request: number, members: number]>(answerSql.sent).raw();
+  const closeSent = db.prepare<[Sent]>(answerSql.closeSent);
+  const sent = gathered<[kinds: string, to: string, delivery: number]>(effects, (persons, kinds, to, delivery) => {
+    closeSent.run({ persons: JSON.stringify(persons), kinds, to, delivery });
+  });
   const open = db.prepare<[About], Open>(answerSql.open);
   const close = db.prepare<[to: string, delivery: number, request: number, members: number]>(answerSql.close);
   const reopen = db.prepare<[number]>(answerSql.reopen);
   const separate = separator(db);
   const hasLater = laterFiles(db, effects);
-  return {
+  const writer = {
     addLines: lineAdder(db),
     closeLines: (person, benefits, kinds, to, answer) => {
       const about: About = { person, kinds: JSON.stringify(kinds), ...answer };
-      if (benefits === 'all' && !hasLater(answer)) {
-        for (const [request, members] of sent.all(person, about.kinds))
-          close.run(to, answer.delivery, request, members);
-        return;
-      }
+      if (benefits === 'all' && !hasLater(answer)) return sent.add(person, about.kinds, to, answer.delivery);
+      sent.settle();
       for (const [fate, some] of answered(open.all(about), benefits)) {
         const { request, members } = separate(fate, some);
         close.run(to, answer.delivery, request, members);
@@ -55,6 +55,7 @@ export function orderAnswerWriter(db: WriteDb, effects: Effects) {
       reopen.run(delivery);
     },
   } satisfies Partial<StoreWriter>;
+  return { writer, settle: sent.settle };
 }
 
 /** Asked once for each transaction and answer: files do not leave while a transaction lasts. */

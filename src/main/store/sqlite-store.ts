@@ -1,5 +1,6 @@
 /** The store's reader and writer, composed from one file per aggregate. */
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
+import { answersFirst } from './answers-first.ts';
 import { asideWriter } from './aside.ts';
 import { askedReader, askedWriter } from './asked.ts';
 import { attentionReader, attentionWriter } from './attention.ts';
@@ -73,14 +74,21 @@ export const storeReader = (db: ReadDb): StoreReader => ({
 });
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
-export const storeWriter = (db: WriteDb, effects: Effects): StoreWriter => ({
+export function storeWriter(db: WriteDb, effects: Effects): StoreWriter {
+  const [answers, subscriptions] = [orderAnswerWriter(db, effects), subscriptionWriter(db, effects)];
+  const writer = { ...others(db, effects), ...answers.writer, ...subscriptions.writer };
+  return answersFirst(writer, () => {
+    answers.settle();
+    subscriptions.settle();
+  });
+}
+
+const others = (db: WriteDb, effects: Effects) => ({
   ...storeReader(db),
   ...recordsAndTheirNumbers(db, effects),
   ...deliveryWriter(db, effects),
   ...personWriter(db),
-  ...subscriptionWriter(db),
   ...asideWriter(db),
-  ...orderAnswerWriter(db, effects),
   ...orderFileWriter(db),
   ...orderActWriter(db),
   ...flagWriter(db),

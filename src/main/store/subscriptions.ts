@@ -5,15 +5,19 @@ import type { SubscriptionState, SubscriptionView } from '../../shared/views.ts'
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
 import { benefitLists } from './benefit-lists.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
+import type { Effects } from './effects.ts';
+import { type Gathered, gathered } from './gathered.ts';
 
 /** The statements behind the reader, so that tests can ask SQLite how it would run them. */
 export const subscriptionSql = {
   rows: `SELECT from_date AS "from", state, ordered_after AS after, benefits
     FROM subscription s JOIN benefit_list b ON b.id = s.list WHERE person_id = ?
     ORDER BY from_date, state, ordered_after`,
-  keys: 'SELECT from_date, state, ordered_after FROM subscription WHERE person_id = ? LIMIT 2',
-  /** By its key: an update that looks for its row has SQLite make a table of what it finds, each time. */
-  turn: `UPDATE subscription SET state = ? WHERE person_id = ? AND from_date = ? AND state = ? AND ordered_after = ?`,
+  /** Of these persons those with more than one row: turned alike, two might become one. */
+  several: `SELECT person_id FROM subscription WHERE person_id IN (SELECT value FROM json_each(?))
+    GROUP BY person_id HAVING count(*) > 1`,
+  turn: `UPDATE subscription SET state = :to
+    WHERE person_id IN (SELECT value FROM json_each(:persons)) AND +state <> :to`,
 } as const;
 
 /** `after`: the effect after which it was ordered (docs/adr/0008); below zero for a person's first order. */
@@ -54,12 +58,25 @@ export function subscriptionReader(db: ReadDb) {
   } satisfies Partial<StoreReader>;
 }
 
-export function subscriptionWriter(db: WriteDb) {
+export function subscriptionWriter(db: WriteDb, effects: Effects) {
   const rows = db.prepare<[number], Row>(subscriptionSql.rows);
-  const turnOnly = turner(db);
+  const { subscriptions } = subscriptionReader(db);
   const lastEffect = db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM effect').pluck();
   const replace = replacer(db);
-  return {
+  const setStates = (person: number, benefits: readonly BenefitName[] | 'all', state: SubscriptionState): void => {
+    const isMeant = ({ benefit }: Subscription): boolean => benefits === 'all' || benefits.includes(benefit);
+    const before = subscriptionsOf(rows.all(person));
+    replace(
+      person,
+      before.map((one) => (isMeant(one) ? { ...one, state } : one)),
+    );
+  };
+  const turned = turner(db, effects, (person, state) => setStates(person, 'all', state));
+  const writer = {
+    subscriptions: (person) => {
+      if (turned.has(person)) turned.settle();
+      return subscriptions(person);
+    },
     setSubscriptions: (person, ordered) => {
       const before = subscriptionsOf(rows.all(person));
       const last = lastEffect.get() as number;
@@ -75,28 +92,27 @@ export function subscriptionWriter(db: WriteDb) {
       if (kept.length < before.length) replace(person, kept);
     },
     setSubscriptionStates: (person, benefits, state) => {
-      if (benefits === 'all' && turnOnly(person, state)) return;
-      const isMeant = ({ benefit }: Subscription): boolean => benefits === 'all' || benefits.includes(benefit);
-      const before = subscriptionsOf(rows.all(person));
-      replace(
-        person,
-        before.map((one) => (isMeant(one) ? { ...one, state } : one)),
-      );
+      if (benefits === 'all') return turned.add(person, state);
+      turned.settle();
+      setStates(person, benefits, state);
     },
   } satisfies Partial<StoreWriter>;
+  return { writer, settle: turned.settle };
 }
 
-/** Sets the state of all that a person has where that is one row: nearly always. False where it is not. */
-function turner(db: WriteDb): (person: number, state: SubscriptionState) => boolean {
-  type Key = [from: LocalDate, state: SubscriptionState, after: number];
-  const keys = db.prepare<[number], Key>(subscriptionSql.keys).raw();
-  const turn = db.prepare<[to: SubscriptionState, person: number, ...key: Key]>(subscriptionSql.turn);
-  return (person, state) => {
-    const [only, ...others] = keys.all(person);
-    if (only === undefined || others.length > 0) return false;
-    turn.run(state, person, ...only);
-    return true;
-  };
+/** Sets the state of all that persons have: nearly always of one row each. */
+function turner(
+  db: WriteDb,
+  effects: Effects,
+  turnSeveral: (person: number, to: SubscriptionState) => void,
+): Gathered<[to: SubscriptionState]> {
+  const several = db.prepare<[string], number>(subscriptionSql.several).pluck();
+  const turn = db.prepare<[{ to: SubscriptionState; persons: string }]>(subscriptionSql.turn);
+  return gathered(effects, (persons, to) => {
+    const apart = new Set(several.all(JSON.stringify(persons)));
+    turn.run({ to, persons: JSON.stringify(persons.filter((person) => !apart.has(person))) });
+    for (const person of apart) turnSeveral(person, to);
+  });
 }
 
 function replacer(db: WriteDb): (person: number, subscriptions: readonly Subscription[]) => void {
