@@ -10,7 +10,7 @@ export type Cost = { readonly statements: number; readonly rows: number };
 export type CountedStore = {
   readonly db: WriteDb;
   readonly tx: StoreWriter;
-  /** What the work costs. */
+  /** What the work costs, with what is done at a transaction's end. */
   cost(work: () => void): Cost;
 };
 
@@ -33,10 +33,12 @@ export function countedStore(path: string): CountedStore {
     }
     return statement;
   }) as WriteDb['prepare'];
-  const tx = storeWriter(db, effectNumbers(db));
+  const effects = effectNumbers(db);
+  const tx = storeWriter(db, effects);
   const cost = (work: () => void): Cost => {
     const before = { statements, rows: total.get() as number };
     work();
+    effects.end();
     return { statements: statements - before.statements, rows: (total.get() as number) - before.rows };
   };
   return { db, tx, cost };

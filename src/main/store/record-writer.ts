@@ -3,6 +3,7 @@ import type { ApplyPlan, StatementToInsert } from '../../core/mirror/records.ts'
 import type { StoreWriter } from '../service/store-port.ts';
 import type { WriteDb } from './connection.ts';
 import type { Effects } from './effects.ts';
+import { gathered } from './gathered.ts';
 import type { RecordNumbers } from './record-numbers.ts';
 import { recordTypes } from './record-types.ts';
 
@@ -11,19 +12,25 @@ export function recordWriter(db: WriteDb, effects: Effects, numbers: RecordNumbe
   const close = db.prepare<[number, string, number, number]>(
     'UPDATE record SET known_to = ?, ended_as = ? WHERE id = ? AND person_id = ?',
   );
-  const touch = db.prepare<[number, number]>('INSERT OR IGNORE INTO touched (effect, person_id) VALUES (?, ?)');
+  const touch = db.prepare<[effect: number, persons: string]>(
+    'INSERT OR IGNORE INTO touched (effect, person_id) SELECT ?, value FROM json_each(?)',
+  );
+  const touched = gathered<[effect: number]>(effects, (persons, effect) => {
+    touch.run(effect, JSON.stringify(persons));
+  });
   const closeOne = (personId: number, known: number, { id, as }: ApplyPlan['close'][number]): void => {
     if (close.run(known, as, id, personId).changes !== 1) throw new Error('no such record version of this person');
   };
-  return {
+  const writer = {
     applyPlan: (personId, delivery, plan) => {
       if (plan.close.length === 0 && plan.insert.length === 0) return;
       const known = effects.of(delivery);
-      touch.run(known, personId);
+      touched.add(personId, known);
       for (const closing of plan.close) closeOne(personId, known, closing);
       for (const record of plan.insert) insert(personId, delivery, known, record);
     },
   } satisfies Partial<StoreWriter>;
+  return { writer, settle: touched.settle };
 }
 
 function inserter(db: WriteDb, numbers: RecordNumbers, typeOf: ReturnType<typeof recordTypes>) {

@@ -1,6 +1,5 @@
 /** The store's reader and writer, composed from one file per aggregate. */
 import type { StoreReader, StoreWriter } from '../service/store-port.ts';
-import { answersFirst } from './answers-first.ts';
 import { asideWriter } from './aside.ts';
 import { askedReader, askedWriter } from './asked.ts';
 import { attentionReader, attentionWriter } from './attention.ts';
@@ -13,6 +12,7 @@ import { evidenceReader } from './evidence.ts';
 import { exportReader } from './export.ts';
 import { fetchedReader, fetchedWriter } from './fetched.ts';
 import { flagReader, flagWriter } from './flags.ts';
+import { gatheredFirst } from './gathered-first.ts';
 import { batchReader } from './incident-batches.ts';
 import { batchWriter } from './incident-planning.ts';
 import { incidentReader, incidentWriter } from './incidents.ts';
@@ -75,17 +75,27 @@ export const storeReader = (db: ReadDb): StoreReader => ({
 
 /** Prepares every statement on the writing connection; to be used inside a transaction only. */
 export function storeWriter(db: WriteDb, effects: Effects): StoreWriter {
-  const [answers, subscriptions] = [orderAnswerWriter(db, effects), subscriptionWriter(db, effects)];
-  const writer = { ...others(db, effects), ...answers.writer, ...subscriptions.writer };
-  return answersFirst(writer, () => {
-    answers.settle();
-    subscriptions.settle();
+  const numbers = recordNumbers(db, effects);
+  const parts = [
+    recordWriter(db, effects, numbers),
+    orderAnswerWriter(db, effects),
+    subscriptionWriter(db, effects),
+  ] as const;
+  const [records, answers, subscriptions] = parts;
+  const writer = {
+    ...others(db, effects),
+    ...rebuildWriter(db, effects, numbers),
+    ...records.writer,
+    ...answers.writer,
+    ...subscriptions.writer,
+  };
+  return gatheredFirst(writer, () => {
+    for (const { settle } of parts) settle();
   });
 }
 
 const others = (db: WriteDb, effects: Effects) => ({
   ...storeReader(db),
-  ...recordsAndTheirNumbers(db, effects),
   ...deliveryWriter(db, effects),
   ...personWriter(db),
   ...asideWriter(db),
@@ -105,8 +115,3 @@ const others = (db: WriteDb, effects: Effects) => ({
   ...settlementWriter(db),
   ...retentionWriter(db, effects),
 });
-
-function recordsAndTheirNumbers(db: WriteDb, effects: Effects) {
-  const numbers = recordNumbers(db, effects);
-  return { ...recordWriter(db, effects, numbers), ...rebuildWriter(db, effects, numbers) };
-}

@@ -1,9 +1,10 @@
-/** Sees to it that nobody finds an answer missing that is only gathered (gathered.ts). */
+/** Sees to it that nobody finds missing what is only gathered yet (gathered.ts). */
 import type { StoreWriter } from '../service/store-port.ts';
 
 /**
- * What is asked for each person of a delivery and neither looks at orders' fates and subscriptions' states nor changes
- * them. Those that do (order-answers.ts, subscriptions.ts) see to it themselves.
+ * What is asked and done for each person of a delivery, and neither looks at what is gathered (orders' fates,
+ * subscriptions' states, who was touched) nor changes it; or sees to it itself (order-answers.ts, subscriptions.ts,
+ * record-writer.ts).
  */
 const unconcerned: readonly (keyof StoreWriter)[] = [
   'ensurePerson',
@@ -23,8 +24,8 @@ const unconcerned: readonly (keyof StoreWriter)[] = [
   'closeLines',
 ];
 
-/** The same methods; all but those books what was gathered before anything else. */
-export function answersFirst(writer: StoreWriter, settle: () => void): StoreWriter {
+/** The same methods; all but those do what is still to be done before anything else. */
+export function gatheredFirst(writer: StoreWriter, settle: () => void): StoreWriter {
   const concerned = (method: (...args: unknown[]) => unknown) => {
     return (...args: unknown[]) => {
       settle();
