@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { anna, codesOf, fileName, news, night, order } from '../support/nights.ts';
 import { type TestProfile, testProfile } from '../support/profile.ts';
+import { verified } from '../support/restored.ts';
 
 let profile: TestProfile;
 beforeEach(async () => {
@@ -53,6 +54,16 @@ describe('a file in', () => {
     const { statements } = await profile.document(anna);
     expect(statements.map(({ fields }) => fields)).toEqual([{ namn: name, land: 'SE' }]);
   });
+});
+
+test('characters that XML 1.1 may hold, and that mark things where contents are stored, come back as they were', async () => {
+  const marks = Array.from({ length: 31 }, (_, index) => `&#${index + 1};a`).join('');
+  const odd = plain.replace('version="1.0"', 'version="1.1"').replace(name, marks);
+  expect((await profile.ingest(fileName(18), Buffer.from(odd))).state).toBe('applied');
+  const { statements } = await profile.document(anna);
+  const namn = Array.from({ length: 31 }, (_, index) => `${String.fromCharCode(index + 1)}a`).join('');
+  expect(statements.map(({ fields }) => fields)).toEqual([{ namn, land: 'SE' }]);
+  expect(await verified(profile.directory)).toMatchObject({ ok: true });
 });
 
 test('bytes that are not the UTF-8 that they claim to be are refused, and no letter is guessed', async () => {

@@ -6,22 +6,23 @@
  * is written out.
  */
 const names = `belopp datum from delforman bruttobelopp tom skattebelopp beloppstyp typ omfattning utbetalningsdatum
-  avdragsbelopp nettobelopp foretag formansfamilj utbetalningen beslutsdatum definitivt utfall ersattning dagar karens
-  antalDagar ersattningsdag startades aktivt period intjanandear ppoang avslaget faststalldes anstallning timmar namn
-  skyddad land barn manadsbelopp beraknad uttagsalder karensavdrag status verksamhet uppdaterades bokostnad brutto nettoBTP
-  nettoAFS beviljatbostadstillagg BTP SBTP AFS aterkrav kvarstaende garantipension tillaggspension inkomstpension medsokande
-  medsokandepersonnummer beslutstyp beslutstatus forman ersattningsniva samordnatBruttobelopp underlag faktor periodicitet
-  personnummer organisationsnummer arbetsgivare arbetsstalle orsak niva inkomst inkomsttyp berakningssatt anspraksdag
-  bedomddag bedomtBelopp periodbeslut upphorandeManadFrom skadetillfalle adress avliden avled institution utbetalningsmottagare
-  egnaBarn hemmavarandeBarn tidvisboendeBarn vaxelvisboendeBarn skolgang delat foddes forsakringstid forsakringstidGsaAr
-  forsakringstidGsaManad forsakringstidGsaDag steglosAvrakningHistorik steglosAvrakningNulage atgardstyp programanvisning
-  program programjobdagar antalForbrukade harForbrukatMaxAntal samordningsandel bruttoforhojning pensionsgrundandeInkomst
+  avdragsbelopp nettobelopp foretag formansfamilj utbetalningen beslutsdatum definitivt utfall ersattning dagar
+  karens antalDagar ersattningsdag startades aktivt period intjanandear ppoang avslaget faststalldes anstallning
+  timmar namn skyddad land barn manadsbelopp beraknad uttagsalder karensavdrag status verksamhet uppdaterades
+  bokostnad brutto nettoBTP nettoAFS beviljatbostadstillagg BTP SBTP AFS aterkrav kvarstaende garantipension
+  tillaggspension inkomstpension medsokande medsokandepersonnummer beslutstyp beslutstatus forman ersattningsniva
+  samordnatBruttobelopp underlag faktor periodicitet personnummer organisationsnummer arbetsgivare arbetsstalle
+  orsak niva inkomst inkomsttyp berakningssatt anspraksdag bedomddag bedomtBelopp periodbeslut upphorandeManadFrom
+  skadetillfalle adress avliden avled institution utbetalningsmottagare egnaBarn hemmavarandeBarn tidvisboendeBarn
+  vaxelvisboendeBarn skolgang delat foddes forsakringstid forsakringstidGsaAr forsakringstidGsaManad
+  forsakringstidGsaDag steglosAvrakningHistorik steglosAvrakningNulage atgardstyp programanvisning program
+  programjobdagar antalForbrukade harForbrukatMaxAntal samordningsandel bruttoforhojning pensionsgrundandeInkomst
   arsinkomstInnanSkada arsinkomstEfterSkada pensionsbehallning pensionsratt faktiskPensionsratt arsbruttokostnad
   bostadstillaggsnettokostnad forsorjningsstodsarsnettokostnad reduceradBostadskostnad totalBostadskostnad
-  myndighetsplacering institutionsplacering tvaBidragsmottagare personuppgift underhallsskuld nummer sysselsattning arbetstid
-  kontakt telefon epost civilstand folkbokford lan kommun medborgarskap samhorig artal arsinkomstISverige
-  arsinkomstIAnnatLand fribelopp mellanskillnad tillagg avgift utbetalning roll utdelningadress postnummer postort andel
-  utbetalningstyp`.split(/\s+/);
+  myndighetsplacering institutionsplacering tvaBidragsmottagare personuppgift underhallsskuld nummer sysselsattning
+  arbetstid kontakt telefon epost civilstand folkbokford lan kommun medborgarskap samhorig artal arsinkomstISverige
+  arsinkomstIAnnatLand fribelopp mellanskillnad tillagg avgift utbetalning roll utdelningadress postnummer postort
+  andel utbetalningstyp`.split(/\s+/);
 
 /** Printable ASCII first, one byte each; then what takes two. */
 const places = [

@@ -1,7 +1,8 @@
 /**
  * The form in which contents are stored: a text that says what JSON would in two fifths of the room, and one text only
- * for each content. Marks are characters that no XML 1.0 document can hold. A name is a code (name-codes.ts), or stands
- * between `spelled` and `endOfText`; behind it a text with its end, a group, or a list of these.
+ * for each content. Marks are characters that no XML 1.0 document can hold; where XML 1.1 has one, `escaping` stands
+ * before it. A name is a code (name-codes.ts), or stands between `spelled` and `endOfText`; behind it a text with its
+ * end, a group, or a list of these.
  */
 import type { Content, ContentValue } from '../../shared/content.ts';
 import { codeOf, nameOf } from './name-codes.ts';
@@ -13,14 +14,21 @@ export const marks = {
   closeList: '\x04',
   spelled: '\x05',
   endOfText: '\x06',
+  escaping: '\x07',
 } as const;
 
-const { openGroup, closeGroup, openList, closeList, spelled, endOfText } = marks;
+const { openGroup, closeGroup, openList, closeList, spelled, endOfText, escaping } = marks;
+
+/** An escaped mark is a letter: a text ends where a mark stands. */
+const asLetter = (mark: string): string => String.fromCharCode(mark.charCodeAt(0) + 0x40);
+const asMark = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 0x40);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks
+const anyMark = /[\x01-\x07]/g;
 
 /** How a member of a group begins. */
 export const storedName = (name: string): string => codeOf(name) ?? `${spelled}${name}${endOfText}`;
 
-/** Throws for a text with a mark in it: there is none in what was read from XML. */
 export function storedForm(content: Content): string {
   const members = Object.entries(content).map(([name, value]) => `${storedName(name)}${storedValue(value)}`);
   return `${openGroup}${members.join('')}${closeGroup}`;
@@ -32,11 +40,8 @@ function storedValue(value: ContentValue): string {
   return storedForm(value as Content);
 }
 
-function storedText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks
-  if (/[\x01-\x06]/.test(text)) throw new Error('a text that no XML can hold');
-  return `${text}${endOfText}`;
-}
+const storedText = (text: string): string =>
+  `${text.replace(anyMark, (mark) => `${escaping}${asLetter(mark)}`)}${endOfText}`;
 
 /** Throws for what storedForm never gives. */
 export function readStored(stored: string): Content {
@@ -48,6 +53,14 @@ export function readStored(stored: string): Content {
 }
 
 const damaged = (): Error => new Error('not the stored form of a content');
+
+/** Throws for what is escaped and no mark. */
+function unescaped(text: string): string {
+  const [first = '', ...others] = text.split(escaping);
+  if (!others.every((other) => other !== '' && asMark(other) >= openGroup && asMark(other) <= escaping))
+    throw damaged();
+  return [first, ...others.map((other) => `${asMark(other)}${other.slice(1)}`)].join('');
+}
 
 class StoredReader {
   at = 0;
@@ -96,7 +109,7 @@ class StoredReader {
     if (end < 0) throw damaged();
     const text = this.#stored.slice(this.at, end);
     this.at = end + 1;
-    return text;
+    return text.includes(escaping) ? unescaped(text) : text;
   }
 
   /** True behind the mark; a list or group that does not end is found by whoever reads what is not there. */

@@ -1,4 +1,4 @@
-/** What is to be done to one person after the other, done to many at once: a statement for each takes five times as long. */
+/** What is to be done to one person after the other is done to many at once: one by one it takes five times as long. */
 import type { Effects } from './effects.ts';
 
 /** So many persons are kept in memory before it is done to them. */

@@ -21,7 +21,8 @@ export const recordSql = {
   holdsAny: 'SELECT EXISTS (SELECT 1 FROM record WHERE person_id = ? AND known_to IS NULL)',
   versions: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo,
     known_from AS knownFrom, known_to AS knownTo, ended_as AS endedAs, digest
-    FROM record JOIN record_type USING (type) WHERE person_id = ? AND known_from <= ? ORDER BY benefit, kind, key, ordinal, element, id`,
+    FROM record JOIN record_type USING (type) WHERE person_id = ? AND known_from <= ?
+    ORDER BY benefit, kind, key, ordinal, element, id`,
   at: `SELECT id, benefit, kind, element, key, ordinal, valid_from AS validFrom, valid_to AS validTo, digest, covered
     FROM record JOIN record_type USING (type)
     WHERE person_id = @person AND known_from <= @moment AND (known_to IS NULL OR known_to > @moment)

@@ -3,10 +3,10 @@ import type { Migration } from '../migrate.ts';
 import { oneOf } from './one-of.ts';
 
 /**
- * `known_from` and `known_to` are effect numbers, half-open. `content` is in its stored form (core/mirror/stored-form.ts)
- * and stands last: look-ups that do not ask for it never read its overflow pages. `stated_by` is the delivery whose bytes these are, null for that of `known_from`.
- * What a record is about, a few dozen things in all, is a number (`record_type`).
- * Dates that contradict each other are stored as null (see record-writer.ts). `covered`: core/quality/case-days.ts.
+ * `known_from` and `known_to` are effect numbers, half-open. `content` is in its stored form (core/mirror) and stands
+ * last: look-ups that do not ask for it never read its overflow pages. `stated_by` is the delivery whose bytes these
+ * are, null for that of `known_from`. What a record is about, a few dozen things in all, is a number. Dates that
+ * contradict each other are stored as null (see record-writer.ts). `covered`: core/quality/case-days.ts.
  */
 export const records: Migration = {
   version: 30,
