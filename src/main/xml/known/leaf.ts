@@ -23,7 +23,7 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (/[0-9]/.test(character)) return digit;
   if (character === '.') return dot;
   if (character === '&') return odd | reference;
-  return /[ !#-;=?-[^-~]/.test(character) ? other : odd;
+  return /[ -;=?-\\^-~]/.test(character) ? other : odd;
 });
 
 export class LeafReader {
