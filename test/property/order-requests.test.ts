@@ -1,29 +1,20 @@
 /** Lines that share rows against lines that stand alone: whatever happens to some of them happens to no other. */
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { StoreWriter } from '../../src/main/service/store-port.ts';
 import type { WriteDb } from '../../src/main/store/connection.ts';
-import { type Effects, effectNumbers } from '../../src/main/store/effects.ts';
-import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
-import { openDatabase } from '../../src/main/store/open.ts';
-import { storeWriter } from '../../src/main/store/sqlite-store.ts';
+import type { Effects } from '../../src/main/store/effects.ts';
 import type { OrderKind } from '../../src/shared/identifier.ts';
+import { bareWriter } from '../support/bare-writer.ts';
 import { modelLedger } from '../support/model-ledger.ts';
-import { applied, dateOf, type Folder, personnummerOf, temporaryFolder } from '../support/store.ts';
+import { applied, dateOf, personnummerOf } from '../support/store.ts';
 
-let folder: Folder;
 let db: WriteDb;
-let store: StoreWriter;
 let effects: Effects;
+let store: StoreWriter;
+const writer = bareWriter();
 beforeAll(() => {
-  folder = temporaryFolder();
-  db = openDatabase(folder.path('mirror.db'), mirrorSchema);
-  effects = effectNumbers(db);
-  store = storeWriter(db, effects);
-});
-afterAll(() => {
-  db.close();
-  folder.remove();
+  ({ db, effects, store } = writer());
 });
 
 const benefits = ['pension', 'barnbidrag', 'sjukpenning', 'bostadsbidrag'];

@@ -1,29 +1,20 @@
 /** What SQL says of a person's order lines against the same rules in plain words: what closes, what counts, since when. */
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { StoreWriter } from '../../src/main/service/store-port.ts';
 import type { Answer } from '../../src/main/service/store-values.ts';
 import type { WriteDb } from '../../src/main/store/connection.ts';
-import { type Effects, effectNumbers } from '../../src/main/store/effects.ts';
-import { mirrorSchema } from '../../src/main/store/migrations/mirror-schema.ts';
-import { openDatabase } from '../../src/main/store/open.ts';
-import { storeWriter } from '../../src/main/store/sqlite-store.ts';
+import type { Effects } from '../../src/main/store/effects.ts';
 import type { OrderKind } from '../../src/shared/identifier.ts';
-import { applied, dateOf, type Folder, personnummerOf, temporaryFolder } from '../support/store.ts';
+import { bareWriter } from '../support/bare-writer.ts';
+import { applied, dateOf, personnummerOf } from '../support/store.ts';
 
-let folder: Folder;
 let db: WriteDb;
-let store: StoreWriter;
 let effects: Effects;
+let store: StoreWriter;
+const writer = bareWriter();
 beforeAll(() => {
-  folder = temporaryFolder();
-  db = openDatabase(folder.path('mirror.db'), mirrorSchema);
-  effects = effectNumbers(db);
-  store = storeWriter(db, effects);
-});
-afterAll(() => {
-  db.close();
-  folder.remove();
+  ({ db, effects, store } = writer());
 });
 
 const instants = [1, 2, 3].map((hour) => `2026-11-20T0${hour}:00:00Z`);
