@@ -32,6 +32,38 @@ afterEach(() => {
 const deliver = (...steps: readonly Step[]) => deliverTo(store, ...steps);
 const seen = (knownAt: number | null = null) => seenAt(store, knownAt);
 
+describe('what a record is about', () => {
+  const about = (benefit: string, key: string): SealedRecord => sealed(key, '1', { benefit });
+  const insert = (records: readonly SealedRecord[], end = () => {}) =>
+    store.write((tx) => {
+      const { id } = tx.ensurePerson(personnummerOf(1));
+      tx.applyPlan(id, applied(tx), { close: [], insert: records, unchanged: 0 });
+      end();
+    });
+  const told = () => store.read.currentRecords(person).map(({ benefit, key }) => [benefit, key]);
+
+  test('is told as it was given, by a number that others may share', async () => {
+    await insert([about('sjukpenning', 'a'), about('pension', 'b'), about('sjukpenning', 'c')]);
+    expect(told()).toEqual([
+      ['sjukpenning', 'a'],
+      ['pension', 'b'],
+      ['sjukpenning', 'c'],
+    ]);
+  });
+
+  test('is right when a transaction that had named it first was undone', async () => {
+    const undone = insert([about('sjukpenning', 'a')], () => {
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    await insert([about('pension', 'b'), about('sjukpenning', 'c')]);
+    expect(told()).toEqual([
+      ['pension', 'b'],
+      ['sjukpenning', 'c'],
+    ]);
+  });
+});
+
 describe('records as known at a delivery', () => {
   test('change only from the delivery that changed them', async () => {
     const first = await deliver({ state: [sealed('a', '1')] });
