@@ -1,4 +1,5 @@
 /** What is to be done to one person after the other is done to many at once: one by one it takes five times as long. */
+import { eachTransaction } from './each-transaction.ts';
 import type { Effects } from './effects.ts';
 
 /** So many persons are kept in memory before it is done to them. */
@@ -17,17 +18,11 @@ export function gathered<Deed extends readonly (string | number)[]>(
   effects: Effects,
   act: (persons: readonly number[], ...deed: Deed) => void,
 ): Gathered<Deed> {
-  const persons = new Set<number>();
+  const waiting = eachTransaction(effects, () => new Set<number>());
   let deed: Deed | undefined;
-  let transaction = -1;
-  /** What a transaction that was rolled back left behind is nobody's. */
-  const current = (): typeof persons => {
-    if (transaction !== effects.transaction()) persons.clear();
-    transaction = effects.transaction();
-    return persons;
-  };
   const settle = (): void => {
-    if (current().size === 0) return;
+    const persons = waiting();
+    if (persons.size === 0) return;
     const all = [...persons];
     persons.clear();
     act(all, ...(deed as Deed));
@@ -38,9 +33,9 @@ export function gathered<Deed extends readonly (string | number)[]>(
     add(person, ...other) {
       if (!isSame(other)) settle();
       deed = other;
-      if (current().add(person).size >= mostPersons) settle();
+      if (waiting().add(person).size >= mostPersons) settle();
     },
-    has: (person) => current().has(person),
+    has: (person) => waiting().has(person),
     settle,
   };
 }

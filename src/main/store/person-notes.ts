@@ -1,5 +1,6 @@
 /** Writes what is noted of one person after the other as rows of many persons who have the same. */
 import type { WriteDb } from './connection.ts';
+import { eachTransaction } from './each-transaction.ts';
 import type { Effects } from './effects.ts';
 import { partOf, personsIn, textOf } from './person-sets.ts';
 
@@ -18,21 +19,11 @@ export type PersonNotes = {
 /** Of a table with the columns (id, `owner`, part, note, persons). */
 export function personNotes(db: WriteDb, effects: Effects, table: string, owner: string): PersonNotes {
   const put = rowWriter(db, table, owner);
-  const waiting = new Map<number, Map<number, string>>();
-  let [transaction, count] = [-1, 0];
-  const forget = (): void => {
-    waiting.clear();
-    count = 0;
-  };
-  /** What a transaction that was rolled back left behind is nobody's. */
-  const current = (): typeof waiting => {
-    if (transaction !== effects.transaction()) forget();
-    transaction = effects.transaction();
-    return waiting;
-  };
+  const waiting = eachTransaction(effects, () => ({ notes: new Map<number, Map<number, string>>(), count: 0 }));
   const write = (): void => {
-    const all = [...current()];
-    forget();
+    const all = [...waiting().notes];
+    waiting().notes.clear();
+    waiting().count = 0;
     for (const [of, notes] of all) {
       const rows = Map.groupBy(notes, ([person, note]) => `${partOf(person)} ${note}`);
       for (const alike of rows.values()) put(of, alike);
@@ -40,12 +31,12 @@ export function personNotes(db: WriteDb, effects: Effects, table: string, owner:
   };
   effects.beforeEnd(write);
   return {
-    pending: (of, person) => current().get(of)?.get(person),
+    pending: (of, person) => waiting().notes.get(of)?.get(person),
     add(of, person, note) {
-      const notes = current().get(of) ?? new Map<number, string>();
-      waiting.set(of, notes.set(person, note));
-      count += 1;
-      if (count >= mostPending) write();
+      const all = waiting();
+      all.notes.set(of, (all.notes.get(of) ?? new Map<number, string>()).set(person, note));
+      all.count += 1;
+      if (all.count >= mostPending) write();
     },
     write,
   };

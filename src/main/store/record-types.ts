@@ -1,6 +1,7 @@
 /** What records can be about, each of which stands once (migrations/0030-records.ts). */
 import type { RecordKey } from '../../core/mirror/records.ts';
 import type { WriteDb } from './connection.ts';
+import { eachTransaction } from './each-transaction.ts';
 import type { Effects } from './effects.ts';
 
 type About = Pick<RecordKey, 'benefit' | 'kind' | 'element'>;
@@ -13,18 +14,15 @@ export function recordTypes(db: WriteDb, effects: Effects): (about: About) => nu
     )
     .pluck();
   const add = db.prepare<[string, string, string]>('INSERT INTO record_type (benefit, kind, element) VALUES (?, ?, ?)');
-  const known = new Map<string, Map<string, { kind: string; type: number }>>();
-  let transaction = -1;
+  // A number that was given in a transaction that was undone is given again, for something else.
+  const known = eachTransaction(effects, () => new Map<string, Map<string, { kind: string; type: number }>>());
   const look = ({ benefit, kind, element }: About): number => {
     const type = find.get(benefit, kind, element) ?? Number(add.run(benefit, kind, element).lastInsertRowid);
-    known.set(benefit, (known.get(benefit) ?? new Map()).set(element, { kind, type }));
+    known().set(benefit, (known().get(benefit) ?? new Map()).set(element, { kind, type }));
     return type;
   };
   return (about) => {
-    // A number that was given in a transaction that was undone is given again, for something else.
-    if (transaction !== effects.transaction()) known.clear();
-    transaction = effects.transaction();
-    const one = known.get(about.benefit)?.get(about.element);
+    const one = known().get(about.benefit)?.get(about.element);
     return one?.kind === about.kind ? one.type : look(about);
   };
 }

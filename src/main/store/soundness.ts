@@ -1,6 +1,7 @@
 /** Who was found sound, and by which rules. */
 import type { StoreWriter } from '../service/store-port.ts';
 import type { WriteDb } from './connection.ts';
+import { eachTransaction } from './each-transaction.ts';
 import type { Effects } from './effects.ts';
 
 type Looked = readonly [rules: number, sound: 0 | 1];
@@ -31,13 +32,10 @@ export function soundnessWriter(db: WriteDb, effects: Effects) {
 function ruleNumbers(db: WriteDb, effects: Effects): (rules: string) => number {
   const add = db.prepare<[string]>('INSERT OR IGNORE INTO check_rules (name) VALUES (?)');
   const find = db.prepare<[string], number>('SELECT id FROM check_rules WHERE name = ?').pluck();
-  const known = new Map<string, number>();
-  let transaction = -1;
+  const known = eachTransaction(effects, () => new Map<string, number>());
   return (rules) => {
-    if (transaction !== effects.transaction()) known.clear();
-    transaction = effects.transaction();
-    const found = known.get(rules) ?? find.get(rules) ?? Number(add.run(rules).lastInsertRowid);
-    known.set(rules, found);
+    const found = known().get(rules) ?? find.get(rules) ?? Number(add.run(rules).lastInsertRowid);
+    known().set(rules, found);
     return found;
   };
 }
