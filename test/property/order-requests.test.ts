@@ -1,21 +1,12 @@
 /** Lines that share rows against lines that stand alone: whatever happens to some of them happens to no other. */
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
-import type { StoreWriter } from '../../src/main/service/store-port.ts';
-import type { WriteDb } from '../../src/main/store/connection.ts';
-import type { Effects } from '../../src/main/store/effects.ts';
+import { expect, test } from 'vitest';
 import type { OrderKind } from '../../src/shared/identifier.ts';
 import { bareWriter } from '../support/bare-writer.ts';
 import { modelLedger } from '../support/model-ledger.ts';
 import { applied, dateOf, personnummerOf } from '../support/store.ts';
 
-let db: WriteDb;
-let effects: Effects;
-let store: StoreWriter;
-const writer = bareWriter();
-beforeAll(() => {
-  ({ db, effects, store } = writer());
-});
+const { db, effects, store } = bareWriter();
 
 const benefits = ['pension', 'barnbidrag', 'sjukpenning', 'bostadsbidrag'];
 const kinds: readonly OrderKind[] = ['new', 'refresh', 'cancel'];

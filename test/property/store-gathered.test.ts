@@ -1,20 +1,12 @@
 /** Answers booked, and persons noted, many at once are found as if each had been when it came. */
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { StoreWriter } from '../../src/main/service/store-port.ts';
-import type { WriteDb } from '../../src/main/store/connection.ts';
-import type { Effects } from '../../src/main/store/effects.ts';
 import type { OrderKind } from '../../src/shared/identifier.ts';
 import { bareWriter } from '../support/bare-writer.ts';
 import { applied, dateOf, personnummerOf, sealed } from '../support/store.ts';
 
-let db: WriteDb;
-let effects: Effects;
-let store: StoreWriter;
-const writer = bareWriter();
-beforeAll(() => {
-  ({ db, effects, store } = writer());
-});
+const { db, effects, store } = bareWriter();
 
 const [persons, benefits] = [
   [1, 2, 3],

@@ -1,21 +1,12 @@
 /** What SQL says of a person's order lines against the same rules in plain words: what closes, what counts, since when. */
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
-import type { StoreWriter } from '../../src/main/service/store-port.ts';
+import { expect, test } from 'vitest';
 import type { Answer } from '../../src/main/service/store-values.ts';
-import type { WriteDb } from '../../src/main/store/connection.ts';
-import type { Effects } from '../../src/main/store/effects.ts';
 import type { OrderKind } from '../../src/shared/identifier.ts';
 import { bareWriter } from '../support/bare-writer.ts';
 import { applied, dateOf, personnummerOf } from '../support/store.ts';
 
-let db: WriteDb;
-let effects: Effects;
-let store: StoreWriter;
-const writer = bareWriter();
-beforeAll(() => {
-  ({ db, effects, store } = writer());
-});
+const { db, effects, store } = bareWriter();
 
 const instants = [1, 2, 3].map((hour) => `2026-11-20T0${hour}:00:00Z`);
 /** Order files by number, from 1; the last has just been composed, the one before it is being published. */
